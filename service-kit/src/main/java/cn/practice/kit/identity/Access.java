@@ -1,0 +1,112 @@
+package cn.practice.kit.identity;
+
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.Unauthorized;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The caller of this request and what he may do: the provider says who he is and whether he is district administrator
+ * or auditor; which site or team he acts for are the institute's appointments.
+ */
+@RequestScoped
+public class Access {
+
+    /** The provider's role of those who run the district. */
+    public static final String DISTRICT_ADMIN = "district-admin";
+
+    /** The provider's role of those who may see everything and change nothing. */
+    public static final String AUDITOR = "auditor";
+
+    private final SecurityIdentity identity;
+    private final Appointments appointments;
+    private @Nullable List<Appointment> own;
+
+    Access(SecurityIdentity identity, Appointments appointments) {
+        this.identity = identity;
+        this.appointments = appointments;
+    }
+
+    public boolean isAnonymous() {
+        return identity.isAnonymous();
+    }
+
+    /** The caller's account, or {@link Unauthorized}. */
+    public UUID subject() {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            throw new Unauthorized();
+        }
+        try {
+            return UUID.fromString(Objects.requireNonNullElse(token.getSubject(), ""));
+        } catch (IllegalArgumentException e) {
+            throw new AuthenticationFailedException("the subject is no UUID", e);
+        }
+    }
+
+    public boolean isDistrictAdmin() {
+        return identity.hasRole(DISTRICT_ADMIN);
+    }
+
+    public boolean isAuditor() {
+        return identity.hasRole(AUDITOR);
+    }
+
+    /** Whether the caller has any appointment. */
+    public boolean isAppointed() {
+        return !own().isEmpty();
+    }
+
+    /** Whether the caller is district administrator, or staff of the site or of one above it. */
+    public boolean isStaffOf(String siteCode) {
+        return isDistrictAdmin()
+                || own().stream()
+                        .anyMatch(each -> each.role() == Role.SITE_STAFF
+                                && each.siteCode() != null
+                                && appointments.covers(each.siteCode(), siteCode));
+    }
+
+    /** Whether the caller leads the team, is staff over the owning site, or district administrator. */
+    public boolean mayActFor(@Nullable UUID teamId, String ownerSiteCode) {
+        return isStaffOf(ownerSiteCode) || (teamId != null && leads(teamId));
+    }
+
+    private boolean leads(UUID teamId) {
+        return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
+    }
+
+    /** Passes or throws {@link Forbidden}, and {@link Unauthorized} without a token; so do all that follow. */
+    public void requireDistrictAdmin() {
+        require(isDistrictAdmin());
+    }
+
+    public void requireStaffOf(String siteCode) {
+        require(isStaffOf(siteCode));
+    }
+
+    public void requireLeaderOf(@Nullable UUID teamId, String ownerSiteCode) {
+        require(mayActFor(teamId, ownerSiteCode));
+    }
+
+    private void require(boolean allowed) {
+        if (isAnonymous()) {
+            throw new Unauthorized();
+        }
+        if (!allowed) {
+            throw new Forbidden();
+        }
+    }
+
+    /** Read once a request: what a caller may do does not change under his feet. */
+    private List<Appointment> own() {
+        if (own == null) {
+            own = isAnonymous() ? List.of() : appointments.of(subject());
+        }
+        return own;
+    }
+}

@@ -1,0 +1,16 @@
+package cn.practice.kit.kafka;
+
+/** The names of the event log's topics, {@code <service>.<plural>.v<major>}. */
+public final class Topics {
+
+    public static final String SITES = "volunteer.sites.v1";
+    public static final String TEAMS = "volunteer.teams.v1";
+    public static final String VOLUNTEERS = "volunteer.volunteers.v1";
+    public static final String APPOINTMENTS = "volunteer.appointments.v1";
+    public static final String CAMPAIGNS = "activity.campaigns.v1";
+    public static final String ACTIVITIES = "activity.activities.v1";
+    public static final String SIGN_UPS = "activity.sign-ups.v1";
+    public static final String ATTENDANCES = "activity.attendances.v1";
+
+    private Topics() {}
+}

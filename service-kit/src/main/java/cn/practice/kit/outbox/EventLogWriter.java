@@ -1,0 +1,75 @@
+package cn.practice.kit.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * Writes batches to Kafka as CloudEvents 1.0 in binary mode, each batch a Kafka transaction under the service's one
+ * transactional id: a successor fences it, and readers of committed records see all of a batch or nothing.
+ */
+final class EventLogWriter implements AutoCloseable {
+
+    private final KafkaProducer<String, String> producer;
+    private final String source;
+
+    EventLogWriter(RelaySettings settings) {
+        source = "/" + settings.service();
+        producer = new KafkaProducer<>(
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service(),
+                        ProducerConfig.ACKS_CONFIG, "all",
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
+                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000,
+                        ProducerConfig.LINGER_MS_CONFIG, 0),
+                new StringSerializer(),
+                new StringSerializer());
+        try {
+            producer.initTransactions();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
+    }
+
+    /** Returns when Kafka has committed all of them; on a failure none of them is told. */
+    void write(List<OutboxBatches.Row> batch) {
+        producer.beginTransaction();
+        for (var row : batch) {
+            // a failed send fails the commit below, so its future has nothing to add
+            var _ = producer.send(event(row));
+        }
+        producer.commitTransaction();
+    }
+
+    private ProducerRecord<String, String> event(OutboxBatches.Row row) {
+        var event = new ProducerRecord<>(row.topic(), row.key(), row.body());
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", row.id().toString());
+        header(event, "ce_source", source);
+        header(event, "ce_type", row.type());
+        header(event, "ce_subject", row.subject());
+        header(event, "ce_sequence", Long.toString(row.version()));
+        header(event, "ce_time", row.recordedAt().toInstant().toString());
+        header(event, "content-type", "application/json");
+        return event;
+    }
+
+    private static void header(ProducerRecord<String, String> event, String name, String value) {
+        event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Without waiting for what is on its way: unacknowledged rows are still in the outbox. */
+    @Override
+    public void close() {
+        producer.close(Duration.ZERO);
+    }
+}

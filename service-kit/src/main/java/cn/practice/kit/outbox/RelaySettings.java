@@ -1,0 +1,49 @@
+package cn.practice.kit.outbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** How the relay runs. */
+@ApplicationScoped
+class RelaySettings {
+
+    private final String service;
+    private final String bootstrapServers;
+    private final Duration poll;
+    private final Duration retry;
+    private final int batch;
+
+    RelaySettings(
+            @ConfigProperty(name = "quarkus.application.name") String service,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            @ConfigProperty(name = "practice.outbox.poll") Duration poll,
+            @ConfigProperty(name = "practice.outbox.retry") Duration retry,
+            @ConfigProperty(name = "practice.outbox.batch") int batch) {
+        this.service = service;
+        this.bootstrapServers = bootstrapServers;
+        this.poll = poll;
+        this.retry = retry;
+        this.batch = batch;
+    }
+
+    String service() {
+        return service;
+    }
+
+    String bootstrapServers() {
+        return bootstrapServers;
+    }
+
+    Duration poll() {
+        return poll;
+    }
+
+    Duration retry() {
+        return retry;
+    }
+
+    int batch() {
+        return batch;
+    }
+}

@@ -1,0 +1,11 @@
+package cn.practice.kit.problem;
+
+/** 403: the caller is known, and this is not his to do. */
+public final class Forbidden extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    public Forbidden() {
+        super(403, "FORBIDDEN");
+    }
+}

@@ -1,0 +1,165 @@
+package cn.practice.kit.problem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns everything that can end a request early into one problem document; never a stack trace. */
+final class ProblemMapper {
+
+    private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
+
+    private final Problems problems;
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    ProblemMapper(Problems problems, HttpHeaders headers, UriInfo uri) {
+        this.problems = problems;
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    @ServerExceptionMapper
+    Response refusal(Refusal refusal) {
+        var problem = problems.of(refusal, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), uri.getPath());
+        var response = respond(problem);
+        var delay = refusal.retryAfter();
+        if (delay != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds()));
+        }
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unauthorized(UnauthorizedException e) {
+        return challenge("UNAUTHORIZED");
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e) {
+        return challenge("INVALID_TOKEN");
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e) {
+        return refusal(new Forbidden());
+    }
+
+    @ServerExceptionMapper
+    Response violations(ConstraintViolationException e) {
+        var violations = e.getConstraintViolations().stream()
+                .map(each -> Map.of("field", field(each), "message", each.getMessage()))
+                .sorted((a, b) -> a.toString().compareTo(b.toString()))
+                .toList();
+        var fields =
+                violations.stream().map(each -> each.get("field")).distinct().collect(Collectors.joining(", "));
+        return respond(problem(400, "VALIDATION_FAILED", Map.of("violations", violations), fields))
+                .build();
+    }
+
+    /** The first path element is the method and the second its parameter; what is left is what the caller wrote. */
+    private static String field(ConstraintViolation<?> violation) {
+        var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .map(Object::toString)
+                .toList();
+        return String.join(".", names.subList(Math.min(names.size() - 1, names.size() > 2 ? 2 : 1), names.size()));
+    }
+
+    @ServerExceptionMapper
+    Response json(JacksonException e) {
+        var where = e instanceof JsonMappingException mapping ? path(mapping) : "";
+        if (where.isEmpty()) {
+            return respond(problem(400, "INVALID_JSON", Map.of())).build();
+        }
+        return respond(problem(
+                        400,
+                        "INVALID_FIELD",
+                        Map.of("field", where),
+                        where,
+                        e.getOriginalMessage().lines().findFirst().orElse("")))
+                .build();
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() != null ? step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+
+    /** JAX-RS says 404 for a parameter it cannot convert; for the caller that is a malformed value. */
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        return e.getCause() == null
+                ? respond(problem(404, "NO_SUCH_PATH", Map.of(), uri.getPath())).build()
+                : respond(problem(400, "INVALID_PARAMETER", Map.of())).build();
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JacksonException json) {
+            return json(json);
+        }
+        int status = e.getResponse().getStatus();
+        var code = switch (status) {
+            case 405 -> "METHOD_NOT_ALLOWED";
+            case 406 -> "NOT_ACCEPTABLE";
+            case 413 -> "TOO_LARGE";
+            case 415 -> "UNSUPPORTED_MEDIA_TYPE";
+            default -> status < 500 ? "BAD_REQUEST" : "INTERNAL";
+        };
+        if (status >= 500) {
+            LOG.error("request failed", e);
+        }
+        var response = respond(problem(status, code, Map.of()));
+        var allow = e.getResponse().getHeaderString(HttpHeaders.ALLOW);
+        return (allow == null ? response : response.header(HttpHeaders.ALLOW, allow)).build();
+    }
+
+    @ServerExceptionMapper
+    Response fault(Exception e) {
+        var refusal = DatabaseRefusals.of(e);
+        if (refusal != null) {
+            return refusal(refusal);
+        }
+        LOG.error("request failed", e);
+        return respond(problem(500, "INTERNAL", Map.of())).build();
+    }
+
+    private Response challenge(String code) {
+        return respond(problem(401, code, Map.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+
+    private Problem problem(int status, String code, Map<String, Object> members, Object... arguments) {
+        return problems.of(status, code, language(), uri.getPath(), new LinkedHashMap<>(members), arguments);
+    }
+
+    private Locale language() {
+        return problems.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private Response.ResponseBuilder respond(Problem problem) {
+        return Response.status(problem.status())
+                .type(Problems.MEDIA_TYPE)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag())
+                .entity(problem);
+    }
+}

@@ -1,0 +1,52 @@
+package cn.practice.kit.problem;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes problem documents. */
+@ApplicationScoped
+public class Problems {
+
+    /** The media type of a problem document. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private final Texts texts;
+
+    Problems(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The document for a refusal, in the language the caller accepts. */
+    public Problem of(Refusal refusal, @Nullable String acceptLanguage, String instance) {
+        return of(
+                refusal.status(),
+                refusal.code(),
+                texts.language(acceptLanguage),
+                instance,
+                refusal.members(),
+                refusal.arguments());
+    }
+
+    Problem of(
+            int status,
+            String code,
+            Locale language,
+            String instance,
+            Map<String, Object> members,
+            Object... arguments) {
+        return new Problem(
+                "urn:practice:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
+                texts.title(code, language),
+                status,
+                texts.detail(code, language, arguments),
+                code,
+                instance,
+                members);
+    }
+
+    Locale language(@Nullable String acceptLanguage) {
+        return texts.language(acceptLanguage);
+    }
+}
