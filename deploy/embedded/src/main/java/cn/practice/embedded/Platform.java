@@ -18,6 +18,9 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Platform implements QuarkusTestResourceLifecycleManager {
 
+    /** A string constant is one object for all class loaders of a JVM. */
+    static final String LOCK = "practice.embedded.lock";
+
     private static final String JDBC_URL = "practice.embedded.jdbc-url";
     private static final String KAFKA = "practice.embedded.kafka";
     private static final String ISSUER = "practice.embedded.issuer";
@@ -35,7 +38,7 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
 
     /** Starts what this JVM lacks; a second call finds it there. */
     public static void ensureStarted() {
-        synchronized (System.getProperties()) {
+        synchronized (LOCK) {
             if (System.getProperty(ISSUER) != null) {
                 return;
             }

@@ -33,7 +33,7 @@ public final class Tokens {
 
     /** The key pair of this JVM, kept where every class loader finds it. */
     static RsaJsonWebKey key() {
-        synchronized (System.getProperties()) {
+        synchronized (Platform.LOCK) {
             try {
                 if (System.getProperty(KEY) == null) {
                     var fresh = RsaJwkGenerator.generateJwk(2048);
