@@ -42,11 +42,18 @@ public final class Platform implements QuarkusTestResourceLifecycleManager {
             if (System.getProperty(ISSUER) != null) {
                 return;
             }
-            var postgres = CompletableFuture.runAsync(Platform::startPostgres);
-            var kafka = CompletableFuture.runAsync(Platform::startKafka);
+            var postgres = CompletableFuture.runAsync(Platform::startPostgres, Platform::inThreadOfOurs);
+            var kafka = CompletableFuture.runAsync(Platform::startKafka, Platform::inThreadOfOurs);
             System.setProperty(ISSUER, Issuer.start(Tokens.key()).url());
             CompletableFuture.allOf(postgres, kafka).join();
         }
+    }
+
+    /** Kafka finds its plugins by the thread's class loader, which must be the one that Kafka itself came from. */
+    private static void inThreadOfOurs(Runnable start) {
+        var thread = new Thread(start);
+        thread.setContextClassLoader(Platform.class.getClassLoader());
+        thread.start();
     }
 
     private static void startPostgres() {

@@ -1,0 +1,148 @@
+package cn.practice.kit.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cn.practice.embedded.EventLog;
+import cn.practice.embedded.LoggedEvent;
+import cn.practice.embedded.PracticeTest;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.ProducerFencedException;
+import org.junit.jupiter.api.Test;
+
+@PracticeTest
+class OutboxTest {
+
+    record Happened(int number) {}
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    RelaySettings settings;
+
+    @Test
+    void tellsACommittedEventWithItsCloudEventsHeaders() {
+        var aggregate = Ids.next();
+
+        QuarkusTransaction.requiringNew().run(() -> append(aggregate, 7));
+
+        var event = await().until(() -> EventLog.about(Topics.SITES, aggregate), told -> !told.isEmpty())
+                .getFirst();
+        assertThat(event.key()).isEqualTo(aggregate.toString());
+        assertThat(event.json()).isEqualTo("{\"number\":7}");
+        assertThat(event.headers())
+                .containsEntry("specversion", "1.0")
+                .containsEntry("source", "/kit")
+                .containsEntry("type", "Happened")
+                .containsEntry("sequence", "7")
+                .containsEntry("content-type", "application/json")
+                .containsKeys("id", "time");
+        await().untilAsserted(() -> assertThat(rows()).isZero());
+    }
+
+    @Test
+    void tellsNothingOfARolledBackTransaction() {
+        var rolledBack = Ids.next();
+        var committed = Ids.next();
+
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    append(rolledBack, 1);
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+        QuarkusTransaction.requiringNew().run(() -> append(committed, 1));
+
+        await().until(() -> !EventLog.about(Topics.SITES, committed).isEmpty());
+        assertThat(EventLog.about(Topics.SITES, rolledBack)).isEmpty();
+    }
+
+    @Test
+    void keepsTheOrderOfEachKeyUnderConcurrency() {
+        var aggregates = IntStream.range(0, 8).mapToObj(_ -> Ids.next()).toList();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            aggregates.forEach(aggregate -> threads.execute(() -> IntStream.rangeClosed(1, 50)
+                    .forEach(n -> QuarkusTransaction.requiringNew().run(() -> append(aggregate, n)))));
+        }
+
+        for (var aggregate : aggregates) {
+            await().untilAsserted(() -> assertThat(EventLog.about(Topics.SITES, aggregate))
+                    .extracting(LoggedEvent::json)
+                    .containsExactlyElementsOf(IntStream.rangeClosed(1, 50)
+                            .mapToObj(n -> "{\"number\":" + n + "}")
+                            .toList()));
+        }
+    }
+
+    @Test
+    void refusesToAppendOutsideATransaction() {
+        assertThatThrownBy(() -> append(Ids.next(), 1)).hasMessageContaining("transaction");
+    }
+
+    @Test
+    void onlyOneReplicaLeads() throws SQLException {
+        try (var first = Leadership.tryTake(database, "another")) {
+            assertThat(first).isNotNull();
+            assertThat(Leadership.tryTake(database, "another")).isNull();
+        }
+        try (var successor = Leadership.tryTake(database, "another")) {
+            assertThat(successor).isNotNull();
+        }
+    }
+
+    @Test
+    void kafkaTurnsAwayAFormerLeader() {
+        var aggregate = Ids.next();
+        var another = new RelaySettings(
+                "fenced", settings.bootstrapServers(), settings.poll(), settings.retry(), settings.batch());
+        try (var zombie = new EventLogWriter(another);
+                var successor = new EventLogWriter(another)) {
+            successor.write(List.of(row(aggregate)));
+
+            assertThatThrownBy(() -> zombie.write(List.of(row(aggregate)))).isInstanceOf(ProducerFencedException.class);
+        }
+        assertThat(EventLog.about(Topics.SITES, aggregate)).hasSize(1);
+    }
+
+    private void append(UUID aggregate, int number) {
+        outbox.append(new OutboxEntry(
+                Topics.SITES, aggregate.toString(), aggregate.toString(), number, new Happened(number)));
+    }
+
+    private static OutboxBatches.Row row(UUID aggregate) {
+        return new OutboxBatches.Row(
+                1,
+                Ids.next(),
+                Topics.SITES,
+                aggregate.toString(),
+                "Happened",
+                aggregate.toString(),
+                1,
+                OffsetDateTime.now(ZoneOffset.UTC),
+                "{}");
+    }
+
+    private long rows() throws SQLException {
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery("select count(*) from outbox")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
