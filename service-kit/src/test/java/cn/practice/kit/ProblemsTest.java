@@ -8,14 +8,17 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-import cn.practice.embedded.PracticeTest;
+import cn.practice.embedded.Platform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import cn.practice.embedded.Tokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@PracticeTest
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
 class ProblemsTest {
 
     @ParameterizedTest(name = "{0} → {1} {2}")

@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
-import cn.practice.embedded.PracticeTest;
+import cn.practice.embedded.Platform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import io.agroal.api.AgroalDataSource;
@@ -22,7 +24,8 @@ import java.util.stream.IntStream;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
 
-@PracticeTest
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
 class OutboxTest {
 
     record Happened(int number) {}
