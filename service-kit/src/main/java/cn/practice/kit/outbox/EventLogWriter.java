@@ -29,7 +29,9 @@ final class EventLogWriter implements AutoCloseable {
                         ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
                         ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
                         ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000,
-                        ProducerConfig.LINGER_MS_CONFIG, 0),
+                        // the next batch may meet the last one's closing markers: look again soon, and in order
+                        ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5,
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
                 new StringSerializer(),
                 new StringSerializer());
         try {

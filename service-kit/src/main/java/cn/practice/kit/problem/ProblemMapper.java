@@ -2,6 +2,7 @@ package cn.practice.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -81,7 +82,7 @@ final class ProblemMapper {
         return String.join(".", names.subList(Math.min(names.size() - 1, names.size() > 2 ? 2 : 1), names.size()));
     }
 
-    @ServerExceptionMapper
+    @ServerExceptionMapper({MismatchedInputException.class, JacksonException.class})
     Response json(JacksonException e) {
         var where = e instanceof JsonMappingException mapping ? path(mapping) : "";
         if (where.isEmpty()) {
