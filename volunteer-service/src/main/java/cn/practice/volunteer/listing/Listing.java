@@ -1,0 +1,50 @@
+package cn.practice.volunteer.listing;
+
+import cn.practice.kit.paging.Cursor;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The conditions of one list request; a condition without a value is no condition. */
+public final class Listing {
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new HashMap<>();
+
+    /** Adds a condition whose only named parameter is {@code name}, unless the value is null. */
+    public Listing where(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add("(" + condition + ")");
+            values.put(name, value);
+        }
+        return this;
+    }
+
+    /** Adds a condition without a parameter. */
+    public Listing where(String condition) {
+        conditions.add("(" + condition + ")");
+        return this;
+    }
+
+    /** One page in the order of a unique key; the last key of a page is the cursor of the next. */
+    public <E, K extends Comparable<K>, T> Page<T> page(
+            PanacheRepositoryBase<E, ?> rows, PageRequest request, Key<E, K> key, Function<E, T> view) {
+        String cursor = request.cursor();
+        if (cursor != null) {
+            String after = key.descending() ? " < :after" : " > :after";
+            where(key.field() + after, "after", key.parse(Cursor.decode(cursor, 1).getFirst()));
+        }
+        String order = " order by " + key.field() + (key.descending() ? " desc" : "");
+        String query = (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + order;
+        List<E> found = rows.find(query, values).range(0, request.limit()).list();
+        boolean more = found.size() > request.limit();
+        List<E> shown = more ? found.subList(0, request.limit()) : found;
+        String next = more ? Cursor.encode(key.of().apply(shown.getLast())) : null;
+        return new Page<>(shown.stream().map(view).toList(), next);
+    }
+}

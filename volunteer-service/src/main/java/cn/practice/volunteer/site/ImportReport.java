@@ -1,0 +1,19 @@
+package cn.practice.volunteer.site;
+
+import java.util.List;
+
+/** What an import did, or would do. */
+record ImportReport(int rows, int added, int unchanged, List<RefusedLine> refused, boolean dryRun) {
+
+    /** A line of the file, counted from 1 with the header, and why it cannot be taken. */
+    record RefusedLine(int line, LineCode code, String detail) {}
+
+    /** The reasons to refuse a line. */
+    enum LineCode {
+        COLUMNS,
+        BAD_VALUE,
+        REPEATED,
+        DIFFERS,
+        PARENT_UNFIT
+    }
+}

@@ -1,0 +1,112 @@
+package cn.practice.volunteer.site;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A place of the practice tree under its 12-digit division code; a closed one keeps its row and its version. */
+@Entity
+@Table(name = "site")
+class Site {
+    @Id
+    private String code;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private SiteLevel level;
+
+    @Column(name = "parent_code")
+    private @Nullable String parentCode;
+
+    @Enumerated(EnumType.STRING)
+    private SiteKind kind;
+
+    private long version;
+
+    @Column(name = "opened_at")
+    private Instant openedAt;
+
+    @Column(name = "closed_at")
+    private @Nullable Instant closedAt;
+
+    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    protected Site() {}
+
+    private Site(SitePlan plan, Instant now) {
+        this.code = plan.code();
+        this.name = plan.name();
+        this.level = plan.level();
+        this.parentCode = plan.parentCode();
+        this.kind = plan.kind();
+        this.version = 1;
+        this.openedAt = now;
+    }
+
+    static Site open(SitePlan plan, Instant now) {
+        return new Site(plan, now);
+    }
+
+    SiteEvent.SiteOpened reopen(SitePlan plan, Instant now) {
+        name = plan.name();
+        kind = plan.kind();
+        openedAt = now;
+        closedAt = null;
+        version++;
+        return opened();
+    }
+
+    SiteEvent.SiteRenamed rename(String newName) {
+        name = newName;
+        version++;
+        return new SiteEvent.SiteRenamed(code, newName);
+    }
+
+    SiteEvent.SiteClosed close(Instant now) {
+        closedAt = now;
+        version++;
+        return new SiteEvent.SiteClosed(code);
+    }
+
+    SiteEvent.SiteOpened opened() {
+        return new SiteEvent.SiteOpened(code, name, level, parentCode, kind);
+    }
+
+    SitePlan plan() {
+        return new SitePlan(code, name, level, parentCode, kind);
+    }
+
+    boolean isOpen() {
+        return closedAt == null;
+    }
+
+    String code() {
+        return code;
+    }
+
+    String name() {
+        return name;
+    }
+
+    SiteLevel level() {
+        return level;
+    }
+
+    @Nullable
+    String parentCode() {
+        return parentCode;
+    }
+
+    SiteKind kind() {
+        return kind;
+    }
+
+    long version() {
+        return version;
+    }
+}

@@ -1,0 +1,21 @@
+package cn.practice.volunteer.site;
+
+import org.jspecify.annotations.Nullable;
+
+/** 中心, 所, 站, 点: each stands under exactly the one above it. */
+enum SiteLevel {
+    CENTER(null),
+    INSTITUTE(CENTER),
+    STATION(INSTITUTE),
+    POINT(STATION);
+
+    private final @Nullable SiteLevel above;
+
+    SiteLevel(@Nullable SiteLevel above) {
+        this.above = above;
+    }
+
+    boolean fitsUnder(@Nullable SiteLevel parent) {
+        return above == parent;
+    }
+}

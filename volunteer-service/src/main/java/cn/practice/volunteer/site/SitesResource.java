@@ -1,0 +1,104 @@
+package cn.practice.volunteer.site;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/sites")
+@Tag(name = "Sites")
+@RunOnVirtualThread
+class SitesResource {
+    private final Sites sites;
+    private final SiteImport imports;
+
+    SitesResource(Sites sites, SiteImport imports) {
+        this.sites = sites;
+        this.imports = imports;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listSites", summary = "Open sites by code")
+    Page<SiteView> list(
+            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("level") @Nullable SiteLevel level,
+            @BeanParam PageRequest page) {
+        return sites.list(parent, level, page);
+    }
+
+    @GET
+    @Path("/{code}")
+    @PermitAll
+    @Operation(operationId = "getSite", summary = "One site, with the ETag that an edit needs")
+    RestResponse<SiteView> get(String code) {
+        return tagged(RestResponse.Status.OK, sites.view(code)).build();
+    }
+
+    @POST
+    @RolesAllowed("district-admin")
+    @Operation(operationId = "openSite", summary = "Open a site, or a closed one again where it stood")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SiteView.class)))
+    RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
+        SiteView site = sites.open(plan);
+        return tagged(RestResponse.Status.CREATED, site)
+                .location(URI.create("/sites/" + site.code()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{code}")
+    @RolesAllowed("district-admin")
+    @Operation(operationId = "renameSite", summary = "Rename a site; If-Match says which version is edited")
+    RestResponse<SiteView> rename(
+            String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
+        SiteView site = sites.rename(code, EntityTag.version(ifMatch), name.name());
+        return tagged(RestResponse.Status.OK, site).build();
+    }
+
+    @DELETE
+    @Path("/{code}")
+    @RolesAllowed("district-admin")
+    @Operation(operationId = "closeSite", summary = "Close a site that nothing lives at")
+    void close(String code) {
+        sites.close(code);
+    }
+
+    @POST
+    @Path("/imports")
+    @Consumes("text/csv")
+    @RolesAllowed("district-admin")
+    @Operation(
+            operationId = "importSites",
+            summary = "Import code,name,level,parent_code,kind in UTF-8, all lines or none")
+    ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
+        return imports.run(file, dryRun);
+    }
+
+    private static RestResponse.ResponseBuilder<SiteView> tagged(Response.StatusType status, SiteView site) {
+        return RestResponse.ResponseBuilder.<SiteView>create(status)
+                .entity(site)
+                .tag(Long.toString(site.version()));
+    }
+}

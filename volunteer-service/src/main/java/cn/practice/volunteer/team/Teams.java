@@ -1,0 +1,145 @@
+package cn.practice.volunteer.team;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.outbox.Topics;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.listing.Key;
+import cn.practice.volunteer.listing.Listing;
+import cn.practice.volunteer.site.SiteTree;
+import cn.practice.volunteer.site.SiteUse;
+import cn.practice.volunteer.trail.Act;
+import cn.practice.volunteer.trail.Trail;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jspecify.annotations.Nullable;
+
+/** The teams, and the one voice in which they and their members are told of. */
+@ApplicationScoped
+public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
+    private static final Key<Team, UUID> BY_ID = Key.id(Team::id);
+
+    private final SiteTree sites;
+    private final Access access;
+    private final Outbox outbox;
+    private final Trail trail;
+    private final InstantSource clock;
+    private final Event<TeamEvent.TeamDisbanded> disbanded;
+
+    Teams(
+            SiteTree sites,
+            Access access,
+            Outbox outbox,
+            Trail trail,
+            InstantSource clock,
+            Event<TeamEvent.TeamDisbanded> disbanded) {
+        this.sites = sites;
+        this.access = access;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.clock = clock;
+        this.disbanded = disbanded;
+    }
+
+    @Transactional
+    TeamView form(NewTeam plan) {
+        access.requireStaffOf(plan.siteCode());
+        sites.requireOpen(plan.siteCode());
+        Team team = Team.form(plan, clock.instant());
+        try {
+            persistAndFlush(team);
+        } catch (ConstraintViolationException e) {
+            throw new TeamExists(plan.name());
+        }
+        tell(team, team.formed());
+        trail.record(Act.TEAM_FORMED, team.id());
+        return TeamView.of(team);
+    }
+
+    @Transactional
+    void disband(UUID id) {
+        Team team = locked(id);
+        access.requireStaffOf(team.siteCode());
+        TeamEvent.TeamDisbanded event = team.disband(clock.instant());
+        tell(team, event);
+        trail.record(Act.TEAM_DISBANDED, id);
+        disbanded.fire(event);
+    }
+
+    @Transactional
+    TeamView view(UUID id) {
+        return TeamView.of(live(findById(id), id));
+    }
+
+    @Transactional
+    Page<TeamView> list(@Nullable TeamType type, @Nullable String site, PageRequest request) {
+        List<String> subtree = site == null ? null : sites.subtree(List.of(site));
+        return new Listing()
+                .where("disbandedAt is null")
+                .where("type = :type", "type", type)
+                .where("siteCode in :sites", "sites", subtree)
+                .page(this, request, BY_ID, TeamView::of);
+    }
+
+    /** Tells that a volunteer belongs to a team; takes the team's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void join(UUID teamId, UUID volunteerId) {
+        Team team = locked(teamId);
+        tell(team, team.join(volunteerId));
+    }
+
+    /** Tells that a volunteer has left a team; takes the team's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void leave(UUID teamId, UUID volunteerId) {
+        Team team = locked(teamId);
+        tell(team, team.leave(volunteerId));
+    }
+
+    /** Keeps a team from disbanding until the transaction ends, and gives the site it belongs to. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String lockAndGetSite(UUID teamId) {
+        Team team = findById(teamId, LockModeType.PESSIMISTIC_WRITE);
+        if (team == null || !team.isLive()) {
+            throw new TeamUnknown(teamId);
+        }
+        return team.siteCode();
+    }
+
+    /** The site a live team belongs to. */
+    @Transactional
+    public @Nullable String siteOf(UUID teamId) {
+        Team team = findById(teamId);
+        return team == null || !team.isLive() ? null : team.siteCode();
+    }
+
+    @Override
+    public boolean isUsed(String siteCode) {
+        return count("siteCode = ?1 and disbandedAt is null", siteCode) > 0;
+    }
+
+    private Team locked(UUID id) {
+        return live(findById(id, LockModeType.PESSIMISTIC_WRITE), id);
+    }
+
+    private static Team live(@Nullable Team team, UUID id) {
+        if (team == null || !team.isLive()) {
+            throw new NotFound("team", id);
+        }
+        return team;
+    }
+
+    private void tell(Team team, TeamEvent event) {
+        String id = team.id().toString();
+        outbox.append(new OutboxEntry(Topics.TEAMS, id, id, team.version(), event));
+    }
+}

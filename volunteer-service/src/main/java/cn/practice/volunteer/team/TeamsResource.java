@@ -1,0 +1,72 @@
+package cn.practice.volunteer.team;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/teams")
+@Tag(name = "Teams")
+@RunOnVirtualThread
+class TeamsResource {
+    private final Teams teams;
+
+    TeamsResource(Teams teams) {
+        this.teams = teams;
+    }
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listTeams", summary = "Live teams; a site stands for its subtree")
+    Page<TeamView> list(
+            @QueryParam("type") @Nullable TeamType type,
+            @QueryParam("site") @Nullable String site,
+            @BeanParam PageRequest page) {
+        return teams.list(type, site, page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @Operation(operationId = "getTeam", summary = "One team")
+    TeamView get(UUID id) {
+        return teams.view(id);
+    }
+
+    @POST
+    @Authenticated
+    @Operation(operationId = "formTeam", summary = "Form a team at a site (staff of the site)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeamView.class)))
+    RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
+        TeamView team = teams.form(plan);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, team)
+                .location(URI.create("/teams/" + team.id()))
+                .build();
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "disbandTeam", summary = "Disband a team; its members and leaders leave it")
+    void disband(UUID id) {
+        teams.disband(id);
+    }
+}

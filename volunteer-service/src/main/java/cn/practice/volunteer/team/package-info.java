@@ -1,0 +1,5 @@
+/** Volunteer teams and the places they belong to. */
+@NullMarked
+package cn.practice.volunteer.team;
+
+import org.jspecify.annotations.NullMarked;

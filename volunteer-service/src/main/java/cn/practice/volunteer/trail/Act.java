@@ -1,0 +1,22 @@
+package cn.practice.volunteer.trail;
+
+/** What staff can do to others' records. */
+public enum Act {
+    SITE_OPENED,
+    SITE_RENAMED,
+    SITE_CLOSED,
+    SITES_IMPORTED,
+    TEAM_FORMED,
+    TEAM_DISBANDED,
+    VOLUNTEER_APPROVED,
+    VOLUNTEER_REJECTED,
+    VOLUNTEER_SUSPENDED,
+    VOLUNTEER_REINSTATED,
+    SKILL_GRANTED,
+    SKILL_WITHDRAWN,
+    MEMBER_ADDED,
+    MEMBERSHIP_APPROVED,
+    MEMBERSHIP_ENDED,
+    APPOINTED,
+    APPOINTMENT_REVOKED
+}

@@ -1,0 +1,5 @@
+/** The append-only trail of staff acts. */
+@NullMarked
+package cn.practice.volunteer.trail;
+
+import org.jspecify.annotations.NullMarked;
