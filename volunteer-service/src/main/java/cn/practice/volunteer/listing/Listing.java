@@ -37,14 +37,18 @@ public final class Listing {
         String cursor = request.cursor();
         if (cursor != null) {
             String after = key.descending() ? " < :after" : " > :after";
-            where(key.field() + after, "after", key.parse(Cursor.decode(cursor, 1).getFirst()));
+            where(
+                    key.field() + after,
+                    "after",
+                    key.parse(Cursor.decode(cursor, 1).getFirst()));
         }
-        String order = " order by " + key.field() + (key.descending() ? " desc" : "");
-        String query = (conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions)) + order;
-        List<E> found = rows.find(query, values).range(0, request.limit()).list();
-        boolean more = found.size() > request.limit();
-        List<E> shown = more ? found.subList(0, request.limit()) : found;
-        String next = more ? Cursor.encode(key.of().apply(shown.getLast())) : null;
-        return new Page<>(shown.stream().map(view).toList(), next);
+        List<E> found = rows.find(query(key), values).range(0, request.limit()).list();
+        return Page.of(found, request.limit(), row -> Cursor.encode(key.of().apply(row)))
+                .map(view);
+    }
+
+    private String query(Key<?, ?> key) {
+        return (conditions.isEmpty() ? "" : String.join(" and ", conditions)) + " order by " + key.field()
+                + (key.descending() ? " desc" : "");
     }
 }

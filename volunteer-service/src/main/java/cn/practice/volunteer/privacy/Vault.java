@@ -40,14 +40,12 @@ public class Vault {
 
     /** Seals a value so that it opens only for the same person and field. */
     public byte[] seal(byte[] wrappedKey, UUID person, String field, String value) {
-        return encrypt(
-                unwrap(wrappedKey, person), context(person, field), value.getBytes(StandardCharsets.UTF_8));
+        return encrypt(unwrap(wrappedKey, person), context(person, field), value.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Opens what {@link #seal} sealed. */
     public String open(byte[] wrappedKey, UUID person, String field, byte[] sealed) {
-        return new String(
-                decrypt(unwrap(wrappedKey, person), context(person, field), sealed), StandardCharsets.UTF_8);
+        return new String(decrypt(unwrap(wrappedKey, person), context(person, field), sealed), StandardCharsets.UTF_8);
     }
 
     /** A keyed hash: equal for equal values, and useless to guess values with for who lacks the key. */

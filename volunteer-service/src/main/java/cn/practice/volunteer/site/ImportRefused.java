@@ -2,7 +2,6 @@ package cn.practice.volunteer.site;
 
 import cn.practice.kit.problem.Refusal;
 
-
 /** At least one line cannot be taken, so none is. */
 final class ImportRefused extends Refusal {
     private static final long serialVersionUID = 1L;

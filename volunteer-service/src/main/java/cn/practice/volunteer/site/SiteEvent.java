@@ -7,8 +7,12 @@ sealed interface SiteEvent {
     String code();
 
     /** A site works from now on, for the first time or again. */
-    record SiteOpened(String code, String name, SiteLevel level, @Nullable String parentCode, SiteKind kind)
-            implements SiteEvent {}
+    record SiteOpened(
+            String code,
+            String name,
+            SiteLevel level,
+            @Nullable String parentCode,
+            SiteKind kind) implements SiteEvent {}
 
     /** The site goes by another name; its code stays. */
     record SiteRenamed(String code, String name) implements SiteEvent {}

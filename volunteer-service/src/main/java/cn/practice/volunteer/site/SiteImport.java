@@ -1,8 +1,8 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.outbox.Topics;
 import cn.practice.volunteer.site.ImportReport.RefusedLine;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
@@ -40,7 +40,8 @@ class SiteImport {
             throw new ImportHeader(String.join(",", HEADER));
         }
         // Two imports at once would each see the other's sites as missing.
-        database.createNativeQuery("lock table site in share row exclusive mode").executeUpdate();
+        database.createNativeQuery("lock table site in share row exclusive mode")
+                .executeUpdate();
         var lines = new SiteLines(sites.listAll());
         rows.stream().skip(1).forEach(lines::take);
         List<RefusedLine> refused = lines.refused();
@@ -61,8 +62,7 @@ class SiteImport {
         List<Site> opened = parentsFirst.stream().map(plan -> open(plan, now)).toList();
         database.flush();
         outbox.append(opened.stream()
-                .map(site ->
-                        new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), site.opened()))
+                .map(site -> new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), site.opened()))
                 .toList());
         opened.forEach(site -> trail.record(Act.SITES_IMPORTED, site.code()));
     }

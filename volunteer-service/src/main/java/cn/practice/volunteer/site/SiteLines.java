@@ -55,7 +55,9 @@ final class SiteLines {
         Stream<RefusedLine> orphans = added.values().stream()
                 .filter(line -> !hasFittingParent(line.plan()))
                 .map(line -> new RefusedLine(
-                        line.number(), LineCode.PARENT_UNFIT, String.valueOf(line.plan().parentCode())));
+                        line.number(),
+                        LineCode.PARENT_UNFIT,
+                        String.valueOf(line.plan().parentCode())));
         return Stream.concat(unreadable.stream(), orphans)
                 .sorted(Comparator.comparingInt(RefusedLine::line))
                 .toList();
@@ -68,9 +70,8 @@ final class SiteLines {
         }
         Line fresh = added.get(parent);
         Site former = known.get(parent);
-        SiteLevel above = fresh != null
-                ? fresh.plan().level()
-                : former != null && former.isOpen() ? former.level() : null;
+        SiteLevel above =
+                fresh != null ? fresh.plan().level() : former != null && former.isOpen() ? former.level() : null;
         return above != null && plan.level().fitsUnder(above);
     }
 

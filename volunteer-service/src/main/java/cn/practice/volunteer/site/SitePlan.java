@@ -16,7 +16,10 @@ record SitePlan(
 
         @NotBlank @Size(max = 100) @Pattern(regexp = NAME) String name,
         @NotNull SiteLevel level,
-        @Nullable @Pattern(regexp = CODE) @Schema(description = "absent for a CENTER alone") String parentCode,
+
+        @Nullable @Pattern(regexp = CODE) @Schema(description = "absent for a CENTER alone")
+        String parentCode,
+
         @NotNull SiteKind kind) {
 
     static final String CODE = "[0-9]{12}";

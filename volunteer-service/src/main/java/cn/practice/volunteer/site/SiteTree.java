@@ -1,25 +1,23 @@
 package cn.practice.volunteer.site;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import org.hibernate.Session;
 
 /** What the other packages ask of the tree: who stands under whom, and whether a site may take something new. */
 @ApplicationScoped
 public class SiteTree {
-    private static final String COVERS =
-            """
+    private static final String COVERS = """
             with recursive above (code, parent_code) as (
                 select code, parent_code from site where code = :site
                 union all
                 select s.code, s.parent_code from site s join above a on s.code = a.parent_code)
             select count(*) > 0 from above where code = :ancestor
             """;
-    private static final String SUBTREE =
-            """
+    private static final String SUBTREE = """
             with recursive below (code) as (
                 select code from site where code in (:roots)
                 union
@@ -27,16 +25,16 @@ public class SiteTree {
             select code from below
             """;
 
-    private final EntityManager database;
+    private final Session database;
 
-    SiteTree(EntityManager database) {
+    SiteTree(Session database) {
         this.database = database;
     }
 
     /** Whether a site is the ancestor itself or stands somewhere below it. */
     @Transactional
     public boolean covers(String ancestor, String site) {
-        return (Boolean) database.createNativeQuery(COVERS, Boolean.class)
+        return database.createNativeQuery(COVERS, Boolean.class)
                 .setParameter("site", site)
                 .setParameter("ancestor", ancestor)
                 .getSingleResult();

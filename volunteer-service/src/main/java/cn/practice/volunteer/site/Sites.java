@@ -1,12 +1,12 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.kit.http.ETags;
+import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.outbox.Topics;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.kit.problem.Stale;
 import cn.practice.volunteer.listing.Key;
 import cn.practice.volunteer.listing.Listing;
 import cn.practice.volunteer.trail.Act;
@@ -70,11 +70,9 @@ class Sites implements PanacheRepositoryBase<Site, String> {
     }
 
     @Transactional
-    SiteView rename(String code, long version, String name) {
+    SiteView rename(String code, @Nullable String ifMatch, String name) {
         Site site = locked(code);
-        if (site.version() != version) {
-            throw new Stale();
-        }
+        ETags.requireMatch(ifMatch, site.version());
         if (!site.name().equals(name)) {
             tell(site, site.rename(name));
             trail.record(Act.SITE_RENAMED, code);
@@ -111,7 +109,6 @@ class Sites implements PanacheRepositoryBase<Site, String> {
                 .where("level = :level", "level", level)
                 .page(this, request, BY_CODE, SiteView::of);
     }
-
 
     private Site locked(String code) {
         Site site = findById(code, LockModeType.PESSIMISTIC_WRITE);

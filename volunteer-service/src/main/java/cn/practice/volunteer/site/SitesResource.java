@@ -1,5 +1,7 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.kit.http.ETags;
+import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,7 +47,7 @@ class SitesResource {
     Page<SiteView> list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("level") @Nullable SiteLevel level,
-            @BeanParam PageRequest page) {
+            @BeanParam @Valid PageRequest page) {
         return sites.list(parent, level, page);
     }
 
@@ -57,7 +60,7 @@ class SitesResource {
     }
 
     @POST
-    @RolesAllowed("district-admin")
+    @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "openSite", summary = "Open a site, or a closed one again where it stood")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SiteView.class)))
     RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
@@ -69,17 +72,17 @@ class SitesResource {
 
     @PUT
     @Path("/{code}")
-    @RolesAllowed("district-admin")
+    @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "renameSite", summary = "Rename a site; If-Match says which version is edited")
     RestResponse<SiteView> rename(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
-        SiteView site = sites.rename(code, EntityTag.version(ifMatch), name.name());
+        SiteView site = sites.rename(code, ifMatch, name.name());
         return tagged(RestResponse.Status.OK, site).build();
     }
 
     @DELETE
     @Path("/{code}")
-    @RolesAllowed("district-admin")
+    @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "closeSite", summary = "Close a site that nothing lives at")
     void close(String code) {
         sites.close(code);
@@ -88,7 +91,7 @@ class SitesResource {
     @POST
     @Path("/imports")
     @Consumes("text/csv")
-    @RolesAllowed("district-admin")
+    @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(
             operationId = "importSites",
             summary = "Import code,name,level,parent_code,kind in UTF-8, all lines or none")
@@ -99,6 +102,6 @@ class SitesResource {
     private static RestResponse.ResponseBuilder<SiteView> tagged(Response.StatusType status, SiteView site) {
         return RestResponse.ResponseBuilder.<SiteView>create(status)
                 .entity(site)
-                .tag(Long.toString(site.version()));
+                .header(HttpHeaders.ETAG, ETags.of(site.version()));
     }
 }

@@ -6,6 +6,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 record NewTeam(
-        @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*") String name,
+        @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String name,
+
         @NotNull TeamType type,
         @NotNull @Pattern(regexp = "[0-9]{12}") String siteCode) {}

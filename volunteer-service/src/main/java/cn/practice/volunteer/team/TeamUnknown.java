@@ -9,6 +9,5 @@ final class TeamUnknown extends Refusal {
 
     TeamUnknown(UUID id) {
         super(422, "TEAM_UNKNOWN", id);
-        
     }
 }

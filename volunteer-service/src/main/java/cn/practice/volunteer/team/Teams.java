@@ -1,9 +1,9 @@
 package cn.practice.volunteer.team;
 
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.outbox.Topics;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;

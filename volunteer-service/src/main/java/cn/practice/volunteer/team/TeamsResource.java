@@ -39,7 +39,7 @@ class TeamsResource {
     Page<TeamView> list(
             @QueryParam("type") @Nullable TeamType type,
             @QueryParam("site") @Nullable String site,
-            @BeanParam PageRequest page) {
+            @BeanParam @Valid PageRequest page) {
         return teams.list(type, site, page);
     }
 

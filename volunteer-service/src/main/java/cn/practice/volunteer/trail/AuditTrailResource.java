@@ -1,9 +1,11 @@
 package cn.practice.volunteer.trail;
 
+import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,13 +26,13 @@ class AuditTrailResource {
     }
 
     @GET
-    @RolesAllowed({"district-admin", "auditor"})
+    @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listStaffActs", summary = "Staff acts, newest first")
     Page<StaffActView> list(
             @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("act") @Nullable Act act,
             @QueryParam("subject") @Nullable String subject,
-            @BeanParam PageRequest page) {
+            @BeanParam @Valid PageRequest page) {
         return trail.list(actor, act, subject, page);
     }
 }

@@ -1,0 +1,109 @@
+package cn.practice.volunteer.appointment;
+
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.Role;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One person's power to act for one site or team, until revoked. */
+@Entity
+@Table(name = "appointment")
+class Appointment {
+    @Id
+    private UUID id;
+
+    private UUID subject;
+
+    @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Column(name = "site_code")
+    private @Nullable String siteCode;
+
+    @Column(name = "team_id")
+    private @Nullable UUID teamId;
+
+    @Column(name = "owner_site")
+    private String ownerSite;
+
+    @Column(name = "appointed_by")
+    private UUID appointedBy;
+
+    @Column(name = "appointed_at")
+    private Instant appointedAt;
+
+    @Column(name = "revoked_at")
+    private @Nullable Instant revokedAt;
+
+    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    protected Appointment() {}
+
+    private Appointment(NewAppointment wish, String ownerSite, UUID appointedBy, Instant now) {
+        this.id = Ids.next();
+        this.subject = wish.subject();
+        this.role = wish.role();
+        this.siteCode = wish.siteCode();
+        this.teamId = wish.teamId();
+        this.ownerSite = ownerSite;
+        this.appointedBy = appointedBy;
+        this.appointedAt = now;
+    }
+
+    static Appointment make(NewAppointment wish, String ownerSite, UUID appointedBy, Instant now) {
+        return new Appointment(wish, ownerSite, appointedBy, now);
+    }
+
+    AppointmentEvent.Appointed appointed() {
+        return new AppointmentEvent.Appointed(id, subject, role, siteCode, teamId);
+    }
+
+    AppointmentEvent.AppointmentRevoked revoke(Instant now) {
+        revokedAt = now;
+        return new AppointmentEvent.AppointmentRevoked(id, subject);
+    }
+
+    cn.practice.kit.identity.Appointment power() {
+        return new cn.practice.kit.identity.Appointment(role, siteCode, teamId);
+    }
+
+    boolean isLive() {
+        return revokedAt == null;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID subject() {
+        return subject;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    @Nullable
+    String siteCode() {
+        return siteCode;
+    }
+
+    @Nullable
+    UUID teamId() {
+        return teamId;
+    }
+
+    String ownerSite() {
+        return ownerSite;
+    }
+
+    Instant appointedAt() {
+        return appointedAt;
+    }
+}

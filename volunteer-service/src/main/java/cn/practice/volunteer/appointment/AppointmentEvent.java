@@ -1,0 +1,23 @@
+package cn.practice.volunteer.appointment;
+
+import cn.practice.kit.identity.Role;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts for what, as told to the other services, which then check scopes by themselves. */
+sealed interface AppointmentEvent {
+    UUID appointmentId();
+
+    UUID subject();
+
+    /** A person acts for a site with its subtree, or for a team. */
+    record Appointed(
+            UUID appointmentId,
+            UUID subject,
+            Role role,
+            @Nullable String siteCode,
+            @Nullable UUID teamId) implements AppointmentEvent {}
+
+    /** The person acts so no longer. */
+    record AppointmentRevoked(UUID appointmentId, UUID subject) implements AppointmentEvent {}
+}

@@ -1,0 +1,47 @@
+package cn.practice.volunteer.appointment;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import cn.practice.volunteer.listing.Key;
+import cn.practice.volunteer.listing.Listing;
+import cn.practice.volunteer.site.ReadScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The appointments in force: one's own, or those at the sites one reads. */
+@ApplicationScoped
+class AppointmentLists {
+    private static final Key<Appointment, UUID> BY_ID = Key.id(Appointment::id);
+
+    private final Appointments appointments;
+    private final ReadScope scope;
+    private final Access access;
+
+    AppointmentLists(Appointments appointments, ReadScope scope, Access access) {
+        this.appointments = appointments;
+        this.scope = scope;
+        this.access = access;
+    }
+
+    @Transactional
+    Page<AppointmentView> own(PageRequest request) {
+        return page(new Listing().where("subject = :subject", "subject", access.subject()), request);
+    }
+
+    @Transactional
+    Page<AppointmentView> list(
+            @Nullable UUID subject, @Nullable String site, @Nullable UUID team, PageRequest request) {
+        var listing = new Listing()
+                .where("ownerSite in :sites", "sites", scope.within(site))
+                .where("subject = :subject", "subject", subject)
+                .where("teamId = :team", "team", team);
+        return page(listing, request);
+    }
+
+    private Page<AppointmentView> page(Listing listing, PageRequest request) {
+        return listing.where("revokedAt is null").page(appointments, request, BY_ID, AppointmentView::of);
+    }
+}

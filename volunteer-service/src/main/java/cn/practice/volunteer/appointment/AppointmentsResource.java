@@ -1,0 +1,85 @@
+package cn.practice.volunteer.appointment;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Invalid;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/appointments")
+@Tag(name = "Appointments")
+@RunOnVirtualThread
+class AppointmentsResource {
+    private final Appointments appointments;
+    private final AppointmentLists lists;
+
+    AppointmentsResource(Appointments appointments, AppointmentLists lists) {
+        this.appointments = appointments;
+        this.lists = lists;
+    }
+
+    @POST
+    @Authenticated
+    @Operation(
+            operationId = "appoint",
+            summary = "Appoint staff of a site (administrator) or a team's leader (staff over the team)")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the person was appointed so already",
+            content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
+        Appointments.Made made = appointments.appoint(wish);
+        var status = made.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+        return RestResponse.ResponseBuilder.create(status, made.appointment())
+                .location(URI.create("/appointments/" + made.appointment().id()))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listAppointments",
+            summary = "Appointments in force: one's own (subject=me), or those of a subtree (staff, auditor)")
+    Page<AppointmentView> list(
+            @QueryParam("subject") @Parameter(description = "an id, or me") @Nullable String subject,
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("team") @Nullable UUID team,
+            @BeanParam @Valid PageRequest page) {
+        return "me".equals(subject) ? lists.own(page) : lists.list(id(subject), site, team, page);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "revokeAppointment", summary = "Revoke an appointment; takes effect at once")
+    void revoke(UUID id) {
+        appointments.revoke(id);
+    }
+
+    private static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new Invalid("subject", "a UUID or me");
+        }
+    }
+}

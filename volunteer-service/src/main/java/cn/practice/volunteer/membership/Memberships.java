@@ -1,0 +1,123 @@
+package cn.practice.volunteer.membership;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.team.TeamEvent;
+import cn.practice.volunteer.team.Teams;
+import cn.practice.volunteer.trail.Act;
+import cn.practice.volunteer.trail.Trail;
+import cn.practice.volunteer.volunteer.Volunteers;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Who belongs to which team: asked for by the volunteer, approved by leader or staff, or added by them. */
+@ApplicationScoped
+class Memberships implements PanacheRepositoryBase<Membership, UUID> {
+
+    /** A membership, and whether this request made it. */
+    record Joined(MembershipView membership, boolean created) {}
+
+    private final Teams teams;
+    private final Volunteers volunteers;
+    private final Access access;
+    private final Trail trail;
+    private final InstantSource clock;
+
+    Memberships(Teams teams, Volunteers volunteers, Access access, Trail trail, InstantSource clock) {
+        this.teams = teams;
+        this.volunteers = volunteers;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** The caller asks to join; a repeat answers with what he has. */
+    @Transactional
+    Joined ask(UUID teamId) {
+        teams.lockAndGetSite(teamId);
+        UUID self = volunteers.requireApprovedSelf();
+        return live(teamId, self)
+                .map(own -> new Joined(MembershipView.of(own), false))
+                .orElseGet(() -> new Joined(MembershipView.of(request(teamId, self)), true));
+    }
+
+    /** Leader or staff add a volunteer, or approve what he has asked for. */
+    @Transactional
+    Joined add(UUID teamId, UUID volunteerId) {
+        access.requireLeaderOf(teamId, teams.lockAndGetSite(teamId));
+        volunteers.requireApproved(volunteerId);
+        Optional<Membership> former = live(teamId, volunteerId);
+        Membership membership = former.orElseGet(() -> request(teamId, volunteerId));
+        activate(membership, Act.MEMBER_ADDED);
+        return new Joined(MembershipView.of(membership), former.isEmpty());
+    }
+
+    @Transactional
+    MembershipView approve(UUID id) {
+        Membership membership = locked(id);
+        access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
+        volunteers.requireApproved(membership.volunteerId());
+        activate(membership, Act.MEMBERSHIP_APPROVED);
+        return MembershipView.of(membership);
+    }
+
+    @Transactional
+    void end(UUID id) {
+        Membership membership = locked(id);
+        boolean own = volunteers.idOf(access.subject()).stream().anyMatch(membership.volunteerId()::equals);
+        if (!own) {
+            access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
+            trail.record(Act.MEMBERSHIP_ENDED, id);
+        }
+        if (membership.is(MembershipState.ACTIVE)) {
+            teams.leave(membership.teamId(), membership.volunteerId());
+        }
+        membership.end(clock.instant());
+    }
+
+    /** The team's end is told by the team; its members' rows only follow. */
+    void endAll(@Observes TeamEvent.TeamDisbanded disbanded) {
+        update(
+                "state = ?1, endedAt = ?2 where teamId = ?3 and state <> ?1",
+                MembershipState.ENDED,
+                clock.instant(),
+                disbanded.teamId());
+    }
+
+    private Membership request(UUID teamId, UUID volunteerId) {
+        Membership membership = Membership.request(teamId, volunteerId, clock.instant());
+        persist(membership);
+        return membership;
+    }
+
+    private void activate(Membership membership, Act act) {
+        if (membership.is(MembershipState.PENDING)) {
+            membership.activate(clock.instant());
+            teams.join(membership.teamId(), membership.volunteerId());
+            trail.record(act, membership.id());
+        }
+    }
+
+    private Optional<Membership> live(UUID teamId, UUID volunteerId) {
+        return find("teamId = ?1 and volunteerId = ?2 and state <> ?3", teamId, volunteerId, MembershipState.ENDED)
+                .firstResultOptional();
+    }
+
+    /** The membership as it is once its team is locked: who waited for the lock must read again. */
+    private Membership locked(UUID id) {
+        Membership membership = findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));
+        if (!membership.is(MembershipState.ENDED)) {
+            teams.lockAndGetSite(membership.teamId());
+            getEntityManager().refresh(membership);
+        }
+        if (membership.is(MembershipState.ENDED)) {
+            throw new NotFound("membership", id);
+        }
+        return membership;
+    }
+}

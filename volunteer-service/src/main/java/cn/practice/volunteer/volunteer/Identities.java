@@ -1,0 +1,39 @@
+package cn.practice.volunteer.volunteer;
+
+import cn.practice.kit.time.CivilTime;
+import cn.practice.volunteer.privacy.Mask;
+import cn.practice.volunteer.privacy.Vault;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** The only place where a document number or a phone number is sealed or opened. */
+@ApplicationScoped
+class Identities {
+    private static final String DOCUMENT = "document";
+    private static final String PHONE = "phone";
+
+    private final Vault vault;
+    private final CivilTime time;
+
+    Identities(Vault vault, CivilTime time) {
+        this.vault = vault;
+        this.time = time;
+    }
+
+    Secrets seal(UUID id, Registration person) {
+        byte[] key = vault.newKey(id);
+        return new Secrets(
+                key,
+                vault.fingerprint(person.documentType() + ":" + person.document()),
+                vault.seal(key, id, DOCUMENT, person.document()),
+                vault.seal(key, id, PHONE, person.phone()));
+    }
+
+    VolunteerView masked(Volunteer volunteer) {
+        Secrets secrets = volunteer.secrets();
+        String document = vault.open(secrets.wrappedKey(), volunteer.id(), DOCUMENT, secrets.document());
+        String phone = vault.open(secrets.wrappedKey(), volunteer.id(), PHONE, secrets.phone());
+        return VolunteerView.of(
+                volunteer, AgeClass.of(volunteer.birthDate(), time.today()), Mask.of(document), Mask.of(phone));
+    }
+}

@@ -1,0 +1,130 @@
+package cn.practice.volunteer.volunteer;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/volunteers")
+@Tag(name = "Volunteers")
+@RunOnVirtualThread
+class VolunteersResource {
+    private final Registrations registrations;
+    private final Directory directory;
+    private final Volunteers volunteers;
+
+    VolunteersResource(Registrations registrations, Directory directory, Volunteers volunteers) {
+        this.registrations = registrations;
+        this.directory = directory;
+        this.volunteers = volunteers;
+    }
+
+    @POST
+    @Authenticated
+    @Operation(operationId = "registerVolunteer", summary = "Register oneself under one's real name")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VolunteerView.class)))
+    RestResponse<VolunteerView> register(@NotNull @Valid Registration person) {
+        VolunteerView volunteer = registrations.register(person);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, volunteer)
+                .location(URI.create("/volunteers/" + volunteer.id()))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listVolunteers",
+            summary = "Volunteers by id as far as the caller may see them, or those of a subtree (staff)")
+    Page<VolunteerView> list(
+            @QueryParam("id") @Size(max = 200) List<UUID> ids,
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("status") @Nullable VolunteerStatus status,
+            @QueryParam("skill") @Nullable Skill skill,
+            @BeanParam @Valid PageRequest page) {
+        return ids.isEmpty() ? directory.list(site, status, skill, page) : directory.named(ids);
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(operationId = "getSelf", summary = "The volunteer that the caller is registered as")
+    VolunteerView self() {
+        return directory.self();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getVolunteer", summary = "One volunteer (himself, staff, auditor)")
+    VolunteerView get(UUID id) {
+        return directory.view(id);
+    }
+
+    @PUT
+    @Path("/{id}/approval")
+    @Authenticated
+    @Operation(operationId = "approveVolunteer", summary = "Approve a registration (staff)")
+    VolunteerView approve(UUID id) {
+        return volunteers.approve(id);
+    }
+
+    @PUT
+    @Path("/{id}/rejection")
+    @Authenticated
+    @Operation(operationId = "rejectVolunteer", summary = "Reject a registration (staff)")
+    VolunteerView reject(UUID id, @NotNull @Valid Reason reason) {
+        return volunteers.reject(id, reason.reasonCode());
+    }
+
+    @PUT
+    @Path("/{id}/suspension")
+    @Authenticated
+    @Operation(operationId = "suspendVolunteer", summary = "Suspend an approved volunteer (staff)")
+    VolunteerView suspend(UUID id, @NotNull @Valid Reason reason) {
+        return volunteers.suspend(id, reason.reasonCode());
+    }
+
+    @DELETE
+    @Path("/{id}/suspension")
+    @Authenticated
+    @Operation(operationId = "reinstateVolunteer", summary = "End a suspension (staff)")
+    VolunteerView reinstate(UUID id) {
+        return volunteers.reinstate(id);
+    }
+
+    @PUT
+    @Path("/{id}/skills/{skill}")
+    @Authenticated
+    @Operation(operationId = "grantSkill", summary = "Certify a skill of an approved volunteer (staff)")
+    VolunteerView grant(UUID id, Skill skill) {
+        return volunteers.grant(id, skill);
+    }
+
+    @DELETE
+    @Path("/{id}/skills/{skill}")
+    @Authenticated
+    @Operation(operationId = "withdrawSkill", summary = "Withdraw a certified skill (staff)")
+    void withdraw(UUID id, Skill skill) {
+        volunteers.withdraw(id, skill);
+    }
+}
