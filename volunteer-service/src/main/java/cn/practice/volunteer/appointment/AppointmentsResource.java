@@ -46,7 +46,7 @@ class AppointmentsResource {
             responseCode = "200",
             description = "the person was appointed so already",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
-    RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
+    public RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
         Appointments.Made made = appointments.appoint(wish);
         var status = made.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.ResponseBuilder.create(status, made.appointment())
@@ -59,7 +59,7 @@ class AppointmentsResource {
     @Operation(
             operationId = "listAppointments",
             summary = "Appointments in force: one's own (subject=me), or those of a subtree (staff, auditor)")
-    Page<AppointmentView> list(
+    public Page<AppointmentView> list(
             @QueryParam("subject") @Parameter(description = "an id, or me") @Nullable String subject,
             @QueryParam("site") @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
@@ -71,7 +71,7 @@ class AppointmentsResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "revokeAppointment", summary = "Revoke an appointment; takes effect at once")
-    void revoke(UUID id) {
+    public void revoke(UUID id) {
         appointments.revoke(id);
     }
 

@@ -45,7 +45,7 @@ class MembershipsResource {
             responseCode = "200",
             description = "there was one already",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
-    RestResponse<MembershipView> join(@NotNull @Valid NewMembership wish) {
+    public RestResponse<MembershipView> join(@NotNull @Valid NewMembership wish) {
         Memberships.Joined joined = wish.volunteerId() == null
                 ? memberships.ask(wish.teamId())
                 : memberships.add(wish.teamId(), wish.volunteerId());
@@ -60,7 +60,7 @@ class MembershipsResource {
     @Operation(
             operationId = "listMemberships",
             summary = "Members of a team (leader, staff, auditor) or a volunteer's memberships; ended ones on demand")
-    Page<MembershipView> list(
+    public Page<MembershipView> list(
             @QueryParam("team") @Nullable UUID team,
             @QueryParam("volunteer") @Parameter(description = "an id, or me") @Nullable String volunteer,
             @QueryParam("state") @Nullable MembershipState state,
@@ -78,7 +78,7 @@ class MembershipsResource {
     @Path("/{id}/approval")
     @Authenticated
     @Operation(operationId = "approveMembership", summary = "Approve a request to join (leader, staff)")
-    MembershipView approve(UUID id) {
+    public MembershipView approve(UUID id) {
         return memberships.approve(id);
     }
 
@@ -86,7 +86,7 @@ class MembershipsResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "endMembership", summary = "Leave a team, withdraw or refuse a request, remove a member")
-    void end(UUID id) {
+    public void end(UUID id) {
         memberships.end(id);
     }
 

@@ -44,7 +44,7 @@ class SitesResource {
     @GET
     @PermitAll
     @Operation(operationId = "listSites", summary = "Open sites by code")
-    Page<SiteView> list(
+    public Page<SiteView> list(
             @QueryParam("parent") @Nullable String parent,
             @QueryParam("level") @Nullable SiteLevel level,
             @BeanParam @Valid PageRequest page) {
@@ -55,7 +55,7 @@ class SitesResource {
     @Path("/{code}")
     @PermitAll
     @Operation(operationId = "getSite", summary = "One site, with the ETag that an edit needs")
-    RestResponse<SiteView> get(String code) {
+    public RestResponse<SiteView> get(String code) {
         return tagged(RestResponse.Status.OK, sites.view(code)).build();
     }
 
@@ -63,7 +63,7 @@ class SitesResource {
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "openSite", summary = "Open a site, or a closed one again where it stood")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SiteView.class)))
-    RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
+    public RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
         SiteView site = sites.open(plan);
         return tagged(RestResponse.Status.CREATED, site)
                 .location(URI.create("/sites/" + site.code()))
@@ -74,7 +74,7 @@ class SitesResource {
     @Path("/{code}")
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "renameSite", summary = "Rename a site; If-Match says which version is edited")
-    RestResponse<SiteView> rename(
+    public RestResponse<SiteView> rename(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
         SiteView site = sites.rename(code, ifMatch, name.name());
         return tagged(RestResponse.Status.OK, site).build();
@@ -84,7 +84,7 @@ class SitesResource {
     @Path("/{code}")
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "closeSite", summary = "Close a site that nothing lives at")
-    void close(String code) {
+    public void close(String code) {
         sites.close(code);
     }
 
@@ -95,7 +95,7 @@ class SitesResource {
     @Operation(
             operationId = "importSites",
             summary = "Import code,name,level,parent_code,kind in UTF-8, all lines or none")
-    ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
+    public ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
         return imports.run(file, dryRun);
     }
 

@@ -36,7 +36,7 @@ class TeamsResource {
     @GET
     @PermitAll
     @Operation(operationId = "listTeams", summary = "Live teams; a site stands for its subtree")
-    Page<TeamView> list(
+    public Page<TeamView> list(
             @QueryParam("type") @Nullable TeamType type,
             @QueryParam("site") @Nullable String site,
             @BeanParam @Valid PageRequest page) {
@@ -47,7 +47,7 @@ class TeamsResource {
     @Path("/{id}")
     @PermitAll
     @Operation(operationId = "getTeam", summary = "One team")
-    TeamView get(UUID id) {
+    public TeamView get(UUID id) {
         return teams.view(id);
     }
 
@@ -55,7 +55,7 @@ class TeamsResource {
     @Authenticated
     @Operation(operationId = "formTeam", summary = "Form a team at a site (staff of the site)")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeamView.class)))
-    RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
+    public RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
         TeamView team = teams.form(plan);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, team)
                 .location(URI.create("/teams/" + team.id()))
@@ -66,7 +66,7 @@ class TeamsResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "disbandTeam", summary = "Disband a team; its members and leaders leave it")
-    void disband(UUID id) {
+    public void disband(UUID id) {
         teams.disband(id);
     }
 }

@@ -28,7 +28,7 @@ class AuditTrailResource {
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listStaffActs", summary = "Staff acts, newest first")
-    Page<StaffActView> list(
+    public Page<StaffActView> list(
             @QueryParam("actor") @Nullable UUID actor,
             @QueryParam("act") @Nullable Act act,
             @QueryParam("subject") @Nullable String subject,

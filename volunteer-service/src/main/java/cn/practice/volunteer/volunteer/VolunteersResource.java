@@ -43,7 +43,7 @@ class VolunteersResource {
     @Authenticated
     @Operation(operationId = "registerVolunteer", summary = "Register oneself under one's real name")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VolunteerView.class)))
-    RestResponse<VolunteerView> register(@NotNull @Valid Registration person) {
+    public RestResponse<VolunteerView> register(@NotNull @Valid Registration person) {
         VolunteerView volunteer = registrations.register(person);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, volunteer)
                 .location(URI.create("/volunteers/" + volunteer.id()))
@@ -55,7 +55,7 @@ class VolunteersResource {
     @Operation(
             operationId = "listVolunteers",
             summary = "Volunteers by id as far as the caller may see them, or those of a subtree (staff)")
-    Page<VolunteerView> list(
+    public Page<VolunteerView> list(
             @QueryParam("id") @Size(max = 200) List<UUID> ids,
             @QueryParam("site") @Nullable String site,
             @QueryParam("status") @Nullable VolunteerStatus status,
@@ -68,7 +68,7 @@ class VolunteersResource {
     @Path("/me")
     @Authenticated
     @Operation(operationId = "getSelf", summary = "The volunteer that the caller is registered as")
-    VolunteerView self() {
+    public VolunteerView self() {
         return directory.self();
     }
 
@@ -76,7 +76,7 @@ class VolunteersResource {
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getVolunteer", summary = "One volunteer (himself, staff, auditor)")
-    VolunteerView get(UUID id) {
+    public VolunteerView get(UUID id) {
         return directory.view(id);
     }
 
@@ -84,7 +84,7 @@ class VolunteersResource {
     @Path("/{id}/approval")
     @Authenticated
     @Operation(operationId = "approveVolunteer", summary = "Approve a registration (staff)")
-    VolunteerView approve(UUID id) {
+    public VolunteerView approve(UUID id) {
         return volunteers.approve(id);
     }
 
@@ -92,7 +92,7 @@ class VolunteersResource {
     @Path("/{id}/rejection")
     @Authenticated
     @Operation(operationId = "rejectVolunteer", summary = "Reject a registration (staff)")
-    VolunteerView reject(UUID id, @NotNull @Valid Reason reason) {
+    public VolunteerView reject(UUID id, @NotNull @Valid Reason reason) {
         return volunteers.reject(id, reason.reasonCode());
     }
 
@@ -100,7 +100,7 @@ class VolunteersResource {
     @Path("/{id}/suspension")
     @Authenticated
     @Operation(operationId = "suspendVolunteer", summary = "Suspend an approved volunteer (staff)")
-    VolunteerView suspend(UUID id, @NotNull @Valid Reason reason) {
+    public VolunteerView suspend(UUID id, @NotNull @Valid Reason reason) {
         return volunteers.suspend(id, reason.reasonCode());
     }
 
@@ -108,7 +108,7 @@ class VolunteersResource {
     @Path("/{id}/suspension")
     @Authenticated
     @Operation(operationId = "reinstateVolunteer", summary = "End a suspension (staff)")
-    VolunteerView reinstate(UUID id) {
+    public VolunteerView reinstate(UUID id) {
         return volunteers.reinstate(id);
     }
 
@@ -116,7 +116,7 @@ class VolunteersResource {
     @Path("/{id}/skills/{skill}")
     @Authenticated
     @Operation(operationId = "grantSkill", summary = "Certify a skill of an approved volunteer (staff)")
-    VolunteerView grant(UUID id, Skill skill) {
+    public VolunteerView grant(UUID id, Skill skill) {
         return volunteers.grant(id, skill);
     }
 
@@ -124,7 +124,7 @@ class VolunteersResource {
     @Path("/{id}/skills/{skill}")
     @Authenticated
     @Operation(operationId = "withdrawSkill", summary = "Withdraw a certified skill (staff)")
-    void withdraw(UUID id, Skill skill) {
+    public void withdraw(UUID id, Skill skill) {
         volunteers.withdraw(id, skill);
     }
 }

@@ -1,0 +1,117 @@
+package cn.practice.volunteer;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+
+import cn.practice.embedded.EventLog;
+import cn.practice.embedded.LoggedEvent;
+import cn.practice.embedded.Tokens;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** A district built through the public API, as a front end would; fixtures. */
+final class District {
+    static final String ADMIN = Tokens.of(UUID.randomUUID(), "district-admin");
+    static final String AUDITOR = Tokens.of(UUID.randomUUID(), "auditor");
+
+    private District() {}
+
+    static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).header("Accept-Language", "en").contentType(ContentType.JSON);
+    }
+
+    static RequestSpecification asAnyone() {
+        return given().header("Accept-Language", "en").contentType(ContentType.JSON);
+    }
+
+    static String freshCode() {
+        return "%012d".formatted(ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
+    }
+
+    static Map<String, Object> site(String code, String level, String parent) {
+        var site = new HashMap<String, Object>(
+                Map.of("code", code, "name", "站点" + code, "level", level, "kind", "COMMUNITY"));
+        if (parent != null) {
+            site.put("parentCode", parent);
+        }
+        return site;
+    }
+
+    static String open(String level, String parent) {
+        String code = freshCode();
+        as(ADMIN).body(site(code, level, parent)).post("/sites").then().statusCode(201);
+        return code;
+    }
+
+    static String institute() {
+        return open("INSTITUTE", open("CENTER", null));
+    }
+
+    static String station() {
+        return open("STATION", institute());
+    }
+
+    static UUID team(String site) {
+        return id(as(ADMIN)
+                .body(Map.of("name", "队伍" + UUID.randomUUID(), "type", "VILLAGE", "siteCode", site))
+                .post("/teams"));
+    }
+
+    static Response register(Person person) {
+        return as(person.token()).body(person.form()).post("/volunteers");
+    }
+
+    static UUID registered(Person person) {
+        return id(register(person));
+    }
+
+    static UUID approved(Person person) {
+        UUID id = registered(person);
+        as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200);
+        return id;
+    }
+
+    static String staffOf(String site) {
+        UUID subject = UUID.randomUUID();
+        appoint(Map.of("subject", subject, "role", "SITE_STAFF", "siteCode", site));
+        return Tokens.of(subject);
+    }
+
+    static String leaderOf(UUID team) {
+        UUID subject = UUID.randomUUID();
+        appoint(Map.of("subject", subject, "role", "TEAM_LEADER", "teamId", team));
+        return Tokens.of(subject);
+    }
+
+    static UUID appoint(Map<String, Object> wish) {
+        return id(as(ADMIN).body(wish).post("/appointments"));
+    }
+
+    static UUID id(Response response) {
+        response.then().statusCode(201);
+        return response.jsonPath().getUUID("id");
+    }
+
+    /** The types told about one aggregate, once the last of them is the awaited one. */
+    static List<LoggedEvent> toldAbout(String topic, Object subject, String lastType) {
+        return await().atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> EventLog.about(topic, subject),
+                        events -> !events.isEmpty() && events.getLast().type().equals(lastType));
+    }
+
+    static List<String> types(List<LoggedEvent> events) {
+        return events.stream().map(LoggedEvent::type).toList();
+    }
+
+    static List<String> versions(List<LoggedEvent> events) {
+        return events.stream().map(event -> event.headers().get("sequence")).toList();
+    }
+}

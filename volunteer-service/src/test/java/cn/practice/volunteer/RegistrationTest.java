@@ -1,0 +1,227 @@
+package cn.practice.volunteer;
+
+import static cn.practice.volunteer.District.as;
+import static cn.practice.volunteer.District.register;
+import static cn.practice.volunteer.District.registered;
+import static cn.practice.volunteer.District.station;
+import static cn.practice.volunteer.District.toldAbout;
+import static cn.practice.volunteer.Person.aPerson;
+import static cn.practice.volunteer.Person.bornOn;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import cn.practice.embedded.PracticeTest;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.time.CivilTime;
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@PracticeTest
+class RegistrationTest {
+    private final AgroalDataSource database;
+    private final CivilTime time;
+
+    @Inject
+    RegistrationTest(AgroalDataSource database, CivilTime time) {
+        this.database = database;
+        this.time = time;
+    }
+
+    @Test
+    void registersAPersonAndMasksWhatOthersCouldUse() {
+        Person person = aPerson(station());
+
+        register(person)
+                .then()
+                .statusCode(201)
+                .header("Location", matchesPattern(".*/volunteers/[0-9a-f-]{36}"))
+                .body("number", matchesPattern("V[0-9]{8}"))
+                .body("status", equalTo("PENDING"))
+                .body("ageClass", equalTo("ADULT"))
+                .body("documentNumber", matchesPattern("321\\*{11}[0-9X]{4}"))
+                .body("phone", equalTo("138****0000"))
+                .body("$", not(org.hamcrest.Matchers.hasKey("document")));
+    }
+
+    @Test
+    void tellsOfTheRegistrationWithoutAnythingThatNamesThePerson() {
+        Person person = aPerson(station());
+
+        UUID id = registered(person);
+
+        var told = toldAbout(Topics.VOLUNTEERS, id, "VolunteerRegistered").getFirst();
+        assertThat(told.key()).isEqualTo(id.toString());
+        assertThat(told.json())
+                .contains(person.subject().toString(), "ADULT")
+                .doesNotContain(person.document(), "13800000000", "测试甲", "1990");
+    }
+
+    @Test
+    void keepsDocumentAndPhoneSealedInTheDatabase() throws SQLException {
+        Person person = aPerson(station());
+
+        UUID id = registered(person);
+
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select volunteer::text, sealed_document, sealed_phone,"
+                        + " wrapped_key, document_hash from volunteer where id = ?")) {
+            query.setObject(1, id);
+            var row = query.executeQuery();
+            assertThat(row.next()).isTrue();
+            assertThat(row.getString(1)).doesNotContain(person.document(), "13800000000");
+            for (int column = 2; column <= 5; column++) {
+                assertThat(new String(row.getBytes(column), StandardCharsets.ISO_8859_1))
+                        .doesNotContain(person.document())
+                        .doesNotContain("13800000000");
+            }
+            assertThat(row.getBytes(4)).hasSize(12 + 32 + 16);
+        }
+    }
+
+    @Test
+    void refusesADocumentThatIsRegisteredInWhateverCase() {
+        String site = station();
+        String document = endingWithX();
+        registered(aPerson(site).withDocument(document));
+
+        Person second = aPerson(site).withDocument(document.toLowerCase(java.util.Locale.ROOT));
+
+        register(second)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("DOCUMENT_TAKEN"))
+                .body("detail", not(containsString(document)));
+    }
+
+    private static String endingWithX() {
+        return IntStream.range(0, 1000)
+                .mapToObj(i -> aPerson("").document())
+                .filter(document -> document.endsWith("X"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void refusesASecondRegistrationOfTheSameAccount() {
+        Person person = aPerson(station());
+        registered(person);
+
+        register(person.withDocument(aPerson("").document()))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_REGISTERED"));
+    }
+
+    @Test
+    void registersOneOfTwentyWhoComeAtOnceWithTheSameDocument() throws Exception {
+        String site = station();
+        String document = aPerson("").document();
+        List<Callable<Response>> requests = IntStream.range(0, 20)
+                .<Callable<Response>>mapToObj(
+                        i -> () -> register(aPerson(site).withDocument(document)))
+                .toList();
+
+        List<Integer> statuses;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            statuses = threads.invokeAll(requests).stream()
+                    .map(Future::resultNow)
+                    .map(Response::statusCode)
+                    .toList();
+        }
+
+        assertThat(statuses).filteredOn(status -> status == 201).hasSize(1);
+        assertThat(statuses).filteredOn(status -> status == 409).hasSize(19);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "documentNumber, 321181199005170011, NUMBER",
+        "documentNumber, 12345, NUMBER",
+        "birthDate, 1990-05-18, BIRTH_DATE",
+        "sex, FEMALE, SEX"
+    })
+    void refusesADocumentNumberThatContradictsThePerson(String field, String value, String reason) {
+        Person person = aPerson(station());
+        var form = person.form();
+        form.put(field, value);
+
+        as(person.token())
+                .body(form)
+                .post("/volunteers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DOCUMENT_INVALID"))
+                .body("reason", equalTo(reason))
+                .body("detail", not(containsString(value)));
+    }
+
+    @Test
+    void registersAPassportWithoutTheRulesOfTheResidentId() {
+        Person person = aPerson(station());
+        var form = person.form();
+        form.put("documentType", "PASSPORT");
+        form.put("documentNumber", "E" + (System.nanoTime() % 100_000_000L + 100_000_000L));
+
+        as(person.token())
+                .body(form)
+                .post("/volunteers")
+                .then()
+                .statusCode(201)
+                .body("documentNumber", matchesPattern("E\\*+[0-9]{2}"));
+    }
+
+    @Test
+    void tellsAgesApartOnTheBirthday() {
+        String site = station();
+        LocalDate today = time.today();
+
+        register(bornOn(site, today.minusYears(18)))
+                .then().statusCode(201).body("ageClass", equalTo("ADULT"));
+        register(bornOn(site, today.minusYears(18).plusDays(1)))
+                .then().statusCode(201).body("ageClass", equalTo("MINOR"));
+        register(bornOn(site, today.minusYears(14)))
+                .then().statusCode(201).body("ageClass", equalTo("MINOR"));
+        register(bornOn(site, today.minusYears(14).plusDays(1)))
+                .then().statusCode(422).body("code", equalTo("GUARDIAN_CONSENT"));
+    }
+
+    @Test
+    void refusesAnUnknownSite() {
+        register(aPerson(District.freshCode())).then().statusCode(422).body("code", equalTo("SITE_UNKNOWN"));
+    }
+
+    @Test
+    void explainsARefusalInChinese() {
+        Person person = aPerson(station());
+        registered(person);
+
+        given()
+                .auth()
+                .oauth2(person.token())
+                .header("Accept-Language", "zh-CN")
+                .contentType("application/json")
+                .body(person.form())
+                .post("/volunteers")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("您已登记"))
+                .body("code", equalTo("ALREADY_REGISTERED"));
+    }
+}
