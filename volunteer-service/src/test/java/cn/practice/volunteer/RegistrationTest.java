@@ -14,7 +14,9 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.containsString;
 
-import cn.practice.embedded.PracticeTest;
+import cn.practice.embedded.Platform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.time.CivilTime;
 import io.agroal.api.AgroalDataSource;
@@ -33,7 +35,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@PracticeTest
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
 class RegistrationTest {
     private final AgroalDataSource database;
     private final CivilTime time;

@@ -18,7 +18,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
-import cn.practice.embedded.PracticeTest;
+import cn.practice.embedded.Platform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
 import cn.practice.kit.kafka.Topics;
 import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
@@ -28,7 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@PracticeTest
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
 class SitesTest {
 
     @Test
