@@ -3,6 +3,8 @@ package cn.practice.volunteer.appointment;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.Problem;
+import cn.practice.kit.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/appointments")
 @Tag(name = "Appointments")
+@APIResponse(
+        responseCode = "default",
+        description = "a problem with a stable code",
+        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RunOnVirtualThread
 class AppointmentsResource {
     private final Appointments appointments;

@@ -3,6 +3,8 @@ package cn.practice.volunteer.membership;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.Problem;
+import cn.practice.kit.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/memberships")
 @Tag(name = "Memberships")
+@APIResponse(
+        responseCode = "default",
+        description = "a problem with a stable code",
+        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RunOnVirtualThread
 class MembershipsResource {
     private final Memberships memberships;

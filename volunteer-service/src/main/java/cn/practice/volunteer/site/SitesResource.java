@@ -4,6 +4,8 @@ import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Problem;
+import cn.practice.kit.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +33,10 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/sites")
 @Tag(name = "Sites")
+@APIResponse(
+        responseCode = "default",
+        description = "a problem with a stable code",
+        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RunOnVirtualThread
 class SitesResource {
     private final Sites sites;

@@ -2,6 +2,8 @@ package cn.practice.volunteer.team;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Problem;
+import cn.practice.kit.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/teams")
 @Tag(name = "Teams")
+@APIResponse(
+        responseCode = "default",
+        description = "a problem with a stable code",
+        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 @RunOnVirtualThread
 class TeamsResource {
     private final Teams teams;

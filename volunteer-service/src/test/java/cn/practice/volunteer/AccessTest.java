@@ -1,0 +1,197 @@
+package cn.practice.volunteer;
+
+import static cn.practice.volunteer.District.appoint;
+import static cn.practice.volunteer.District.approved;
+import static cn.practice.volunteer.District.as;
+import static cn.practice.volunteer.District.asAnyone;
+import static cn.practice.volunteer.District.freshCode;
+import static cn.practice.volunteer.District.id;
+import static cn.practice.volunteer.District.institute;
+import static cn.practice.volunteer.District.open;
+import static cn.practice.volunteer.District.registered;
+import static cn.practice.volunteer.District.site;
+import static cn.practice.volunteer.District.team;
+import static cn.practice.volunteer.Person.aPerson;
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.practice.embedded.Platform;
+import cn.practice.embedded.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks every row and role of contract/access.csv with a real request and a signed token. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class AccessTest {
+    private static final List<String> ROLES = List.of("public", "volunteer", "leader", "staff", "auditor", "admin");
+
+    /** One caller in a district of his own, where the request is within his scope if any is. */
+    private static final class Caller {
+        final String role;
+        final String institute = institute();
+        final String station = open("STATION", institute);
+        final UUID team = team(station);
+        final Person person = aPerson(station);
+
+        Caller(String role) {
+            this.role = role;
+            switch (role) {
+                case "staff" -> appoint(
+                        Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", station));
+                case "leader" -> appoint(Map.of("subject", person.subject(), "role", "TEAM_LEADER", "teamId", team));
+                default -> {}
+            }
+        }
+
+        boolean is(String other) {
+            return role.equals(other);
+        }
+
+        RequestSpecification calls() {
+            return switch (role) {
+                case "public" -> asAnyone();
+                case "auditor" -> as(Tokens.of(person.subject(), "auditor"));
+                case "admin" -> as(Tokens.of(person.subject(), "district-admin"));
+                default -> as(person.token());
+            };
+        }
+
+        /** Himself where the volunteer himself is who may; else somebody else of the station. */
+        UUID volunteer() {
+            return approved(is("volunteer") ? person : aPerson(station));
+        }
+
+        UUID other() {
+            return registered(aPerson(station));
+        }
+
+        UUID request() {
+            Person member = is("volunteer") ? person : aPerson(station);
+            approved(member);
+            return id(as(member.token()).body(Map.of("teamId", team)).post("/memberships"));
+        }
+    }
+
+    private static final Map<String, Function<Caller, Response>> REQUESTS = Map.ofEntries(
+            entry("GET /sites", it -> it.calls().get("/sites")),
+            entry("GET /sites/{code}", it -> it.calls().get("/sites/" + it.station)),
+            entry("POST /sites", it -> it.calls()
+                    .body(site(freshCode(), "STATION", it.institute))
+                    .post("/sites")),
+            entry("PUT /sites/{code}", it -> it.calls()
+                    .header("If-Match", "\"1\"")
+                    .body(Map.of("name", "新名"))
+                    .put("/sites/" + it.station)),
+            entry("DELETE /sites/{code}", it -> it.calls().delete("/sites/" + open("STATION", it.institute))),
+            entry("POST /sites/imports", it -> it.calls()
+                    .contentType("text/csv")
+                    .body("code,name,level,parent_code,kind\n")
+                    .post("/sites/imports")),
+            entry("GET /teams", it -> it.calls().get("/teams")),
+            entry("GET /teams/{id}", it -> it.calls().get("/teams/" + it.team)),
+            entry("POST /teams", it -> it.calls()
+                    .body(Map.of("name", "新队", "type", "VILLAGE", "siteCode", it.station))
+                    .post("/teams")),
+            entry("DELETE /teams/{id}", it -> it.calls().delete("/teams/" + it.team)),
+            entry("GET /volunteers", it -> it.calls().queryParam("site", it.station).get("/volunteers")),
+            entry("POST /volunteers", it -> it.calls().body(it.person.form()).post("/volunteers")),
+            entry("GET /volunteers/me", it -> {
+                registered(it.person);
+                return it.calls().get("/volunteers/me");
+            }),
+            entry("GET /volunteers/{id}", it -> it.calls().get("/volunteers/" + it.volunteer())),
+            entry("PUT /volunteers/{id}/approval", it -> it.calls().put("/volunteers/" + it.other() + "/approval")),
+            entry("PUT /volunteers/{id}/rejection", it -> it.calls()
+                    .body(Map.of("reasonCode", "DUPLICATE"))
+                    .put("/volunteers/" + it.other() + "/rejection")),
+            entry("PUT /volunteers/{id}/suspension", it -> it.calls()
+                    .body(Map.of("reasonCode", "MISCONDUCT"))
+                    .put("/volunteers/" + it.volunteer() + "/suspension")),
+            entry("DELETE /volunteers/{id}/suspension", it -> it.calls()
+                    .delete("/volunteers/" + it.volunteer() + "/suspension")),
+            entry("PUT /volunteers/{id}/skills/{skill}", it -> it.calls()
+                    .put("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry("DELETE /volunteers/{id}/skills/{skill}", it -> it.calls()
+                    .delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry("GET /memberships", it -> {
+                if (it.is("volunteer")) {
+                    it.volunteer();
+                    return it.calls().queryParam("volunteer", "me").get("/memberships");
+                }
+                return it.calls().queryParam("team", it.team).get("/memberships");
+            }),
+            entry("POST /memberships", it -> {
+                UUID volunteer = it.volunteer();
+                return it.calls()
+                        .body(it.is("volunteer")
+                                ? Map.of("teamId", it.team)
+                                : Map.of("teamId", it.team, "volunteerId", volunteer))
+                        .post("/memberships");
+            }),
+            entry("PUT /memberships/{id}/approval", it -> it.calls()
+                    .put("/memberships/" + it.request() + "/approval")),
+            entry("DELETE /memberships/{id}", it -> it.calls().delete("/memberships/" + it.request())),
+            entry("GET /appointments", it -> it.is("volunteer") || it.is("leader")
+                    ? it.calls().queryParam("subject", "me").get("/appointments")
+                    : it.calls().queryParam("site", it.station).get("/appointments")),
+            entry("POST /appointments", it -> it.calls()
+                    .body(Map.of("subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team))
+                    .post("/appointments")),
+            entry("DELETE /appointments/{id}", it -> it.calls()
+                    .delete("/appointments/"
+                            + appoint(Map.of(
+                                    "subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team)))),
+            entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
+
+    @ParameterizedTest(name = "{0} as {1}: {2}")
+    @MethodSource("cells")
+    void answersEachRoleAsDocumented(String operation, String role, int status) {
+        var request = REQUESTS.get(operation);
+
+        Response response = request.apply(new Caller(role));
+
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    }
+
+    @Test
+    void documentsEveryOperationAndNoOther() throws IOException {
+        var served = new TreeSet<String>();
+        Map<String, Map<String, Object>> paths =
+                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
+        paths.forEach((path, operations) -> operations.keySet().stream()
+                .filter(method -> List.of("get", "put", "post", "delete", "patch").contains(method))
+                .forEach(method -> served.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+
+        var documented = rows().map(row -> row[0] + " " + row[1]).toList();
+
+        assertThat(documented).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(served);
+    }
+
+    static Stream<Object[]> cells() throws IOException {
+        return rows().flatMap(row -> IntStream.range(0, ROLES.size())
+                .mapToObj(i -> new Object[] {row[0] + " " + row[1], ROLES.get(i), Integer.valueOf(row[i + 2])}));
+    }
+
+    private static Stream<String[]> rows() throws IOException {
+        var lines = Files.readAllLines(Path.of("contract", "access.csv"));
+        assertThat(lines.getFirst()).isEqualTo("method,path," + String.join(",", ROLES));
+        return lines.stream().skip(1).map(line -> line.split(",", -1));
+    }
+}
