@@ -26,7 +26,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
@@ -53,8 +55,7 @@ class AccessTest {
         Caller(String role) {
             this.role = role;
             switch (role) {
-                case "staff" -> appoint(
-                        Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", station));
+                case "staff" -> appoint(Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", station));
                 case "leader" -> appoint(Map.of("subject", person.subject(), "role", "TEAM_LEADER", "teamId", team));
                 default -> {}
             }
@@ -92,25 +93,35 @@ class AccessTest {
     private static final Map<String, Function<Caller, Response>> REQUESTS = Map.ofEntries(
             entry("GET /sites", it -> it.calls().get("/sites")),
             entry("GET /sites/{code}", it -> it.calls().get("/sites/" + it.station)),
-            entry("POST /sites", it -> it.calls()
-                    .body(site(freshCode(), "STATION", it.institute))
-                    .post("/sites")),
-            entry("PUT /sites/{code}", it -> it.calls()
-                    .header("If-Match", "\"1\"")
-                    .body(Map.of("name", "新名"))
-                    .put("/sites/" + it.station)),
+            entry(
+                    "POST /sites",
+                    it -> it.calls()
+                            .body(site(freshCode(), "STATION", it.institute))
+                            .post("/sites")),
+            entry(
+                    "PUT /sites/{code}",
+                    it -> it.calls()
+                            .header("If-Match", "\"1\"")
+                            .body(Map.of("name", "新名"))
+                            .put("/sites/" + it.station)),
             entry("DELETE /sites/{code}", it -> it.calls().delete("/sites/" + open("STATION", it.institute))),
-            entry("POST /sites/imports", it -> it.calls()
-                    .contentType("text/csv")
-                    .body("code,name,level,parent_code,kind\n")
-                    .post("/sites/imports")),
+            entry(
+                    "POST /sites/imports",
+                    it -> it.calls()
+                            .contentType("text/csv")
+                            .body("code,name,level,parent_code,kind\n")
+                            .post("/sites/imports")),
             entry("GET /teams", it -> it.calls().get("/teams")),
             entry("GET /teams/{id}", it -> it.calls().get("/teams/" + it.team)),
-            entry("POST /teams", it -> it.calls()
-                    .body(Map.of("name", "新队", "type", "VILLAGE", "siteCode", it.station))
-                    .post("/teams")),
+            entry(
+                    "POST /teams",
+                    it -> it.calls()
+                            .body(Map.of("name", "新队", "type", "VILLAGE", "siteCode", it.station))
+                            .post("/teams")),
             entry("DELETE /teams/{id}", it -> it.calls().delete("/teams/" + it.team)),
-            entry("GET /volunteers", it -> it.calls().queryParam("site", it.station).get("/volunteers")),
+            entry(
+                    "GET /volunteers",
+                    it -> it.calls().queryParam("site", it.station).get("/volunteers")),
             entry("POST /volunteers", it -> it.calls().body(it.person.form()).post("/volunteers")),
             entry("GET /volunteers/me", it -> {
                 registered(it.person);
@@ -118,18 +129,25 @@ class AccessTest {
             }),
             entry("GET /volunteers/{id}", it -> it.calls().get("/volunteers/" + it.volunteer())),
             entry("PUT /volunteers/{id}/approval", it -> it.calls().put("/volunteers/" + it.other() + "/approval")),
-            entry("PUT /volunteers/{id}/rejection", it -> it.calls()
-                    .body(Map.of("reasonCode", "DUPLICATE"))
-                    .put("/volunteers/" + it.other() + "/rejection")),
-            entry("PUT /volunteers/{id}/suspension", it -> it.calls()
-                    .body(Map.of("reasonCode", "MISCONDUCT"))
-                    .put("/volunteers/" + it.volunteer() + "/suspension")),
-            entry("DELETE /volunteers/{id}/suspension", it -> it.calls()
-                    .delete("/volunteers/" + it.volunteer() + "/suspension")),
-            entry("PUT /volunteers/{id}/skills/{skill}", it -> it.calls()
-                    .put("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
-            entry("DELETE /volunteers/{id}/skills/{skill}", it -> it.calls()
-                    .delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry(
+                    "PUT /volunteers/{id}/rejection",
+                    it -> it.calls()
+                            .body(Map.of("reasonCode", "DUPLICATE"))
+                            .put("/volunteers/" + it.other() + "/rejection")),
+            entry(
+                    "PUT /volunteers/{id}/suspension",
+                    it -> it.calls()
+                            .body(Map.of("reasonCode", "MISCONDUCT"))
+                            .put("/volunteers/" + it.volunteer() + "/suspension")),
+            entry(
+                    "DELETE /volunteers/{id}/suspension",
+                    it -> it.calls().delete("/volunteers/" + it.volunteer() + "/suspension")),
+            entry(
+                    "PUT /volunteers/{id}/skills/{skill}",
+                    it -> it.calls().put("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry(
+                    "DELETE /volunteers/{id}/skills/{skill}",
+                    it -> it.calls().delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
             entry("GET /memberships", it -> {
                 if (it.is("volunteer")) {
                     it.volunteer();
@@ -140,30 +158,36 @@ class AccessTest {
             entry("POST /memberships", it -> {
                 UUID volunteer = it.volunteer();
                 return it.calls()
-                        .body(it.is("volunteer")
-                                ? Map.of("teamId", it.team)
-                                : Map.of("teamId", it.team, "volunteerId", volunteer))
+                        .body(
+                                it.is("volunteer")
+                                        ? Map.of("teamId", it.team)
+                                        : Map.of("teamId", it.team, "volunteerId", volunteer))
                         .post("/memberships");
             }),
-            entry("PUT /memberships/{id}/approval", it -> it.calls()
-                    .put("/memberships/" + it.request() + "/approval")),
+            entry("PUT /memberships/{id}/approval", it -> it.calls().put("/memberships/" + it.request() + "/approval")),
             entry("DELETE /memberships/{id}", it -> it.calls().delete("/memberships/" + it.request())),
-            entry("GET /appointments", it -> it.is("volunteer") || it.is("leader")
-                    ? it.calls().queryParam("subject", "me").get("/appointments")
-                    : it.calls().queryParam("site", it.station).get("/appointments")),
-            entry("POST /appointments", it -> it.calls()
-                    .body(Map.of("subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team))
-                    .post("/appointments")),
-            entry("DELETE /appointments/{id}", it -> it.calls()
-                    .delete("/appointments/"
-                            + appoint(Map.of(
-                                    "subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team)))),
+            entry(
+                    "GET /appointments",
+                    it -> it.is("volunteer") || it.is("leader")
+                            ? it.calls().queryParam("subject", "me").get("/appointments")
+                            : it.calls().queryParam("site", it.station).get("/appointments")),
+            entry(
+                    "POST /appointments",
+                    it -> it.calls()
+                            .body(Map.of("subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team))
+                            .post("/appointments")),
+            entry(
+                    "DELETE /appointments/{id}",
+                    it -> it.calls()
+                            .delete("/appointments/"
+                                    + appoint(Map.of(
+                                            "subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team)))),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
 
     @ParameterizedTest(name = "{0} as {1}: {2}")
     @MethodSource("cells")
     void answersEachRoleAsDocumented(String operation, String role, int status) {
-        var request = REQUESTS.get(operation);
+        var request = Objects.requireNonNull(REQUESTS.get(operation), "no request for " + operation);
 
         Response response = request.apply(new Caller(role));
 
@@ -176,8 +200,9 @@ class AccessTest {
         Map<String, Map<String, Object>> paths =
                 given().get("/q/openapi?format=json").jsonPath().getMap("paths");
         paths.forEach((path, operations) -> operations.keySet().stream()
-                .filter(method -> List.of("get", "put", "post", "delete", "patch").contains(method))
-                .forEach(method -> served.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path)));
+                .filter(method ->
+                        List.of("get", "put", "post", "delete", "patch").contains(method))
+                .forEach(method -> served.add(method.toUpperCase(Locale.ROOT) + " " + path)));
 
         var documented = rows().map(row -> row[0] + " " + row[1]).toList();
 
@@ -185,8 +210,8 @@ class AccessTest {
     }
 
     static Stream<Object[]> cells() throws IOException {
-        return rows().flatMap(row -> IntStream.range(0, ROLES.size())
-                .mapToObj(i -> new Object[] {row[0] + " " + row[1], ROLES.get(i), Integer.valueOf(row[i + 2])}));
+        return rows().flatMap(row -> IntStream.range(0, ROLES.size()).mapToObj(i ->
+                new Object[] {row[0] + " " + row[1], ROLES.get(i), Integer.valueOf(row[i + 2])}));
     }
 
     private static Stream<String[]> rows() throws IOException {

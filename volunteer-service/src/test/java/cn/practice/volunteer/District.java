@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 
 /** A district built through the public API, as a front end would; fixtures. */
 final class District {
@@ -35,7 +36,7 @@ final class District {
         return "%012d".formatted(ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
     }
 
-    static Map<String, Object> site(String code, String level, String parent) {
+    static Map<String, Object> site(String code, String level, @Nullable String parent) {
         var site = new HashMap<String, Object>(
                 Map.of("code", code, "name", "站点" + code, "level", level, "kind", "COMMUNITY"));
         if (parent != null) {
@@ -44,7 +45,7 @@ final class District {
         return site;
     }
 
-    static String open(String level, String parent) {
+    static String open(String level, @Nullable String parent) {
         String code = freshCode();
         as(ADMIN).body(site(code, level, parent)).post("/sites").then().statusCode(201);
         return code;

@@ -31,8 +31,10 @@ public final class EventContract {
             assertThat(json.readTree(json.writeValueAsString(event))).as(name).isEqualTo(json.readTree(example));
             var schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                     .getSchema(Files.readString(FOLDER.resolve(name + ".schema.json")));
-            assertThat(schema.validate(example, InputFormat.JSON, each -> each.executionConfig(
-                            config -> config.formatAssertionsEnabled(true))))
+            assertThat(schema.validate(
+                            example,
+                            InputFormat.JSON,
+                            each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))))
                     .as(name)
                     .isEmpty();
         }

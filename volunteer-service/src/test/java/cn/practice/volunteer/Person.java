@@ -22,7 +22,10 @@ record Person(UUID subject, String site, LocalDate birthDate, boolean male, Stri
     static Person bornOn(String site, LocalDate day) {
         int unique = DISTRICT.incrementAndGet();
         String stem = "%06d%s%03d"
-                .formatted(321000 + unique / 500 % 1000, DateTimeFormatter.BASIC_ISO_DATE.format(day), unique % 500 * 2 + 1);
+                .formatted(
+                        321000 + unique / 500 % 1000,
+                        DateTimeFormatter.BASIC_ISO_DATE.format(day),
+                        unique % 500 * 2 + 1);
         return new Person(UUID.randomUUID(), site, day, true, complete(stem));
     }
 

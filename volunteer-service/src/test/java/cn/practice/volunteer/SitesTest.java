@@ -13,16 +13,20 @@ import static cn.practice.volunteer.District.toldAbout;
 import static cn.practice.volunteer.District.types;
 import static cn.practice.volunteer.District.versions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 
+import cn.practice.embedded.EventLog;
 import cn.practice.embedded.Platform;
+import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import cn.practice.kit.kafka.Topics;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +44,12 @@ class SitesTest {
 
         String code = open("STATION", institute);
 
-        asAnyone().get("/sites/" + code).then().statusCode(200).header("ETag", "\"1\"").body(
-                "parentCode", equalTo(institute));
+        asAnyone()
+                .get("/sites/" + code)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"1\"")
+                .body("parentCode", equalTo(institute));
         var told = toldAbout(Topics.SITES, code, "SiteOpened");
         assertThat(told).singleElement().satisfies(event -> {
             assertThat(event.key()).isEqualTo(code);
@@ -52,7 +60,8 @@ class SitesTest {
     @ParameterizedTest
     @CsvSource({"CENTER", "INSTITUTE", "POINT"})
     void refusesALevelThatDoesNotStandUnderAnInstitute(String level) {
-        as(ADMIN).body(site(freshCode(), level, institute()))
+        as(ADMIN)
+                .body(site(freshCode(), level, institute()))
                 .post("/sites")
                 .then()
                 .statusCode(422)
@@ -61,7 +70,8 @@ class SitesTest {
 
     @Test
     void refusesAnUnknownParentAndAStationWithoutOne() {
-        as(ADMIN).body(site(freshCode(), "STATION", freshCode()))
+        as(ADMIN)
+                .body(site(freshCode(), "STATION", freshCode()))
                 .post("/sites")
                 .then()
                 .statusCode(422);
@@ -73,7 +83,8 @@ class SitesTest {
         String institute = institute();
         String code = open("STATION", institute);
 
-        as(ADMIN).body(site(code, "STATION", institute))
+        as(ADMIN)
+                .body(site(code, "STATION", institute))
                 .post("/sites")
                 .then()
                 .statusCode(409)
@@ -85,12 +96,26 @@ class SitesTest {
         String code = station();
         var name = Map.of("name", "新名站");
 
-        as(ADMIN).body(name).put("/sites/" + code).then().statusCode(428).body(
-                "code", equalTo("PRECONDITION_REQUIRED"));
-        as(ADMIN).header("If-Match", "\"1\"").body(name).put("/sites/" + code).then().statusCode(200).header(
-                "ETag", "\"2\"");
-        as(ADMIN).header("If-Match", "\"1\"").body(name).put("/sites/" + code).then().statusCode(412).body(
-                "code", equalTo("STALE"));
+        as(ADMIN)
+                .body(name)
+                .put("/sites/" + code)
+                .then()
+                .statusCode(428)
+                .body("code", equalTo("PRECONDITION_REQUIRED"));
+        as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(name)
+                .put("/sites/" + code)
+                .then()
+                .statusCode(200)
+                .header("ETag", "\"2\"");
+        as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(name)
+                .put("/sites/" + code)
+                .then()
+                .statusCode(412)
+                .body("code", equalTo("STALE"));
 
         var told = toldAbout(Topics.SITES, code, "SiteRenamed");
         assertThat(types(told)).containsExactly("SiteOpened", "SiteRenamed");
@@ -122,12 +147,7 @@ class SitesTest {
         asAnyone().get("/sites/" + code).then().statusCode(404);
         as(ADMIN).body(site(code, "STATION", institute)).post("/sites").then().statusCode(201);
 
-        await3(code);
-    }
-
-    private static void await3(String code) {
-        var told = org.awaitility.Awaitility.await()
-                .until(() -> cn.practice.embedded.EventLog.about(Topics.SITES, code), events -> events.size() == 3);
+        var told = await().until(() -> EventLog.about(Topics.SITES, code), events -> events.size() == 3);
         assertThat(types(told)).containsExactly("SiteOpened", "SiteClosed", "SiteOpened");
         assertThat(versions(told)).containsExactly("1", "2", "3");
     }
@@ -219,10 +239,11 @@ class SitesTest {
                 .body("code", equalTo("IMPORT_ENCODING"));
     }
 
-    private static io.restassured.response.ValidatableResponse importing(String file, boolean dryRun) {
-        return as(ADMIN).contentType("text/csv; charset=UTF-8")
+    private static ValidatableResponse importing(String file, boolean dryRun) {
+        return as(ADMIN)
+                .contentType("text/csv; charset=UTF-8")
                 .queryParam("dryRun", dryRun)
-                .body(file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/sites/imports")
                 .then();
     }

@@ -8,6 +8,6 @@ final class NotInState extends Refusal {
 
     NotInState(VolunteerStatus status) {
         super(409, "VOLUNTEER_STATE", status);
-        with("status", status);
+        with("state", status);
     }
 }

@@ -8,7 +8,6 @@ import cn.practice.volunteer.site.SiteTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.exception.ConstraintViolationException;
@@ -53,10 +52,11 @@ class Registrations {
         try {
             volunteers.persistAndFlush(volunteer);
         } catch (ConstraintViolationException e) {
-            // The cause stays out of the refusal: its text quotes the row.
-            throw Objects.equals(e.getConstraintName(), "volunteer_subject_unique")
-                    ? new AlreadyRegistered()
-                    : new DocumentTaken();
+            throw switch (String.valueOf(e.getConstraintName())) {
+                case "volunteer_subject_unique" -> new AlreadyRegistered();
+                case "volunteer_document_unique" -> new DocumentTaken();
+                default -> e;
+            };
         }
         volunteers.tell(volunteer, volunteer.registered(age));
         return identities.masked(volunteer);

@@ -8,6 +8,6 @@ final class VolunteerNotApproved extends Refusal {
 
     VolunteerNotApproved(VolunteerStatus status) {
         super(403, "VOLUNTEER_NOT_APPROVED", status);
-        with("status", status);
+        with("state", status);
     }
 }

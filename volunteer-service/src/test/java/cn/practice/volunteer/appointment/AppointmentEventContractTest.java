@@ -8,7 +8,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,6 +27,11 @@ class AppointmentEventContractTest {
         var team = UUID.fromString("0199a000-0000-7000-8000-000000000001");
         var subject = UUID.fromString("7a0c9a3e-52a6-4b5e-9a43-0d7f0d3f6a10");
         var id = UUID.fromString("0199a000-0000-7000-8000-000000000003");
-        EventContract.check(json, AppointmentEvent.class, List.of(new AppointmentEvent.Appointed(id, subject, Role.TEAM_LEADER, null, team), new AppointmentEvent.AppointmentRevoked(id, subject)));
+        EventContract.check(
+                json,
+                AppointmentEvent.class,
+                List.of(
+                        new AppointmentEvent.Appointed(id, subject, Role.TEAM_LEADER, null, team),
+                        new AppointmentEvent.AppointmentRevoked(id, subject)));
     }
 }

@@ -7,9 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
-
 import java.util.List;
-
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -24,6 +22,13 @@ class SiteEventContractTest {
 
     @Test
     void everyEventKeepsItsContract() throws IOException {
-        EventContract.check(json, SiteEvent.class, List.of(new SiteEvent.SiteOpened("321181002001", "车站社区新时代文明实践站", SiteLevel.STATION, "321181002000", SiteKind.COMMUNITY), new SiteEvent.SiteRenamed("321181002001", "车站社区实践站"), new SiteEvent.SiteClosed("321181002001")));
+        EventContract.check(
+                json,
+                SiteEvent.class,
+                List.of(
+                        new SiteEvent.SiteOpened(
+                                "321181002001", "车站社区新时代文明实践站", SiteLevel.STATION, "321181002000", SiteKind.COMMUNITY),
+                        new SiteEvent.SiteRenamed("321181002001", "车站社区实践站"),
+                        new SiteEvent.SiteClosed("321181002001")));
     }
 }

@@ -26,6 +26,19 @@ class VolunteerEventContractTest {
     void everyEventKeepsItsContract() throws IOException {
         var volunteer = UUID.fromString("0199a000-0000-7000-8000-000000000002");
         var subject = UUID.fromString("7a0c9a3e-52a6-4b5e-9a43-0d7f0d3f6a10");
-        EventContract.check(json, VolunteerEvent.class, List.of(new VolunteerEvent.VolunteerRegistered(volunteer, "V00000042", subject, "321181002001", AgeClass.ADULT), new VolunteerEvent.VolunteerApproved(volunteer, "321181002001", LocalDate.of(2026, 3, 5)), new VolunteerEvent.VolunteerRejected(volunteer, "DOCUMENT_UNREADABLE"), new VolunteerEvent.VolunteerSuspended(volunteer, "MISCONDUCT"), new VolunteerEvent.VolunteerReinstated(volunteer), new VolunteerEvent.SkillGranted(volunteer, Skill.LECTURER, "321181002001", LocalDate.of(2026, 3, 5)), new VolunteerEvent.SkillWithdrawn(volunteer, Skill.LECTURER, "321181002001", LocalDate.of(2026, 3, 6))));
+        EventContract.check(
+                json,
+                VolunteerEvent.class,
+                List.of(
+                        new VolunteerEvent.VolunteerRegistered(
+                                volunteer, "V00000042", subject, "321181002001", AgeClass.ADULT),
+                        new VolunteerEvent.VolunteerApproved(volunteer, "321181002001", LocalDate.of(2026, 3, 5)),
+                        new VolunteerEvent.VolunteerRejected(volunteer, "DOCUMENT_UNREADABLE"),
+                        new VolunteerEvent.VolunteerSuspended(volunteer, "MISCONDUCT"),
+                        new VolunteerEvent.VolunteerReinstated(volunteer),
+                        new VolunteerEvent.SkillGranted(
+                                volunteer, Skill.LECTURER, "321181002001", LocalDate.of(2026, 3, 5)),
+                        new VolunteerEvent.SkillWithdrawn(
+                                volunteer, Skill.LECTURER, "321181002001", LocalDate.of(2026, 3, 6))));
     }
 }

@@ -1,0 +1,127 @@
+package cn.practice.volunteer;
+
+import static cn.practice.volunteer.District.ADMIN;
+import static cn.practice.volunteer.District.AUDITOR;
+import static cn.practice.volunteer.District.approved;
+import static cn.practice.volunteer.District.as;
+import static cn.practice.volunteer.District.institute;
+import static cn.practice.volunteer.District.open;
+import static cn.practice.volunteer.District.registered;
+import static cn.practice.volunteer.District.staffOf;
+import static cn.practice.volunteer.District.station;
+import static cn.practice.volunteer.District.toldAbout;
+import static cn.practice.volunteer.District.types;
+import static cn.practice.volunteer.District.versions;
+import static cn.practice.volunteer.Person.aPerson;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.practice.embedded.Platform;
+import cn.practice.kit.kafka.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class ApprovalTest {
+
+    @Test
+    void tellsEachDecisionOnceWithARisingVersion() {
+        UUID id = registered(aPerson(station()));
+        var reason = Map.of("reasonCode", "MISCONDUCT");
+
+        as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200).body("status", equalTo("APPROVED"));
+        as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200);
+        as(ADMIN).put("/volunteers/" + id + "/skills/LECTURER").then().body("grantedSkills", contains("LECTURER"));
+        as(ADMIN).put("/volunteers/" + id + "/skills/LECTURER").then().statusCode(200);
+        as(ADMIN).body(reason).put("/volunteers/" + id + "/suspension").then().body("status", equalTo("SUSPENDED"));
+        as(ADMIN).delete("/volunteers/" + id + "/suspension").then().body("status", equalTo("APPROVED"));
+        as(ADMIN).delete("/volunteers/" + id + "/skills/LECTURER").then().statusCode(204);
+
+        var told = toldAbout(Topics.VOLUNTEERS, id, "SkillWithdrawn");
+        assertThat(types(told))
+                .containsExactly(
+                        "VolunteerRegistered",
+                        "VolunteerApproved",
+                        "SkillGranted",
+                        "VolunteerSuspended",
+                        "VolunteerReinstated",
+                        "SkillWithdrawn");
+        assertThat(versions(told)).containsExactly("1", "2", "3", "4", "5", "6");
+        assertThat(told.get(3).json()).contains("MISCONDUCT");
+    }
+
+    @Test
+    void refusesStepsThatTheStateDoesNotAllow() {
+        UUID pending = registered(aPerson(station()));
+        UUID approved = approved(aPerson(station()));
+
+        as(ADMIN)
+                .put("/volunteers/" + pending + "/skills/LECTURER")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("VOLUNTEER_STATE"))
+                .body("status", equalTo(409))
+                .body("state", equalTo("PENDING"));
+        as(ADMIN)
+                .body(Map.of("reasonCode", "LATE"))
+                .put("/volunteers/" + approved + "/rejection")
+                .then()
+                .statusCode(409);
+    }
+
+    @Test
+    void approvesNobodyByHimself() {
+        String site = station();
+        var person = aPerson(site);
+        UUID id = registered(person);
+        District.appoint(Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", site));
+
+        as(person.token())
+                .put("/volunteers/" + id + "/approval")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("SELF_APPROVAL"));
+    }
+
+    @Test
+    void leavesAnotherStationsVolunteersToItsOwnStaff() {
+        String institute = institute();
+        String here = open("STATION", institute);
+        String there = open("STATION", institute);
+        UUID id = registered(aPerson(here));
+
+        as(staffOf(there)).put("/volunteers/" + id + "/approval").then().statusCode(403);
+        as(staffOf(there)).get("/volunteers/" + id).then().statusCode(403);
+        as(staffOf(institute)).put("/volunteers/" + id + "/approval").then().statusCode(200);
+    }
+
+    @Test
+    void listsToEachCallerWhomHeMaySee() {
+        String institute = institute();
+        String here = open("STATION", institute);
+        var person = aPerson(here);
+        UUID own = approved(person);
+        UUID other = registered(aPerson(here));
+        UUID elsewhere = registered(aPerson(open("STATION", institute)));
+        var named = "/volunteers?id=" + own + "&id=" + other + "&id=" + elsewhere;
+
+        as(person.token()).get(named).then().statusCode(200).body("items.id", contains(own.toString()));
+        as(staffOf(here)).get(named).then().body("items.id", containsInAnyOrder(own.toString(), other.toString()));
+        as(AUDITOR).get(named).then().body("items.size()", equalTo(3));
+        as(staffOf(institute)).get("/volunteers").then().body("items.size()", equalTo(3));
+        as(staffOf(institute))
+                .get("/volunteers?site=" + here + "&status=PENDING")
+                .then()
+                .body("items.id", contains(other.toString()));
+        as(ADMIN).get("/volunteers?skill=LECTURER&site=" + here).then().body("items", empty());
+        as(staffOf(here)).get("/volunteers?site=" + institute).then().statusCode(403);
+        as(person.token()).get("/volunteers").then().statusCode(403);
+    }
+}

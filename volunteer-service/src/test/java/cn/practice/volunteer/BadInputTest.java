@@ -1,0 +1,188 @@
+package cn.practice.volunteer;
+
+import static cn.practice.volunteer.District.ADMIN;
+import static cn.practice.volunteer.District.as;
+import static cn.practice.volunteer.District.registered;
+import static cn.practice.volunteer.District.station;
+import static cn.practice.volunteer.Person.aPerson;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.practice.embedded.Platform;
+import cn.practice.embedded.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever comes in, the answer is a problem with a code, never a fault. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class BadInputTest {
+
+    static Stream<Arguments> fields() {
+        return Stream.of(
+                Arguments.of("name", ""),
+                Arguments.of("name", " "),
+                Arguments.of("name", 7),
+                Arguments.of("name", "😀"),
+                Arguments.of("name", "a" + (char) 0 + "b"),
+                Arguments.of("name", "字".repeat(10_000)),
+                Arguments.of("name", "line\nbreak"),
+                Arguments.of("sex", "X"),
+                Arguments.of("sex", 0),
+                Arguments.of("birthDate", "yesterday"),
+                Arguments.of("birthDate", "2999-01-01"),
+                Arguments.of("birthDate", "0001-01-01"),
+                Arguments.of("birthDate", "+999999999-01-01"),
+                Arguments.of("documentType", "LIBRARY_CARD"),
+                Arguments.of("documentNumber", 321181199005170011L),
+                Arguments.of("documentNumber", "1".repeat(10_000)),
+                Arguments.of("documentNumber", "'; drop table volunteer; --"),
+                Arguments.of("residenceArea", "x".repeat(201)),
+                Arguments.of("phone", "110"),
+                Arguments.of("phone", List.of("13800000000")),
+                Arguments.of("skills", "singing"),
+                Arguments.of("skills", Arrays.asList("a", null)),
+                Arguments.of("skills", Collections.nCopies(21, "a")),
+                Arguments.of("serviceCategories", List.of("not a code")),
+                Arguments.of("siteCode", "12"),
+                Arguments.of("siteCode", Map.of("code", "x")),
+                Arguments.of("number", "V00000001"),
+                Arguments.of("status", "APPROVED"),
+                Arguments.of("document", "x"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("fields")
+    void refusesARegistrationWithABadField(String field, Object value) {
+        var person = aPerson(station());
+        var form = person.form();
+        form.put(field, value);
+
+        isProblem(as(person.token()).body(form).post("/volunteers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name",
+                "sex",
+                "birthDate",
+                "documentType",
+                "documentNumber",
+                "residenceArea",
+                "phone",
+                "siteCode"
+            })
+    void refusesARegistrationWithoutAField(String field) {
+        var person = aPerson(station());
+        var form = person.form();
+        form.remove(field);
+
+        isProblem(as(person.token()).body(form).post("/volunteers"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "7", "{", "{} {}", "\"text\"", "{\"name\":\"a\"}"})
+    void refusesABodyThatIsNoRequest(String body) {
+        for (String path : List.of("/volunteers", "/sites", "/teams", "/memberships", "/appointments")) {
+            isProblem(as(ADMIN).body(body).post(path));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/volunteers/not-a-uuid",
+                "/volunteers/%F0%9F%98%80",
+                "/volunteers?id=x",
+                "/volunteers?status=GONE",
+                "/volunteers?limit=0",
+                "/volunteers?limit=201",
+                "/volunteers?limit=many",
+                "/volunteers?cursor=%21%21",
+                "/volunteers?cursor=bm90LWEtdXVpZA",
+                "/sites/none",
+                "/sites?level=PALACE",
+                "/sites?cursor=bm%00",
+                "/teams/00000000-0000-0000-0000-000000000000",
+                "/teams?type=CHOIR",
+                "/memberships",
+                "/memberships?volunteer=x",
+                "/memberships?team=x",
+                "/appointments?subject=x",
+                "/audit-trail?act=NAP",
+                "/audit-trail?cursor=eA",
+                "/nothing-here"
+            })
+    void refusesABadAddress(String path) {
+        isProblem(given().urlEncodingEnabled(false).auth().oauth2(ADMIN).get(path));
+    }
+
+    @Test
+    void takesTwoHundredIdsAndNoMore() {
+        assertThat(as(ADMIN).get("/volunteers?" + ids(200)).statusCode()).isEqualTo(200);
+        isProblem(as(ADMIN).get("/volunteers?" + ids(201)));
+    }
+
+    private static String ids(int count) {
+        return Stream.generate(() -> "id=" + UUID.randomUUID()).limit(count).collect(Collectors.joining("&"));
+    }
+
+    @Test
+    void refusesABodyBeyondTheBound() {
+        var response =
+                as(ADMIN).body("{\"name\":\"" + "x".repeat(100_000) + "\"}").post("/teams");
+
+        isProblem(response);
+        assertThat(response.statusCode()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesAnExpiredOrForgedToken() {
+        assertThat(as(Tokens.expired(UUID.randomUUID(), "district-admin"))
+                        .get("/volunteers")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(as(ADMIN + "x").get("/volunteers").statusCode()).isEqualTo(401);
+        assertThat(as("nonsense").get("/volunteers").statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesSomebodyElsesRecord() {
+        String station = station();
+        UUID other = registered(aPerson(station));
+
+        var response = as(aPerson(station).token()).get("/volunteers/" + other);
+
+        isProblem(response);
+        assertThat(response.statusCode()).isEqualTo(403);
+        assertThat(response.asString()).doesNotContain("测试甲", "138");
+    }
+
+    @Test
+    void refusesAReasonInFreeText() {
+        UUID id = registered(aPerson(station()));
+
+        isProblem(as(ADMIN).body(Map.of("reasonCode", "he was rude")).put("/volunteers/" + id + "/rejection"));
+    }
+
+    private static void isProblem(Response response) {
+        assertThat(response.statusCode()).as(response.asString()).isBetween(400, 499);
+        assertThat(response.contentType()).startsWith("application/problem+json");
+        assertThat(response.jsonPath().getString("code")).matches("[A-Z_]+");
+        assertThat(response.jsonPath().getString("detail")).isNotBlank();
+    }
+}
