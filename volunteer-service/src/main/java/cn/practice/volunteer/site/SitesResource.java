@@ -4,8 +4,6 @@ import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
-import cn.practice.kit.problem.Problem;
-import cn.practice.kit.problem.Problems;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,8 +17,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,10 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/sites")
 @Tag(name = "Sites")
-@APIResponse(
-        responseCode = "default",
-        description = "a problem with a stable code",
-        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SitesResource {
     private final Sites sites;

@@ -2,8 +2,6 @@ package cn.practice.volunteer.team;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
-import cn.practice.kit.problem.Problem;
-import cn.practice.kit.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +12,9 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -27,10 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/teams")
 @Tag(name = "Teams")
-@APIResponse(
-        responseCode = "default",
-        description = "a problem with a stable code",
-        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TeamsResource {
     private final Teams teams;

@@ -2,8 +2,6 @@ package cn.practice.volunteer.volunteer;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
-import cn.practice.kit.problem.Problem;
-import cn.practice.kit.problem.Problems;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -15,7 +13,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -29,10 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 @Path("/volunteers")
 @Tag(name = "Volunteers")
-@APIResponse(
-        responseCode = "default",
-        description = "a problem with a stable code",
-        content = @Content(mediaType = Problems.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class VolunteersResource {
     private final Registrations registrations;
