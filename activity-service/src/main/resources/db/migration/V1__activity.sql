@@ -111,6 +111,7 @@ create table sign_up (
 );
 create unique index sign_up_live on sign_up (shift_id, volunteer_id) where state in ('CONFIRMED', 'WAITLISTED');
 create index sign_up_waiting on sign_up (shift_id, decision) where state = 'WAITLISTED';
+create index sign_up_ahead on sign_up (volunteer_id, ends_at) where state in ('CONFIRMED', 'WAITLISTED');
 create index sign_up_of_volunteer on sign_up (volunteer_id, id desc);
 
 -- Which request made or met which sign-up: a repeated key finds it again, even when it was withdrawn.

@@ -13,7 +13,6 @@ import cn.practice.activity.sql.Sql;
 import cn.practice.kit.problem.NotYetKnown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,14 +69,6 @@ public class KnownVolunteers {
     /** Whether this person is the one who signs in as the subject. */
     public boolean isSame(UUID volunteerId, UUID subject) {
         return find(volunteerId).filter(each -> each.subject().equals(subject)).isPresent();
-    }
-
-    /** Those who may hold no place, among whoever holds one in the future. */
-    public List<UUID> barred(Collection<UUID> ids) {
-        return sql.list(
-                "select id from known_volunteer where id = any(?::uuid[]) and status in ('SUSPENDED', 'REJECTED')",
-                row -> row.id("id"),
-                Column.of(ids));
     }
 
     void learn(VolunteerNews news, long version) {
