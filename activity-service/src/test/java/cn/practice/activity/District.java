@@ -10,17 +10,20 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Fixtures: what volunteer-service would have told, and calls as a front end makes them. */
 public final class District {
@@ -89,27 +92,45 @@ public final class District {
 
     /** Approved adults. */
     public static List<Person> volunteers(Station station, int howMany) {
-        var people = new ArrayList<Person>();
-        for (int i = 0; i < howMany; i++) {
-            people.add(register(station, "ADULT"));
-        }
-        people.forEach(each -> tell(each, "VolunteerApproved", 2));
-        var last = people.getLast();
-        people.forEach(each -> await().atMost(Duration.ofSeconds(20))
-                .until(() -> count("known_volunteer", "id = '" + each.id() + "' and status = 'APPROVED'") == 1));
-        return last == null ? List.of() : people;
+        var people = Stream.generate(() -> new Person(Ids.next(), Ids.next(), station.code()))
+                .limit(howMany)
+                .toList();
+        EventLog.send(people.stream()
+                .flatMap(each -> Stream.of(
+                        record(each, "VolunteerRegistered", 1, registration(each, "ADULT")),
+                        record(each, "VolunteerApproved", 2, "{\"volunteerId\":\"" + each.id() + "\"}")))
+                .toList());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> count(
+                                "known_volunteer", "site_code = '" + station.code() + "' and status = 'APPROVED'")
+                        >= howMany);
+        people.forEach(each -> await().until(
+                        () -> count("known_volunteer", "id = '" + each.id() + "' and status = 'APPROVED'") == 1));
+        return people;
+    }
+
+    private static ProducerRecord<String, String> record(Person person, String type, long version, String json) {
+        var event = new ProducerRecord<>(
+                Topics.VOLUNTEERS, person.id().toString(), json);
+        Map.of(
+                        "ce_id", Ids.next().toString(),
+                        "ce_type", type,
+                        "ce_subject", person.id().toString(),
+                        "ce_sequence", Long.toString(version),
+                        "ce_time", Instant.now().toString())
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return event;
+    }
+
+    private static String registration(Person person, String ageClass) {
+        return """
+                {"volunteerId":"%s","number":"V%s","subject":"%s","siteCode":"%s","ageClass":"%s"}""".formatted(
+                        person.id(), person.id(), person.subject(), person.siteCode(), ageClass);
     }
 
     public static Person register(Station station, String ageClass) {
         var person = new Person(Ids.next(), Ids.next(), station.code());
-        publish(
-                Topics.VOLUNTEERS,
-                person.id().toString(),
-                "VolunteerRegistered",
-                1,
-                """
-                {"volunteerId":"%s","number":"V%s","subject":"%s","siteCode":"%s","ageClass":"%s"}""".formatted(
-                                person.id(), person.id(), person.subject(), station.code(), ageClass));
+        EventLog.send(List.of(record(person, "VolunteerRegistered", 1, registration(person, ageClass))));
         return person;
     }
 
