@@ -1,0 +1,33 @@
+package cn.practice.activity.activity;
+
+import cn.practice.activity.sql.Row;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** What other packages need to know of an activity. */
+public record ActivityFacts(UUID id, ActivityState state, Classification classification, Period period) {
+
+    static final String COLUMNS = """
+            a.id as a_id, a.state as a_state, a.site_code, a.owner_site_code, a.team_id, a.kind, a.form, a.campaign_id,
+            a.counts_as_service, a.starts_at as a_starts_at, a.ends_at as a_ends_at""";
+
+    static ActivityFacts read(Row row) throws SQLException {
+        return new ActivityFacts(
+                row.id("a_id"),
+                row.constant(ActivityState.class, "a_state"),
+                new Classification(
+                        row.text("site_code"),
+                        row.text("owner_site_code"),
+                        row.idOrNull("team_id"),
+                        row.text("kind"),
+                        row.textOrNull("form"),
+                        row.idOrNull("campaign_id"),
+                        row.flag("counts_as_service")),
+                new Period(row.instant("a_starts_at"), row.instant("a_ends_at")));
+    }
+
+    /** Whether people may be counted and clocked in it. */
+    public boolean isOn() {
+        return state == ActivityState.PUBLISHED || state == ActivityState.HELD;
+    }
+}

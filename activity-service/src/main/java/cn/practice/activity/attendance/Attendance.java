@@ -1,0 +1,61 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.sql.Row;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** That somebody came; the minutes are those of the credit that stands. */
+record Attendance(
+        UUID id,
+        UUID activityId,
+        @Nullable UUID shiftId,
+        UUID volunteerId,
+        ShiftRole role,
+        Evidence evidence,
+        @Nullable Method method,
+        LocalDate day,
+        @Nullable Instant checkedInAt,
+        @Nullable Instant checkedOutAt,
+        @Nullable Integer minutes,
+        long sequence) {
+
+    static final String SELECT = """
+            select t.*, c.minutes
+              from attendance t left join credit c on c.attendance_id = t.id and c.reversal_id is null\s""";
+
+    static Attendance read(Row row) throws SQLException {
+        var method = row.textOrNull("method");
+        return new Attendance(
+                row.id("id"),
+                row.id("activity_id"),
+                row.idOrNull("shift_id"),
+                row.id("volunteer_id"),
+                row.constant(ShiftRole.class, "role"),
+                row.constant(Evidence.class, "evidence"),
+                method == null ? null : Method.valueOf(method),
+                row.day("day"),
+                row.instantOrNull("checked_in_at"),
+                row.instantOrNull("checked_out_at"),
+                row.numberOrNull("minutes"),
+                row.count("sequence"));
+    }
+
+    AttendanceView view() {
+        return new AttendanceView(
+                id,
+                activityId,
+                shiftId,
+                volunteerId,
+                role,
+                evidence,
+                method,
+                day,
+                checkedInAt,
+                checkedOutAt,
+                minutes);
+    }
+}

@@ -1,0 +1,72 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.activity.activity.Classification;
+import cn.practice.activity.activity.ShiftRole;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/** What is told about who came and what is credited for it; this service alone decides minutes. */
+public sealed interface AttendanceEvent {
+
+    /** Somebody came and was clocked. */
+    record CheckedIn(
+            UUID attendanceId,
+            UUID shiftId,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            Method method,
+            Classification classification,
+            LocalDate day,
+            Instant at)
+            implements AttendanceEvent {}
+
+    /** Somebody left. */
+    record CheckedOut(
+            UUID attendanceId,
+            UUID shiftId,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            Classification classification,
+            LocalDate day,
+            Instant at)
+            implements AttendanceEvent {}
+
+    /** Somebody came without being clocked. */
+    record AttendanceRecorded(
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            Classification classification,
+            LocalDate day,
+            Evidence evidence)
+            implements AttendanceEvent {}
+
+    /** Whole minutes of service. */
+    record MinutesCredited(
+            UUID creditId,
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            Classification classification,
+            LocalDate day,
+            int minutes,
+            Evidence evidence)
+            implements AttendanceEvent {}
+
+    /** A credit taken back whole, with its day and dimensions. */
+    record MinutesReversed(
+            UUID creditId,
+            UUID reversedCreditId,
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            Classification classification,
+            LocalDate day,
+            int minutes,
+            Evidence evidence)
+            implements AttendanceEvent {}
+}

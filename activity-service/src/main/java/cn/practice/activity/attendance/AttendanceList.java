@@ -1,0 +1,59 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.activity.activity.Plan;
+import cn.practice.activity.known.Persons;
+import cn.practice.activity.sql.Latest;
+import cn.practice.activity.sql.Sql;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Attendances of a shift, an activity or a person, the latest first. */
+@ApplicationScoped
+class AttendanceList {
+
+    private final Sql sql;
+    private final Plan plan;
+    private final Persons persons;
+
+    AttendanceList(Sql sql, Plan plan, Persons persons) {
+        this.sql = sql;
+        this.plan = plan;
+        this.persons = persons;
+    }
+
+    /** Exactly one of the three says whose. */
+    Page<AttendanceView> page(
+            @Nullable UUID shift,
+            @Nullable UUID activity,
+            @Nullable String volunteer,
+            @Nullable String cursor,
+            int limit) {
+        if (shift != null && activity == null && volunteer == null) {
+            plan.requireReader(
+                    plan.shift(shift).orElseThrow(() -> new NotFound("shift", shift)).activity());
+            return page("t.shift_id", shift, cursor, limit);
+        }
+        if (activity != null && shift == null && volunteer == null) {
+            plan.requireReader(plan.activity(activity).orElseThrow(() -> new NotFound("activity", activity)));
+            return page("t.activity_id", activity, cursor, limit);
+        }
+        if (volunteer != null && shift == null && activity == null) {
+            return page("t.volunteer_id", persons.readable(volunteer).id(), cursor, limit);
+        }
+        throw new Invalid("shift", "exactly one of shift, activity, volunteer");
+    }
+
+    private Page<AttendanceView> page(String column, UUID id, @Nullable String cursor, int limit) {
+        var views = sql.list(
+                Attendance.SELECT + "where " + column + " = ? and t.id < ? order by t.id desc limit ?",
+                row -> Attendance.read(row).view(),
+                id,
+                Latest.before(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> Latest.after(last.id()));
+    }
+}

@@ -1,0 +1,46 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Who came, and the way out. */
+@Path("/attendances")
+@RunOnVirtualThread
+public class AttendancesResource {
+
+    private final Attendances attendances;
+    private final AttendanceList list;
+
+    AttendancesResource(Attendances attendances, AttendanceList list) {
+        this.attendances = attendances;
+        this.list = list;
+    }
+
+    @GET
+    @Authenticated
+    public Page<AttendanceView> list(
+            @QueryParam("shift") @Nullable UUID shift,
+            @QueryParam("activity") @Nullable UUID activity,
+            @QueryParam("volunteer") @Nullable String volunteer,
+            @BeanParam @Valid PageRequest page) {
+        return list.page(shift, activity, volunteer, page.cursor(), page.limit());
+    }
+
+    @PUT
+    @Path("/{id}/check-out")
+    @Authenticated
+    public AttendanceView checkOut(@RestPath UUID id) {
+        return attendances.checkOut(id);
+    }
+}

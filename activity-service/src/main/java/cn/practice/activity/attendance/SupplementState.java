@@ -1,0 +1,8 @@
+package cn.practice.activity.attendance;
+
+/** Where a supplement stands. */
+public enum SupplementState {
+    PENDING,
+    APPROVED,
+    REJECTED
+}

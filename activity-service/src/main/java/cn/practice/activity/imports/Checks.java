@@ -1,0 +1,106 @@
+package cn.practice.activity.imports;
+
+import cn.practice.activity.activity.Period;
+import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.imports.Import.Attendee;
+import cn.practice.activity.imports.Import.Item;
+import cn.practice.activity.imports.Import.NaturalKey;
+import cn.practice.activity.imports.Refusals.DuplicateItem;
+import cn.practice.activity.imports.Refusals.DuplicateVolunteer;
+import cn.practice.activity.imports.Refusals.NotHeld;
+import cn.practice.activity.imports.Refusals.NotPast;
+import cn.practice.activity.imports.Refusals.NotService;
+import cn.practice.activity.imports.Refusals.OverCap;
+import cn.practice.activity.kind.Kind;
+import cn.practice.activity.kind.Kinds;
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.NotYetKnown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** The rules that one item is held against; the first that it breaks is told. */
+final class Checks {
+
+    private static final Duration LONGEST = Duration.ofDays(92);
+
+    private final Kinds kinds;
+    private final Known known;
+    private final Set<UUID> campaigns;
+    private final Set<String> ownersInScope;
+    private final Instant now;
+    private final Set<NaturalKey> seen = new HashSet<>();
+
+    Checks(Kinds kinds, Known known, Set<UUID> campaigns, Set<String> ownersInScope, Instant now) {
+        this.kinds = kinds;
+        this.known = known;
+        this.campaigns = campaigns;
+        this.ownersInScope = ownersInScope;
+        this.now = now;
+    }
+
+    /** What the item becomes, or a refusal. */
+    Past check(Item item) {
+        if (!seen.add(item.key())) {
+            throw new DuplicateItem();
+        }
+        requireKnown(item);
+        if (!ownersInScope.contains(item.ownerSiteCode())) {
+            throw new Forbidden();
+        }
+        var kind = kinds.find(item.kind()).orElseThrow(() -> new Invalid("kind", "one of GET /kinds"));
+        if (item.form() != null && !kind.hasForm(item.form())) {
+            throw new Invalid("form", "a form of this kind");
+        }
+        if (Boolean.FALSE.equals(item.held())) {
+            throw new NotHeld();
+        }
+        var period = Period.of("", item.startsAt(), item.endsAt(), LONGEST);
+        if (period.endsAt().isAfter(now)) {
+            throw new NotPast();
+        }
+        checkAttendees(item, kind, period);
+        return new Past(item, kind, period);
+    }
+
+    private void requireKnown(Item item) {
+        for (var site : Set.copyOf(List.of(item.siteCode(), item.ownerSiteCode()))) {
+            if (!known.sites().contains(site)) {
+                throw new NotYetKnown("site", site);
+            }
+        }
+        if (item.teamId() != null && !known.teams().contains(item.teamId())) {
+            throw new NotYetKnown("team", item.teamId());
+        }
+        if (item.campaignId() != null && !campaigns.contains(item.campaignId())) {
+            throw new Invalid("campaignId", "a campaign that exists");
+        }
+    }
+
+    private void checkAttendees(Item item, Kind kind, Period period) {
+        var persons = new HashSet<UUID>();
+        long most = period.length().toMinutes();
+        for (var each : item.attendees()) {
+            if (!known.volunteers().contains(each.volunteerId())) {
+                throw new NotYetKnown("volunteer", each.volunteerId());
+            }
+            if (!persons.add(each.volunteerId())) {
+                throw new DuplicateVolunteer();
+            }
+            checkMinutes(each, kind, most);
+        }
+    }
+
+    private static void checkMinutes(Attendee each, Kind kind, long most) {
+        if (each.given() > 0 && (each.role() == ShiftRole.AUDIENCE || !kind.countsAsService())) {
+            throw new NotService();
+        }
+        if (each.given() > most) {
+            throw new OverCap(most);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+package cn.practice.activity.imports;
+
+import java.util.List;
+
+/** What an import did, or would do. */
+public record ImportReport(int items, int added, int unchanged, List<Row> refused, boolean dryRun) {
+
+    /** An item that cannot be taken over, by its place in the request from 0. */
+    public record Row(int index, String code, String detail) {}
+}

@@ -1,0 +1,67 @@
+package cn.practice.activity.kind;
+
+import cn.practice.activity.kind.Kind.Form;
+import cn.practice.activity.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The catalogue of kinds. It changes by migration alone, so that it is read once. */
+@ApplicationScoped
+public class Kinds {
+
+    private final Sql sql;
+    private volatile @Nullable Map<String, Kind> byCode;
+
+    Kinds(Sql sql) {
+        this.sql = sql;
+    }
+
+    public List<Kind> all() {
+        return List.copyOf(catalogue().values());
+    }
+
+    public Optional<Kind> find(String code) {
+        return Optional.ofNullable(catalogue().get(code));
+    }
+
+    /** A kind that something stored names. */
+    public Kind get(String code) {
+        return find(code).orElseThrow(() -> new IllegalStateException("no kind " + code));
+    }
+
+    private Map<String, Kind> catalogue() {
+        var known = byCode;
+        if (known == null) {
+            known = read();
+            byCode = known;
+        }
+        return known;
+    }
+
+    private Map<String, Kind> read() {
+        var kinds = new LinkedHashMap<String, Kind>();
+        sql.list(
+                        "select * from kind order by place",
+                        row -> new Kind(
+                                row.text("code"),
+                                row.text("name_zh"),
+                                row.text("name_en"),
+                                row.flag("counts_as_service"),
+                                row.flag("hazard"),
+                                row.number("grace_minutes"),
+                                formsOf(row.text("code"))))
+                .forEach(kind -> kinds.put(kind.code(), kind));
+        return kinds;
+    }
+
+    private List<Form> formsOf(String kind) {
+        return sql.list(
+                "select * from kind_form where kind = ? order by place",
+                row -> new Form(row.text("code"), row.text("name_zh"), row.text("name_en")),
+                kind);
+    }
+}

@@ -1,0 +1,101 @@
+package cn.practice.activity.known;
+
+import cn.practice.activity.sql.SqlFailed;
+import cn.practice.kit.kafka.EventHeaders;
+import cn.practice.kit.kafka.UnreadableEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a poll of events: all in one transaction, and one by one if that fails, so that an event that cannot be
+ * taken in is kept aside and never blocks those behind it. While the database is away it waits.
+ */
+@ApplicationScoped
+class Learning {
+
+    private static final Logger LOG = Logger.getLogger(Learning.class);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+
+    private final UnreadEvents unread;
+    private final Patience patience;
+
+    Learning(UnreadEvents unread, Patience patience) {
+        this.unread = unread;
+        this.patience = patience;
+    }
+
+    /** Puts one event into the copies. */
+    @FunctionalInterface
+    interface Lesson {
+        void take(EventHeaders headers, @Nullable String body);
+    }
+
+    void from(ConsumerRecords<String, String> records, Lesson lesson) {
+        var all = StreamSupport.stream(records.spliterator(), false).toList();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> all.forEach(each -> take(each, lesson)));
+        } catch (RuntimeException oneOfThem) {
+            LOG.debugf("taking %d events one by one: %s", all.size(), oneOfThem.toString());
+            oneByOne(all, lesson);
+        }
+        patience.arrived();
+    }
+
+    private void oneByOne(List<ConsumerRecord<String, String>> all, Lesson lesson) {
+        for (var each : all) {
+            boolean done = false;
+            while (!done) {
+                done = takeAlone(each, lesson);
+            }
+        }
+    }
+
+    /** Whether the event is settled: taken in, or kept aside because trying again cannot help. */
+    private boolean takeAlone(ConsumerRecord<String, String> event, Lesson lesson) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> take(event, lesson));
+            return true;
+        } catch (UnreadableEvent | Unlearnable e) {
+            return keepAside(event, e.getMessage());
+        } catch (SqlFailed e) {
+            if (e.isByContent()) {
+                return keepAside(event, e.getMessage());
+            }
+            return again(e);
+        } catch (RuntimeException e) {
+            return again(e);
+        }
+    }
+
+    private boolean keepAside(ConsumerRecord<String, String> event, @Nullable String reason) {
+        try {
+            LOG.warnf("event kept aside: %s-%d@%d: %s", event.topic(), event.partition(), event.offset(), reason);
+            unread.keep(event, String.valueOf(reason));
+            return true;
+        } catch (RuntimeException e) {
+            return again(e);
+        }
+    }
+
+    private static boolean again(RuntimeException e) {
+        LOG.warnf("events not taken in, trying again: %s", e.toString());
+        try {
+            Thread.sleep(AGAIN);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw e;
+        }
+        return false;
+    }
+
+    private static void take(ConsumerRecord<String, String> event, Lesson lesson) {
+        lesson.take(EventHeaders.of(event.headers()), event.value());
+    }
+}

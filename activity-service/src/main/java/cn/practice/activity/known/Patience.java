@@ -1,0 +1,62 @@
+package cn.practice.activity.known;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Waits a moment for a copy that an event on its way will bring. It must not be used within a transaction, which would
+ * hold a connection for nothing.
+ */
+@ApplicationScoped
+class Patience {
+
+    /** Another replica may bring the copy without a signal here. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Duration longest;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition copied = lock.newCondition();
+
+    Patience(@ConfigProperty(name = "practice.known.patience") Duration longest) {
+        this.longest = longest;
+    }
+
+    /** Tells everyone who waits to look again. */
+    void arrived() {
+        lock.lock();
+        try {
+            copied.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    <T> Optional<T> await(Supplier<Optional<T>> look) {
+        var found = look.get();
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (found.isEmpty() && System.nanoTime() < deadline && pause()) {
+            found = look.get();
+        }
+        return found;
+    }
+
+    private boolean pause() {
+        lock.lock();
+        try {
+            // woken or not, the caller looks again
+            var ignored = copied.awaitNanos(LOOK_AGAIN_NANOS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}

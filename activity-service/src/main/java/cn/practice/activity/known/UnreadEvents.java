@@ -1,0 +1,44 @@
+package cn.practice.activity.known;
+
+import cn.practice.activity.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Events that could not be taken in, kept as they came. */
+@ApplicationScoped
+class UnreadEvents {
+
+    private final Sql sql;
+    private final InstantSource clock;
+
+    UnreadEvents(Sql sql, InstantSource clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    void keep(ConsumerRecord<String, String> event, String reason) {
+        var value = event.value();
+        sql.update(
+                """
+                insert into unread_event (topic, partition, "offset", reason, type, subject, payload, received_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""",
+                event.topic(),
+                event.partition(),
+                event.offset(),
+                reason.replace('\0', ' '),
+                header(event, "ce_type"),
+                header(event, "ce_subject"),
+                value == null ? null : value.getBytes(StandardCharsets.UTF_8),
+                clock.instant());
+    }
+
+    private static @Nullable String header(ConsumerRecord<String, String> event, String name) {
+        var header = event.headers().lastHeader(name);
+        return header == null || header.value() == null
+                ? null
+                : new String(header.value(), StandardCharsets.UTF_8).replace('\0', ' ');
+    }
+}

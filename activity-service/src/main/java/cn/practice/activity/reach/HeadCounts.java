@@ -1,0 +1,139 @@
+package cn.practice.activity.reach;
+
+import cn.practice.activity.activity.ActivityFacts;
+import cn.practice.activity.activity.Plan;
+import cn.practice.activity.reach.ReachEvent.ReachCounted;
+import cn.practice.activity.reach.ReachEvent.ReachReversed;
+import cn.practice.activity.reach.Refusals.NotPublished;
+import cn.practice.activity.reach.Refusals.NotStarted;
+import cn.practice.activity.sql.Latest;
+import cn.practice.activity.sql.Sql;
+import cn.practice.activity.trail.Act;
+import cn.practice.activity.trail.Trail;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.time.CivilTime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All head-counts. A wrong one is reversed and counted anew, never overwritten. */
+@ApplicationScoped
+class HeadCounts {
+
+    private final Sql sql;
+    private final Plan plan;
+    private final Access access;
+    private final Outbox outbox;
+    private final Trail trail;
+    private final CivilTime time;
+
+    HeadCounts(Sql sql, Plan plan, Access access, Outbox outbox, Trail trail, CivilTime time) {
+        this.sql = sql;
+        this.plan = plan;
+        this.access = access;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    @Transactional
+    ReachView count(NewReach wanted) {
+        plan.activityToActFor(wanted.activityId());
+        var activity = plan.lock(wanted.activityId());
+        if (!activity.isOn()) {
+            throw new NotPublished();
+        }
+        if (time.now().isBefore(activity.period().startsAt())) {
+            throw new NotStarted();
+        }
+        var id = Ids.next();
+        sql.update(
+                """
+                insert into reach (id, activity_id, audience, channel, persons, counted_at, counted_by)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                id,
+                activity.id(),
+                wanted.audience(),
+                wanted.channel(),
+                wanted.persons(),
+                time.now(),
+                access.subject());
+        tell(
+                activity,
+                new ReachCounted(
+                        id,
+                        activity.id(),
+                        activity.classification(),
+                        day(activity),
+                        wanted.audience(),
+                        wanted.channel(),
+                        wanted.persons()));
+        trail.keep(access.subject(), Act.REACH_COUNTED, id);
+        return get(id);
+    }
+
+    @Transactional
+    ReachView reverse(UUID id) {
+        var activityId = get(id).activityId();
+        plan.activityToActFor(activityId);
+        var activity = plan.lock(activityId);
+        var counted = get(id);
+        if (counted.reversalId() != null) {
+            return counted;
+        }
+        var reversal = Ids.next();
+        sql.update(
+                "update reach set reversal_id = ?, reversed_at = ?, reversed_by = ? where id = ?",
+                reversal,
+                time.now(),
+                access.subject(),
+                id);
+        tell(
+                activity,
+                new ReachReversed(
+                        reversal,
+                        id,
+                        activityId,
+                        activity.classification(),
+                        day(activity),
+                        counted.audience(),
+                        counted.channel(),
+                        counted.persons()));
+        trail.keep(access.subject(), Act.REACH_REVERSED, id);
+        return get(id);
+    }
+
+    private void tell(ActivityFacts activity, ReachEvent event) {
+        var id = activity.id().toString();
+        outbox.append(new OutboxEntry(Topics.ACTIVITIES, id, id, plan.nextSequence(activity.id()), event));
+    }
+
+    private LocalDate day(ActivityFacts activity) {
+        return time.dayOf(activity.period().startsAt());
+    }
+
+    private ReachView get(UUID id) {
+        return sql.find("select * from reach where id = ?", ReachView::read, id)
+                .orElseThrow(() -> new NotFound("reach", id));
+    }
+
+    /** Those of an activity, the latest first. */
+    Page<ReachView> ofActivity(UUID activityId, @Nullable String cursor, int limit) {
+        plan.requireReader(plan.activity(activityId).orElseThrow(() -> new NotFound("activity", activityId)));
+        var views = sql.list(
+                "select * from reach where activity_id = ? and id < ? order by id desc limit ?",
+                ReachView::read,
+                activityId,
+                Latest.before(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> Latest.after(last.id()));
+    }
+}

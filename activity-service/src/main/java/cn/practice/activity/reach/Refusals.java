@@ -1,0 +1,27 @@
+package cn.practice.activity.reach;
+
+import cn.practice.kit.problem.Refusal;
+
+/** Why people are not counted. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The activity is a draft or cancelled. */
+    static final class NotPublished extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotPublished() {
+            super(409, "NOT_PUBLISHED");
+        }
+    }
+
+    /** It has not begun. */
+    static final class NotStarted extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotStarted() {
+            super(409, "NOT_STARTED");
+        }
+    }
+}

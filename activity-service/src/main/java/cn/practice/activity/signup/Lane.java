@@ -1,0 +1,83 @@
+package cn.practice.activity.signup;
+
+import cn.practice.kit.problem.Busy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes everything that waits, decides it together in the order of arrival, and answers each caller on its own. What
+ * fails together is decided one by one, so that one request's fault never undoes another's place.
+ */
+final class Lane {
+
+    private static final Logger LOG = Logger.getLogger(Lane.class);
+
+    private final BlockingQueue<Waiting> queue;
+    private final int batch;
+    private final Function<List<Asked>, List<Outcome>> desk;
+
+    Lane(int bound, int batch, Function<List<Asked>, List<Outcome>> desk) {
+        this.queue = new ArrayBlockingQueue<>(bound);
+        this.batch = batch;
+        this.desk = desk;
+    }
+
+    private record Waiting(Asked asked, CompletableFuture<Outcome> answer) {}
+
+    /** Queues up; a full queue is {@link Busy}. */
+    CompletableFuture<Outcome> ask(Asked asked) {
+        var waiting = new Waiting(asked, new CompletableFuture<>());
+        if (!queue.offer(waiting)) {
+            throw new Busy();
+        }
+        return waiting.answer;
+    }
+
+    int length() {
+        return queue.size();
+    }
+
+    /** Works until interrupted. */
+    void work() {
+        try {
+            while (!Thread.interrupted()) {
+                takeAll();
+            }
+        } catch (InterruptedException e) {
+            LOG.debug("lane closed");
+        }
+    }
+
+    /** Waits for the first request and decides it with all that wait behind it. */
+    void takeAll() throws InterruptedException {
+        var taken = new ArrayList<Waiting>();
+        taken.add(queue.take());
+        queue.drainTo(taken, batch - 1);
+        // who gave up waiting was told so and is not signed up behind his back
+        taken.removeIf(each -> each.answer.isDone());
+        if (!taken.isEmpty()) {
+            decide(taken);
+        }
+    }
+
+    private void decide(List<Waiting> taken) {
+        try {
+            var outcomes = desk.apply(taken.stream().map(Waiting::asked).toList());
+            for (int i = 0; i < taken.size(); i++) {
+                taken.get(i).answer.complete(outcomes.get(i));
+            }
+        } catch (RuntimeException e) {
+            if (taken.size() == 1) {
+                taken.getFirst().answer.completeExceptionally(e);
+                return;
+            }
+            LOG.debugf("deciding %d requests one by one: %s", taken.size(), e.toString());
+            taken.stream().filter(each -> !each.answer.isDone()).forEach(each -> decide(List.of(each)));
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package cn.practice.activity.signup;
+
+import cn.practice.activity.activity.Plan;
+import cn.practice.activity.known.KnownVolunteers;
+import cn.practice.activity.known.Persons;
+import cn.practice.activity.signup.Outcome.Entered;
+import cn.practice.activity.signup.Outcome.Refused;
+import cn.practice.activity.signup.Outcome.Repeated;
+import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
+import cn.practice.activity.signup.Refusals.LateCancel;
+import cn.practice.activity.sql.Latest;
+import cn.practice.activity.sql.Sql;
+import cn.practice.activity.trail.Act;
+import cn.practice.activity.trail.Trail;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.NotFound;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All sign-ups: asking for a place, giving it up, and reading who has one. */
+@ApplicationScoped
+public class SignUps {
+
+    private static final String WITH_POSITION = """
+            select s.*, case when s.state = 'WAITLISTED' then
+                       (select count(*)::int from sign_up w
+                         where w.shift_id = s.shift_id and w.state = 'WAITLISTED' and w.decision <= s.decision)
+                   end as position
+              from sign_up s\s""";
+
+    private final Sql sql;
+    private final Plan plan;
+    private final Lanes lanes;
+    private final Books books;
+    private final Persons persons;
+    private final KnownVolunteers volunteers;
+    private final Access access;
+    private final Trail trail;
+    private final InstantSource clock;
+
+    SignUps(
+            Sql sql,
+            Plan plan,
+            Lanes lanes,
+            Books books,
+            Persons persons,
+            KnownVolunteers volunteers,
+            Access access,
+            Trail trail,
+            InstantSource clock) {
+        this.sql = sql;
+        this.plan = plan;
+        this.lanes = lanes;
+        this.books = books;
+        this.persons = persons;
+        this.volunteers = volunteers;
+        this.access = access;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** An answer and whether it is a new sign-up. */
+    record Answer(SignUpView signUp, boolean isNew) {}
+
+    /** Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. */
+    Answer ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
+        var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
+        boolean forMe = volunteerId == null || persons.isMe(volunteerId);
+        if (!forMe) {
+            plan.requireActor(shift.activity());
+        }
+        var person = volunteerId == null ? persons.me() : volunteers.await(volunteerId);
+        var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), clock.instant());
+        return switch (lanes.decide(asked)) {
+            case Entered(var signUp, var position) -> {
+                if (!forMe) {
+                    trail.keep(access.subject(), Act.SIGNED_UP_FOR_ANOTHER, signUp.id());
+                }
+                yield new Answer(SignUpView.of(signUp, position), true);
+            }
+            case Repeated(var signUp) -> new Answer(view(signUp.id()), false);
+            case Refused(var why) -> throw why;
+        };
+    }
+
+    @Transactional
+    SignUpView withdraw(UUID id) {
+        var seen = find(id).orElseThrow(() -> new NotFound("sign-up", id));
+        boolean mine = persons.isMe(seen.volunteerId());
+        if (!mine) {
+            plan.shiftToActFor(seen.shiftId());
+        }
+        var book = books.open(List.of(seen.shiftId())).get(seen.shiftId());
+        var signUp = sql.find("select * from sign_up where id = ? for update", SignUp::read, id)
+                .orElseThrow();
+        if (book == null || !signUp.state().isLive()) {
+            return view(id);
+        }
+        var now = clock.instant();
+        if (signUp.attended()) {
+            throw new AlreadyCheckedIn();
+        }
+        if (signUp.state() == SignUpState.CONFIRMED
+                && !now.isBefore(book.shift().withdrawalDeadline())) {
+            throw new LateCancel(book.shift().withdrawalDeadline());
+        }
+        book.withdraw(signUp, now);
+        books.promote(book, now);
+        books.close(List.of(book));
+        if (!mine) {
+            trail.keep(access.subject(), Act.WITHDRAWN_FOR_ANOTHER, id);
+        }
+        return view(id);
+    }
+
+    /** A sign-up, for its owner, those who may act for its activity and auditors. */
+    SignUpView get(UUID id) {
+        var signUp = find(id).orElseThrow(() -> new NotFound("sign-up", id));
+        if (!persons.isMe(signUp.volunteerId())) {
+            plan.requireReader(plan.activity(signUp.activityId()).orElseThrow());
+        }
+        return view(id);
+    }
+
+    /** Those of a shift in the order they were decided. */
+    Page<SignUpView> ofShift(UUID shiftId, @Nullable String cursor, int limit) {
+        var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
+        plan.requireReader(shift.activity());
+        var views = sql.list(
+                WITH_POSITION + "where s.shift_id = ? and s.decision > ? order by s.decision limit ?",
+                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                shiftId,
+                Decision.after(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> Decision.cursor(last.decision()));
+    }
+
+    /** Those of a person, the latest first. */
+    Page<SignUpView> ofVolunteer(UUID volunteerId, @Nullable String cursor, int limit) {
+        var views = sql.list(
+                WITH_POSITION + "where s.volunteer_id = ? and s.id < ? order by s.id desc limit ?",
+                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                volunteerId,
+                Latest.before(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> Latest.after(last.id()));
+    }
+
+    /** Notes under lock that this person came, if he has a place; else there is nothing to note. */
+    public boolean attend(UUID shiftId, UUID volunteerId) {
+        return sql.update(
+                        """
+                        update sign_up set attended = true
+                         where shift_id = ? and volunteer_id = ? and state = 'CONFIRMED'""",
+                        shiftId,
+                        volunteerId)
+                == 1;
+    }
+
+    private Optional<SignUp> find(UUID id) {
+        return sql.find("select * from sign_up where id = ?", SignUp::read, id);
+    }
+
+    private SignUpView view(UUID id) {
+        return sql.find(
+                        WITH_POSITION + "where s.id = ?",
+                        row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                        id)
+                .orElseThrow(() -> new NotFound("sign-up", id));
+    }
+}

@@ -1,0 +1,51 @@
+package cn.practice.activity.signup;
+
+import cn.practice.activity.known.Persons;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** A person's sign-ups. */
+@Path("/sign-ups")
+@RunOnVirtualThread
+public class SignUpsResource {
+
+    private final SignUps signUps;
+    private final Persons persons;
+
+    SignUpsResource(SignUps signUps, Persons persons) {
+        this.signUps = signUps;
+        this.persons = persons;
+    }
+
+    @GET
+    @Authenticated
+    public Page<SignUpView> list(
+            @QueryParam("volunteer") @Nullable String volunteer, @BeanParam @Valid PageRequest page) {
+        return signUps.ofVolunteer(persons.readable(volunteer).id(), page.cursor(), page.limit());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    public SignUpView get(@RestPath UUID id) {
+        return signUps.get(id);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Authenticated
+    public SignUpView withdraw(@RestPath UUID id) {
+        return signUps.withdraw(id);
+    }
+}

@@ -1,0 +1,23 @@
+package cn.practice.activity.trail;
+
+/** What staff can do that is kept in the trail. */
+public enum Act {
+    CAMPAIGN_LAUNCHED,
+    ACTIVITY_DRAFTED,
+    ACTIVITY_CHANGED,
+    ACTIVITY_PUBLISHED,
+    ACTIVITY_HELD,
+    ACTIVITY_CANCELLED,
+    SHIFT_ADDED,
+    SHIFT_CHANGED,
+    SIGNED_UP_FOR_ANOTHER,
+    WITHDRAWN_FOR_ANOTHER,
+    CHECKED_IN,
+    CHECKED_OUT,
+    SUPPLEMENT_MADE,
+    SUPPLEMENT_APPROVED,
+    SUPPLEMENT_REJECTED,
+    REACH_COUNTED,
+    REACH_REVERSED,
+    ACTIVITIES_IMPORTED
+}

@@ -1,0 +1,14 @@
+package cn.practice.activity.trail;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One act of staff, as it was kept. */
+public record Entry(
+        UUID id,
+        Instant at,
+        UUID actor,
+        Act act,
+        String subject,
+        @Nullable String reasonCode) {}
