@@ -30,7 +30,11 @@ public final class Reports {
 
     /** What the administrator starts. */
     public static Response post(String path, String json) {
-        return given().auth().oauth2(ADMIN).contentType("application/json").body(json).post(path);
+        return given().auth()
+                .oauth2(ADMIN)
+                .contentType("application/json")
+                .body(json)
+                .post(path);
     }
 
     /** What the administrator sets. */
@@ -40,6 +44,8 @@ public final class Reports {
 
     /** Waits until what the log holds has become figures. */
     public static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50)).untilAsserted(assertion);
+        await().atMost(Duration.ofSeconds(20))
+                .pollInterval(Duration.ofMillis(50))
+                .untilAsserted(assertion);
     }
 }

@@ -42,68 +42,29 @@ public record Told(String topic, String key, UUID id, String type, long version,
     }
 
     public static Told appointed(UUID appointment, UUID subject, String site) {
-        return of(
-                Topics.APPOINTMENTS,
-                subject,
-                "Appointed",
-                1,
-                """
-                {"appointmentId":"%s","subject":"%s","role":"SITE_STAFF","siteCode":"%s"}""",
-                appointment,
-                subject,
-                site);
+        return of(Topics.APPOINTMENTS, subject, "Appointed", 1, """
+                {"appointmentId":"%s","subject":"%s","role":"SITE_STAFF","siteCode":"%s"}""", appointment, subject, site);
     }
 
     public static Told leads(UUID appointment, UUID subject, UUID team) {
-        return of(
-                Topics.APPOINTMENTS,
-                subject,
-                "Appointed",
-                1,
-                """
-                {"appointmentId":"%s","subject":"%s","role":"TEAM_LEADER","teamId":"%s"}""",
-                appointment,
-                subject,
-                team);
+        return of(Topics.APPOINTMENTS, subject, "Appointed", 1, """
+                {"appointmentId":"%s","subject":"%s","role":"TEAM_LEADER","teamId":"%s"}""", appointment, subject, team);
     }
 
     public static Told revoked(UUID appointment, UUID subject) {
-        return of(
-                Topics.APPOINTMENTS,
-                subject,
-                "AppointmentRevoked",
-                2,
-                """
-                {"appointmentId":"%s","subject":"%s"}""",
-                appointment,
-                subject);
+        return of(Topics.APPOINTMENTS, subject, "AppointmentRevoked", 2, """
+                {"appointmentId":"%s","subject":"%s"}""", appointment, subject);
     }
 
     public static Told lecturer(String site, LocalDate day) {
         var volunteer = Ids.next();
-        return of(
-                Topics.VOLUNTEERS,
-                volunteer,
-                "SkillGranted",
-                3,
-                """
-                {"volunteerId":"%s","skill":"LECTURER","siteCode":"%s","day":"%s"}""",
-                volunteer,
-                site,
-                day);
+        return of(Topics.VOLUNTEERS, volunteer, "SkillGranted", 3, """
+                {"volunteerId":"%s","skill":"LECTURER","siteCode":"%s","day":"%s"}""", volunteer, site, day);
     }
 
     public static Told held(UUID activity, String site, String kind, LocalDate day) {
-        return of(
-                Topics.ACTIVITIES,
-                activity,
-                "ActivityHeld",
-                3,
-                """
-                {"activityId":"%s",%s,"day":"%s"}""",
-                activity,
-                classification(site, kind),
-                day);
+        return of(Topics.ACTIVITIES, activity, "ActivityHeld", 3, """
+                {"activityId":"%s",%s,"day":"%s"}""", activity, classification(site, kind), day);
     }
 
     public static Told reach(UUID activity, String site, String kind, LocalDate day, String audience, long persons) {
@@ -183,22 +144,29 @@ public record Told(String topic, String key, UUID id, String type, long version,
 
     private static String classification(String site, String kind) {
         return """
-                "classification":{"siteCode":"%s","ownerSiteCode":"%s","kind":"%s","countsAsService":true}"""
-                .formatted(site, site, kind);
+                "classification":{"siteCode":"%s","ownerSiteCode":"%s","kind":"%s","countsAsService":true}""".formatted(site, site, kind);
     }
 
     /** The record of the log, in the partition of its key. */
     public ProducerRecord<String, String> record() {
         var told = new ProducerRecord<String, String>(topic, key, json);
         Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", id.toString(),
-                        "ce_source", "/test",
-                        "ce_type", type,
-                        "ce_subject", key,
-                        "ce_sequence", Long.toString(version),
-                        "ce_time", RECORDED.toString(),
-                        "content-type", "application/json")
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        id.toString(),
+                        "ce_source",
+                        "/test",
+                        "ce_type",
+                        type,
+                        "ce_subject",
+                        key,
+                        "ce_sequence",
+                        Long.toString(version),
+                        "ce_time",
+                        RECORDED.toString(),
+                        "content-type",
+                        "application/json")
                 .forEach((name, value) -> told.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return told;
     }

@@ -32,14 +32,12 @@ class AuditLedger {
     }
 
     /** Opens the record of an audit that starts; whatever still says RUNNING did not end well. */
-    static void open(Connection connection, UUID id, String askedBy, boolean rebuild, long shadow)
-            throws SQLException {
+    static void open(Connection connection, UUID id, String askedBy, boolean rebuild, long shadow) throws SQLException {
         Sql.of("update audit set state = 'FAILED', reason = 'ABANDONED', shadow = null where state = 'RUNNING'")
                 .run(connection);
         Sql.of("""
                         insert into audit (id, state, asked_by, rebuild, started_at, shadow)
-                        values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow)
-                .run(connection);
+                        values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow).run(connection);
     }
 
     void fail(UUID id, String reason) {
@@ -50,7 +48,8 @@ class AuditLedger {
         database.write(sql::run);
     }
 
-    @Nullable AuditView find(UUID id) {
+    @Nullable
+    AuditView find(UUID id) {
         return database.read(connection -> {
             var audit = Sql.of(COLUMNS + " where id = ?", id).first(connection, AuditLedger::view);
             if (audit == null) {
@@ -88,7 +87,8 @@ class AuditLedger {
                 Page.of(sql.list(connection, AuditLedger::view), limit, audit -> Cursor.encode(audit.id())));
     }
 
-    @Nullable Long shadowOf(UUID id) {
+    @Nullable
+    Long shadowOf(UUID id) {
         var sql = Sql.of("select shadow from audit where id = ? and state = 'DONE' and shadow is not null", id);
         return database.use(connection -> sql.first(connection, row -> row.getLong(1)));
     }

@@ -18,8 +18,9 @@ record AuditLock(Connection connection) implements AutoCloseable {
     private static final int KEY = 19_430_711;
 
     /** For a query: whether any replica runs an audit. */
-    static final String HELD = "exists (select from pg_locks where locktype = 'advisory' and granted and classid = 0"
-            + " and objid = " + KEY + " and database = (select oid from pg_database where datname = current_database()))";
+    static final String HELD =
+            "exists (select from pg_locks where locktype = 'advisory' and granted and classid = 0" + " and objid = "
+                    + KEY + " and database = (select oid from pg_database where datname = current_database()))";
 
     /** The lock, or null while another audit has it. */
     static @Nullable AuditLock take(Database database) {

@@ -106,18 +106,24 @@ final class AuditRun {
         log.advance(positions, this::derive);
         var comparison = new Comparison(connection, live, shadow);
         var drift = comparison.differences(id);
-        Sql.of("""
+        Sql.of(
+                        """
                         insert into audit_offset (audit, topic, partition, first_offset, last_offset)
                         select ?, topic, partition, 0, next_offset - 1
-                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""", id, log.next().keySet().stream().map(TopicPartition::topic).toArray(String[]::new), log.next().keySet().stream().map(TopicPartition::partition).toArray(Integer[]::new), log.next().values().toArray(Long[]::new))
+                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""",
+                        id,
+                        log.next().keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
+                        log.next().keySet().stream()
+                                .map(TopicPartition::partition)
+                                .toArray(Integer[]::new),
+                        log.next().values().toArray(Long[]::new))
                 .run(connection);
         boolean clean = drift == 0;
         Sql.of("""
                         update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
                             undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
                             shadow = case when ? and not rebuild then null else shadow end
-                        where id = ?""", drift, comparison.digest(), shadow, clean, id)
-                .run(connection);
+                        where id = ?""", drift, comparison.digest(), shadow, clean, id).run(connection);
         return !clean || Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
     }
 

@@ -44,7 +44,10 @@ record AuditView(
     /** Where a row of what is stored differs from what the log says. */
     record Drift(
             String what,
-            @JsonRawValue @Schema(implementation = Object.class) String key,
+
+            @JsonRawValue @Schema(implementation = Object.class)
+            String key,
+
             long stored,
             long derived,
             long difference) {}

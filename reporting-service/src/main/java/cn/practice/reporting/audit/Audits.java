@@ -51,8 +51,8 @@ class Audits {
         try {
             log = LogReader.open(consumers);
             var id = Ids.next();
-            long shadow = Database.inTransaction(
-                    lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
+            long shadow =
+                    Database.inTransaction(lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
                         var created = Shadow.create(connection);
                         AuditLedger.open(connection, id, askedBy, rebuild, created);
                         return created;
@@ -101,7 +101,8 @@ class Audits {
     }
 
     private void finish(UUID id, AuditLock lock, LogReader log, AuditRun run, boolean rebuild) {
-        try (lock; log) {
+        try (lock;
+                log) {
             run.audit(patience);
             if (rebuild) {
                 run.rebuild();

@@ -41,7 +41,7 @@ class AuditsResource {
             responseCode = "202",
             description = "it runs; look at its Location",
             content = @Content(schema = @Schema(implementation = AuditView.class)))
-    Response start(@Nullable AuditRequest request) {
+    public Response start(@Nullable AuditRequest request) {
         boolean rebuild = request != null && Boolean.TRUE.equals(request.rebuild());
         if (rebuild) {
             access.requireDistrictAdmin();
@@ -55,7 +55,7 @@ class AuditsResource {
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(summary = "Audits, the newest first")
-    Page<AuditView> list(@BeanParam @Valid PageRequest page) {
+    public Page<AuditView> list(@BeanParam @Valid PageRequest page) {
         return ledger.list(page.cursor(), page.limit());
     }
 
@@ -63,7 +63,7 @@ class AuditsResource {
     @Path("/{id}")
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(summary = "What an audit found, with the keys that differ")
-    AuditView get(UUID id) {
+    public AuditView get(UUID id) {
         return audits.get(id);
     }
 
@@ -71,7 +71,7 @@ class AuditsResource {
     @Path("/{id}/rebuild")
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(summary = "Switch to what an audit derived, at once and with all that was folded since")
-    AuditView rebuild(UUID id) {
+    public AuditView rebuild(UUID id) {
         return audits.rebuild(id);
     }
 }

@@ -19,7 +19,8 @@ record Comparison(Connection connection, long stored, long derived) {
     private static final String DIMENSIONS =
             "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel";
 
-    private static final String DRIFT = "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
+    private static final String DRIFT =
+            "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
 
     /** Over all partitions: which of them holds a part of a sum is nothing that anybody is told. */
     private static final String TOTALS = difference(
@@ -56,8 +57,7 @@ record Comparison(Connection connection, long stored, long derived) {
                 differing.stored, differing.derived
             from (select %2$s, coalesce(kept.amount, 0) as stored, coalesce(again.amount, 0) as derived
                   from (%3$s) as kept full join (%3$s) as again using (%2$s)
-                  where coalesce(kept.amount, 0) <> coalesce(again.amount, 0)) as differing"""
-                .formatted(what, key, rows);
+                  where coalesce(kept.amount, 0) <> coalesce(again.amount, 0)) as differing""".formatted(what, key, rows);
     }
 
     /** How many rows differ; the first of them are stored with the audit. */
@@ -71,8 +71,7 @@ record Comparison(Connection connection, long stored, long derived) {
                         select ?, row_number() over sorted, what, key, drift.stored, drift.derived from drift
                         window sorted as (order by case what when 'TOTAL' then 1 when 'FACT' then 2 else 3 end,
                             what, key::text)
-                        limit ?""", audit, KEPT)
-                .run(connection);
+                        limit ?""", audit, KEPT).run(connection);
         return Sql.of("select count(*) from drift").one(connection, row -> row.getLong(1));
     }
 
@@ -80,8 +79,9 @@ record Comparison(Connection connection, long stored, long derived) {
     String digest() throws SQLException {
         var hash = sha256();
         var lines = Sql.of(
-                "select concat_ws('|', " + DIMENSIONS + ", sum(amount)) as line from total where generation = ?"
-                        + " group by " + DIMENSIONS + " having sum(amount) <> 0 order by line collate \"C\"",
+                "select line from (select concat_ws('|', " + DIMENSIONS + ", sum(amount)) as line from total"
+                        + " where generation = ? group by " + DIMENSIONS + " having sum(amount) <> 0) as sums"
+                        + " order by line collate \"C\"",
                 derived);
         try (var statement = lines.prepare(connection)) {
             statement.setFetchSize(FETCH);

@@ -39,11 +39,7 @@ final class LogReader implements AutoCloseable {
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();
-            consumer.beginningOffsets(partitions).forEach((partition, first) -> {
-                if (first != 0) {
-                    throw new LogTruncated(partition.topic(), partition.partition(), first);
-                }
-            });
+            demandWhole(consumer.beginningOffsets(partitions));
             return new LogReader(consumer, partitions);
         } catch (KafkaException e) {
             consumer.close();
@@ -52,6 +48,15 @@ final class LogReader implements AutoCloseable {
             consumer.close();
             throw e;
         }
+    }
+
+    /** Passes when every partition begins at 0: what is gone from the log proves nothing. */
+    static void demandWhole(Map<TopicPartition, Long> beginnings) {
+        beginnings.forEach((partition, first) -> {
+            if (first != 0) {
+                throw new LogTruncated(partition.topic(), partition.partition(), first);
+            }
+        });
     }
 
     /** Where the log ends now. */
@@ -80,6 +85,8 @@ final class LogReader implements AutoCloseable {
                 .filter(partition -> next.getOrDefault(partition, 0L) < targets.getOrDefault(partition, 0L))
                 .toList());
         consumer.assign(behind);
+        // a partition that was assigned before has kept its pause
+        consumer.resume(behind);
         behind.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
         int empty = 0;
         while (!behind.isEmpty()) {

@@ -1,6 +1,7 @@
 package cn.practice.reporting.audit;
 
 import cn.practice.reporting.fact.Fold;
+import cn.practice.reporting.feed.Partitions;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
-import cn.practice.reporting.feed.Partitions;
 
 /** Generations beside the live one. */
 final class Shadow {

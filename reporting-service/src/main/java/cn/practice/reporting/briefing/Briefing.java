@@ -37,12 +37,7 @@ class Briefing {
                 figure("lecturers", read.lecturers(), exact(read.lecturers()), "persons", SUM),
                 figure("talks", read.talks(), style.write(read.talks().value(), language::round), "sessions", SUM),
                 figure("sites", read.sites(), exact(read.sites()), "stations", "distinct site"),
-                figure(
-                        "reach",
-                        read.reach(),
-                        style.write(read.reach().value(), language::round),
-                        "person-times",
-                        SUM));
+                figure("reach", read.reach(), style.write(read.reach().value(), language::round), "person-times", SUM));
         var place = language == Language.CHINESE ? placeChinese : placeEnglish;
         return new BriefingView(
                 language.sentence(read, today, place, all),

@@ -24,7 +24,7 @@ class BriefingResource {
     @GET
     @PermitAll
     @Operation(summary = "The sentence that sums up the theory talks; by default of the last 12 months")
-    BriefingView briefing(
+    public BriefingView briefing(
             @QueryParam("lang") @DefaultValue("zh-CN") @Parameter(description = "zh-CN or en") String lang,
             @QueryParam("style") @DefaultValue("rounded") @Parameter(description = "rounded or exact") String style,
             @BeanParam PeriodRequest request) {

@@ -56,14 +56,16 @@ public class Coverage {
         });
     }
 
-    private static List<Station> stations(Connection connection, Filter everyDay, Period period)
-            throws SQLException {
+    private static List<Station> stations(Connection connection, Filter everyDay, Period period) throws SQLException {
         return Sql.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
                 .add("from total t join place using (site) where generation = " + Generations.LIVE)
                 .add("and measure = 'SESSIONS'")
                 .add(everyDay.condition())
                 .add("group by place.station, t.day having sum(amount) > 0)")
-                .add("select code, name, max(day) as last_day, coalesce(bool_or(day between ? and ?), false) as covered", period.from(), period.to())
+                .add(
+                        "select code, name, max(day) as last_day, coalesce(bool_or(day between ? and ?), false) as covered",
+                        period.from(),
+                        period.to())
                 .add("from known_site left join visit on visit.station = code")
                 .add("where level = 'STATION' and open group by code, name order by code")
                 .list(
@@ -76,7 +78,8 @@ public class Coverage {
     }
 
     private static List<CoverageView.Reached> audiences(Connection connection, Filter filter) throws SQLException {
-        var reached = Sql.of("select audience, count(*), sum(persons) from (select audience, activity, sum(amount) as persons")
+        var reached = Sql.of(
+                        "select audience, count(*), sum(persons) from (select audience, activity, sum(amount) as persons")
                 .add("from fact where generation = " + Generations.LIVE + " and measure = 'REACH'")
                 .add(filter.condition())
                 .add("group by audience, activity having sum(amount) <> 0) as session group by audience")
@@ -101,5 +104,6 @@ public class Coverage {
         return new CoverageView.Reached(audience, sessions, persons, link);
     }
 
-    private record Station(String code, String name, @Nullable LocalDate lastDay, boolean covered) {}
+    private record Station(
+            String code, String name, @Nullable LocalDate lastDay, boolean covered) {}
 }

@@ -27,7 +27,7 @@ class CoverageResource {
     @GET
     @PermitAll
     @Operation(summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
-    CoverageView coverage(@BeanParam PeriodRequest request, @QueryParam("kind") @Nullable String kind) {
+    public CoverageView coverage(@BeanParam PeriodRequest request, @QueryParam("kind") @Nullable String kind) {
         var period = request.period("kind").orLastYear(time.today());
         return coverage.of(period, kind == null ? null : Dimension.KIND.accepted(kind));
     }

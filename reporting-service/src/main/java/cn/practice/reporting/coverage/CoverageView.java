@@ -24,7 +24,8 @@ public record CoverageView(
         List<Reached> audiences) {
 
     /** A station without a session in the period, and when it last had one. */
-    public record Gap(String siteCode, String name, @Nullable LocalDate lastDay) {}
+    public record Gap(
+            String siteCode, String name, @Nullable LocalDate lastDay) {}
 
     /** Person-times of one audience, and at how many sessions. */
     public record Reached(Audience audience, long sessions, long persons, String facts) {}

@@ -35,7 +35,8 @@ record Body(JsonNode json) {
         return code;
     }
 
-    @Nullable String optionalCode(String field) {
+    @Nullable
+    String optionalCode(String field) {
         var text = text(field);
         if (text != null && !CODE.matcher(text).matches()) {
             throw new NotUnderstood(field + " is not a code");
@@ -59,7 +60,8 @@ record Body(JsonNode json) {
         return id;
     }
 
-    @Nullable UUID optionalId(String field) {
+    @Nullable
+    UUID optionalId(String field) {
         var text = text(field);
         try {
             return text == null ? null : UUID.fromString(text);
@@ -89,7 +91,8 @@ record Body(JsonNode json) {
         return amount;
     }
 
-    @Nullable Long optionalAmount(String field) {
+    @Nullable
+    Long optionalAmount(String field) {
         var node = json.path(field);
         if (node.isMissingNode() || node.isNull()) {
             return null;

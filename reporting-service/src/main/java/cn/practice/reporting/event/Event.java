@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Event {
 
     record SiteOpened(
-            String code, String name, String level, @Nullable String parentCode, @Nullable String kind)
-            implements Event {}
+            String code,
+            String name,
+            String level,
+            @Nullable String parentCode,
+            @Nullable String kind) implements Event {}
 
     record SiteRenamed(String code, String name) implements Event {}
 
@@ -19,12 +22,15 @@ public sealed interface Event {
 
     record TeamDisbanded(UUID teamId) implements Event {}
 
-    record CampaignLaunched(UUID campaignId, String name, @Nullable Long target, LocalDate fromDay, LocalDate toDay)
-            implements Event {}
+    record CampaignLaunched(
+            UUID campaignId, String name, @Nullable Long target, LocalDate fromDay, LocalDate toDay) implements Event {}
 
     record Appointed(
-            UUID appointmentId, UUID subject, String role, @Nullable String siteCode, @Nullable UUID teamId)
-            implements Event {}
+            UUID appointmentId,
+            UUID subject,
+            String role,
+            @Nullable String siteCode,
+            @Nullable UUID teamId) implements Event {}
 
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements Event {}
 

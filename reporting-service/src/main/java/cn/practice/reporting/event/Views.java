@@ -26,8 +26,7 @@ final class Views {
             case "SiteRenamed" -> new Event.SiteRenamed(body.code("code"), body.name("name"));
             case "SiteClosed" -> new Event.SiteClosed(body.code("code"));
             case "TeamFormed" ->
-                new Event.TeamFormed(
-                        body.id("teamId"), body.name("name"), body.code("type"), body.code("siteCode"));
+                new Event.TeamFormed(body.id("teamId"), body.name("name"), body.code("type"), body.code("siteCode"));
             case "TeamDisbanded" -> new Event.TeamDisbanded(body.id("teamId"));
             case "CampaignLaunched" ->
                 new Event.CampaignLaunched(
@@ -52,8 +51,7 @@ final class Views {
             case "SkillWithdrawn" ->
                 new Event.SkillWithdrawn(
                         body.id("volunteerId"), body.code("skill"), body.code("siteCode"), body.day("day"));
-            case "ActivityHeld" ->
-                new Event.ActivityHeld(body.id("activityId"), classification(body), body.day("day"));
+            case "ActivityHeld" -> new Event.ActivityHeld(body.id("activityId"), classification(body), body.day("day"));
             case "ReachCounted" -> new Event.ReachCounted(reach(body));
             case "ReachReversed" -> new Event.ReachReversed(reach(body));
             case "SignUpConfirmed" -> new Event.SignUpConfirmed(place(body));

@@ -20,6 +20,9 @@ public enum Dimension {
     AUDIENCE("audience", "audience", among(Audience.class)),
     CHANNEL("channel", "channel", among(Channel.class));
 
+    /** How callers write and read that a dimension does not apply, such as the team of an activity without one. */
+    public static final String NONE = "none";
+
     private final String label;
     private final String column;
     private final Predicate<String> sense;
@@ -43,9 +46,9 @@ public enum Dimension {
         return this == SITE ? "atSite" : label;
     }
 
-    /** The value, where it can occur; the empty one stands for "does not apply". Else a refusal. */
+    /** The value, where it can occur; else a refusal. */
     public String accepted(String value) {
-        if (!value.isEmpty() && !sense.test(value)) {
+        if (!value.equals(NONE) && !sense.test(value)) {
             throw new FilterRefused(filter());
         }
         return value;

@@ -29,8 +29,8 @@ class Facts {
 
     /** One page, and the sums over all pages, of one and the same state. */
     FactsView list(@Nullable Measure measure, Filter filter, @Nullable String cursor, int limit) {
-        var condition = (measure == null ? new Sql() : Sql.of("and measure = ?", measure.name()))
-                .add(filter.condition());
+        var condition =
+                (measure == null ? new Sql() : Sql.of("and measure = ?", measure.name())).add(filter.condition());
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);
             var tally = new Tally();
@@ -55,7 +55,8 @@ class Facts {
 
     private static long sites(Connection connection, Sql condition) throws SQLException {
         return Sql.of("with stations as (" + Tree.STATIONS + ")")
-                .add("select count(distinct coalesce((select min(station) from stations s where s.site = f.site), f.site))")
+                .add(
+                        "select count(distinct coalesce((select min(station) from stations s where s.site = f.site), f.site))")
                 .add(FROM)
                 .add(condition)
                 .one(connection, row -> row.getLong(1));

@@ -29,7 +29,7 @@ class FactsResource {
     @GET
     @Authenticated
     @Operation(summary = "What a figure consists of: the facts, their sum, and where each stands in the log")
-    FactsView list(
+    public FactsView list(
             @QueryParam("measure") @Nullable String measure,
             @QueryParam("level") @Parameter(description = "STATION: only at stations and their points") @Nullable
                     String level,

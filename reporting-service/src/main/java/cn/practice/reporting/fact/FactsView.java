@@ -13,4 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param measures the sums over the whole filter, measure by measure
  */
 public record FactsView(
-        List<FactView> items, @Nullable String next, @Nullable Long sum, long count, long sites, Measures measures) {}
+        List<FactView> items,
+        @Nullable String next,
+        @Nullable Long sum,
+        long count,
+        long sites,
+        Measures measures) {}

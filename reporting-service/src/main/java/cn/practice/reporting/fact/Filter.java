@@ -13,11 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Which facts are meant.
  *
  * @param site this site and all below it, the tree taken as it is now
- * @param exact one value per dimension; the empty value is "does not apply"
+ * @param exact one value per dimension, or {@link Dimension#NONE}
  * @param atStations only what took place at a station or a point of one
  */
-public record Filter(
-        Period period, @Nullable String site, Map<Dimension, String> exact, boolean atStations) {
+public record Filter(Period period, @Nullable String site, Map<Dimension, String> exact, boolean atStations) {
 
     public Filter {
         exact = Map.copyOf(exact);
@@ -58,7 +57,8 @@ public record Filter(
         if (atStations) {
             sql.add("and site in (select site from (" + Tree.STATIONS + ") as at_station)");
         }
-        exact.forEach((dimension, value) -> sql.add("and " + dimension.column() + " = ?", value));
+        exact.forEach((dimension, value) ->
+                sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value));
         return sql;
     }
 

@@ -17,43 +17,55 @@ public final class FilterRequest {
 
     @QueryParam("from")
     @Parameter(description = "first day, yyyy-mm-dd")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("to")
     @Parameter(description = "last day, yyyy-mm-dd")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @QueryParam("site")
     @Parameter(description = "a site and all below it")
-    @Nullable String site;
+    @Nullable
+    String site;
 
     @QueryParam("atSite")
     @Parameter(description = "exactly this site, without those below it")
-    @Nullable String atSite;
+    @Nullable
+    String atSite;
 
     @QueryParam("ownerSite")
-    @Nullable String ownerSite;
+    @Nullable
+    String ownerSite;
 
     @QueryParam("team")
-    @Nullable String team;
+    @Nullable
+    String team;
 
     @QueryParam("kind")
-    @Nullable String kind;
+    @Nullable
+    String kind;
 
     @QueryParam("form")
-    @Nullable String form;
+    @Nullable
+    String form;
 
     @QueryParam("campaign")
-    @Nullable String campaign;
+    @Nullable
+    String campaign;
 
     @QueryParam("evidence")
-    @Nullable String evidence;
+    @Nullable
+    String evidence;
 
     @QueryParam("audience")
-    @Nullable String audience;
+    @Nullable
+    String audience;
 
     @QueryParam("channel")
-    @Nullable String channel;
+    @Nullable
+    String channel;
 
     @Context
     UriInfo uri;

@@ -44,8 +44,10 @@ public final class Fold {
             case Event.ReachCounted e -> List.of(reach(e.reach(), e.reach().persons()));
             case Event.ReachReversed e -> List.of(reach(e.reach(), -e.reach().persons()));
             case Event.Attended e -> List.of(attended(e));
-            case Event.MinutesCredited e -> List.of(minutes(e.minutes(), e.minutes().minutes()));
-            case Event.MinutesReversed e -> List.of(minutes(e.minutes(), -e.minutes().minutes()));
+            case Event.MinutesCredited e ->
+                List.of(minutes(e.minutes(), e.minutes().minutes()));
+            case Event.MinutesReversed e ->
+                List.of(minutes(e.minutes(), -e.minutes().minutes()));
             case Event.SiteOpened _,
                     Event.SiteRenamed _,
                     Event.SiteClosed _,
@@ -79,8 +81,7 @@ public final class Fold {
     }
 
     private static Fact place(Measure measure, Event.Place e, int amount) {
-        return new Fact(
-                measure, e.day(), at(e.classification(), "", "", ""), e.activityId(), e.volunteerId(), amount);
+        return new Fact(measure, e.day(), at(e.classification(), "", "", ""), e.activityId(), e.volunteerId(), amount);
     }
 
     private static Fact reach(Event.Reach e, long amount) {

@@ -13,11 +13,13 @@ public final class PeriodRequest {
 
     @QueryParam("from")
     @Parameter(description = "first day, yyyy-mm-dd")
-    @Nullable String from;
+    @Nullable
+    String from;
 
     @QueryParam("to")
     @Parameter(description = "last day, yyyy-mm-dd")
-    @Nullable String to;
+    @Nullable
+    String to;
 
     @Context
     UriInfo uri;

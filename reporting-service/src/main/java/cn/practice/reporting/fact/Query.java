@@ -17,7 +17,7 @@ final class Query {
             if (!known.contains(name)) {
                 throw new FilterUnknown(name.substring(0, Math.min(name.length(), SHOWN)));
             }
-            if (values.size() > 1) {
+            if (values.size() > 1 || values.getFirst().isEmpty()) {
                 throw new FilterRefused(name);
             }
         });

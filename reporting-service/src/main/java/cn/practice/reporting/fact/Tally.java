@@ -34,8 +34,7 @@ public final class Tally {
                 of(Measure.ATTENDANCES),
                 of(Measure.IDENTIFIED_REACH),
                 of(Measure.REACH),
-                new Measures.ServiceMinutes(
-                        of(Evidence.CLOCKED), of(Evidence.SUPPLEMENTED), of(Evidence.IMPORTED)));
+                new Measures.ServiceMinutes(of(Evidence.CLOCKED), of(Evidence.SUPPLEMENTED), of(Evidence.IMPORTED)));
     }
 
     private long of(Measure measure) {

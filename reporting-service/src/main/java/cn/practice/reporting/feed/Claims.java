@@ -33,8 +33,7 @@ final class Claims {
             for (var each : partitions.stream().sorted(Partitions.ORDER).toList()) {
                 Sql.of("""
                                 insert into claim (topic, partition, consumer) values (?, ?, ?)
-                                on conflict (topic, partition) do update set consumer = excluded.consumer""", each.topic(), each.partition(), consumer)
-                        .run(connection);
+                                on conflict (topic, partition) do update set consumer = excluded.consumer""", each.topic(), each.partition(), consumer).run(connection);
                 var stored = Sql.of(
                                 "select next_offset from position where generation = ? and topic = ? and partition = ?",
                                 live,
@@ -49,10 +48,13 @@ final class Claims {
 
     /** Passes, and keeps them claimed until the transaction ends; or throws {@link ClaimLost}. */
     void hold(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
-        var held = Sql.of("""
+        var held = Sql.of(
+                        """
                         select consumer from claim join unnest(?::text[], ?::int[]) as mine (topic, partition)
                             using (topic, partition)
-                        order by topic collate "C", partition for update of claim""", partitions.stream().map(TopicPartition::topic).toArray(String[]::new), partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
+                        order by topic collate "C", partition for update of claim""",
+                        partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                        partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
                 .list(connection, row -> row.getObject(1, UUID.class));
         if (held.size() < partitions.size() || !held.stream().allMatch(consumer::equals)) {
             throw new ClaimLost();

@@ -21,7 +21,8 @@ class Folding {
     /** Folds a poll into the live generation; says how many of its events were new. */
     int fold(Poll poll, Claims claims) {
         return database.write(connection -> {
-            // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for it
+            // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
+            // it
             var live = Generations.holdLive(connection);
             claims.hold(connection, poll.next().keySet());
             int added = new Ledger(live).add(connection, poll);

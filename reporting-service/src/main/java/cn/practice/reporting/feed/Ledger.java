@@ -15,7 +15,8 @@ import java.util.List;
  */
 public final class Ledger {
 
-    private static final List<String> STAGE = List.of("""
+    private static final List<String> STAGE =
+            List.of("""
             create temp table if not exists staged_event (
                 event_id uuid, type text, subject text, version bigint, recorded_at timestamptz, topic text,
                 partition int, log_offset bigint, headers bytea, body bytea, undecided text
@@ -54,8 +55,7 @@ public final class Ledger {
     private static final String TOTALS = """
             insert into total as kept (generation, %1$s, amount)
             select ?, %1$s, sum(amount) from staged_fact join fresh using (event_id) group by %1$s order by %1$s
-            on conflict (generation, %1$s) do update set amount = kept.amount + excluded.amount"""
-            .formatted(KEY);
+            on conflict (generation, %1$s) do update set amount = kept.amount + excluded.amount""".formatted(KEY);
 
     private static final String POSITIONS = """
             insert into position as kept (generation, topic, partition, next_offset, events, undecided, recorded_at)

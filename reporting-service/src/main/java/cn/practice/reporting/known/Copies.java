@@ -44,8 +44,7 @@ public class Copies {
                     then coalesce(excluded.parent_code, known.parent_code)
                     else coalesce(known.parent_code, excluded.parent_code) end,
                 open = case when excluded.version > known.version then excluded.open else known.open end,
-                version = greatest(known.version, excluded.version)"""
-            .formatted(latest("SITE"), newer("name"), newer("level"), newer("kind"));
+                version = greatest(known.version, excluded.version)""".formatted(latest("SITE"), newer("name"), newer("level"), newer("kind"));
 
     private static final String TEAMS = """
             insert into known_team as known (id, name, type, site_code, active, version)
@@ -54,8 +53,7 @@ public class Copies {
             on conflict (id) do update set
                 name = %s, type = %s, site_code = %s,
                 active = case when excluded.version > known.version then excluded.active else known.active end,
-                version = greatest(known.version, excluded.version)"""
-            .formatted(latest("TEAM"), newer("name"), newer("type"), newer("site_code"));
+                version = greatest(known.version, excluded.version)""".formatted(latest("TEAM"), newer("name"), newer("type"), newer("site_code"));
 
     private static final String CAMPAIGNS = """
             insert into known_campaign as known (id, name, target, from_day, to_day, version)
@@ -74,8 +72,7 @@ public class Copies {
                 site_code = coalesce(known.site_code, excluded.site_code),
                 team_id = coalesce(known.team_id, excluded.team_id),
                 active = case when excluded.version > known.version then excluded.active else known.active end,
-                version = greatest(known.version, excluded.version)"""
-            .formatted(latest("APPOINTMENT"), newer("role"));
+                version = greatest(known.version, excluded.version)""".formatted(latest("APPOINTMENT"), newer("role"));
 
     /** One row per aggregate of the poll: of each column the newest that was said. */
     private static String latest(String what) {
@@ -83,8 +80,9 @@ public class Copies {
                 .map(column -> "(array_agg(%1$s order by version desc) filter (where %1$s is not null))[1] as %1$s"
                         .formatted(column))
                 .collect(Collectors.joining(
-                        ", ", "select id, ", ", max(version) as version from staged_copy where what = '%s' group by id"
-                                .formatted(what)));
+                        ", ",
+                        "select id, ",
+                        ", max(version) as version from staged_copy where what = '%s' group by id".formatted(what)));
     }
 
     private static String newer(String column) {
@@ -167,8 +165,18 @@ public class Copies {
                 boolean active,
                 long version) {
             empty = false;
-            rows.column(what).column(id).column(parent).column(name).column(type).column(other);
-            rows.column(null).column(null).column(null).column(active).column(version).end();
+            rows.column(what)
+                    .column(id)
+                    .column(parent)
+                    .column(name)
+                    .column(type)
+                    .column(other);
+            rows.column(null)
+                    .column(null)
+                    .column(null)
+                    .column(active)
+                    .column(version)
+                    .end();
         }
 
         private void campaign(Event.CampaignLaunched e, long version) {

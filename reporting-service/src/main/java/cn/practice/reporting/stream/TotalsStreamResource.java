@@ -47,7 +47,7 @@ class TotalsStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = TotalsView.class)))
-    void stream(@BeanParam TotalsRequest request, @Context SseEventSink sink, @Context Sse sse) {
+    public void stream(@BeanParam TotalsRequest request, @Context SseEventSink sink, @Context Sse sse) {
         readers.require();
         streams.add(new OpenStream(request.query(), sink, sse, stillAllowed()));
     }

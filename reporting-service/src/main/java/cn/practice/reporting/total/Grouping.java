@@ -28,7 +28,8 @@ sealed interface Grouping {
         if (names == null || names.isEmpty()) {
             return List.of();
         }
-        var groupings = Arrays.stream(names.split(",", -1)).map(Grouping::of).distinct().toList();
+        var groupings =
+                Arrays.stream(names.split(",", -1)).map(Grouping::of).distinct().toList();
         if (groupings.size() > MOST) {
             throw new GroupingUnknown();
         }
@@ -97,7 +98,7 @@ sealed interface Grouping {
 
         @Override
         public String expression() {
-            return dimension.column();
+            return "coalesce(nullif(" + dimension.column() + ", ''), '" + Dimension.NONE + "')";
         }
 
         @Override

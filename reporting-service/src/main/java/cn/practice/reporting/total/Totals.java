@@ -51,8 +51,7 @@ public class Totals {
                         select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
                         from live join generation on generation.id = live.generation
                             left join position on position.generation = live.generation
-                        group by fold_version""")
-                .one(connection, row -> new State(row.getInt(1), row.getLong(2), row.getLong(3)));
+                        group by fold_version""").one(connection, row -> new State(row.getInt(1), row.getLong(2), row.getLong(3)));
     }
 
     private record State(int foldVersion, long events, long undecided) {}
@@ -86,8 +85,7 @@ public class Totals {
 
         List<TotalsView.Row> rows() {
             return rows.entrySet().stream()
-                    .map(row ->
-                            new TotalsView.Row(row.getKey(), row.getValue().measures(), query.facts(row.getKey())))
+                    .map(row -> new TotalsView.Row(row.getKey(), row.getValue().measures(), query.facts(row.getKey())))
                     .toList();
         }
     }

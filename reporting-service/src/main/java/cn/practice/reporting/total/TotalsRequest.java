@@ -16,7 +16,8 @@ public final class TotalsRequest {
     @Parameter(
             description = "up to three, separated by commas:"
                     + " day, month, site, ownerSite, team, kind, form, campaign, evidence, audience, channel")
-    @Nullable String groupBy;
+    @Nullable
+    String groupBy;
 
     /** What is asked for. */
     public TotalsQuery query() {

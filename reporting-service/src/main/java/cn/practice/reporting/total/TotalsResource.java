@@ -23,7 +23,7 @@ class TotalsResource {
     @GET
     @Authenticated
     @Operation(summary = "Totals of a period by filter and grouping, each with the address of its facts")
-    TotalsView totals(@BeanParam TotalsRequest request) {
+    public TotalsView totals(@BeanParam TotalsRequest request) {
         readers.require();
         return totals.of(request.query());
     }

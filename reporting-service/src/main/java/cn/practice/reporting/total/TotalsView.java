@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Totals of a period.
  *
- * @param rows one per value of what they are grouped by; empty values stand for "does not apply"
+ * @param rows one per value of what they are grouped by; "none" where a dimension does not apply
  * @param total the sums of the whole filter
  * @param facts where the facts behind the total are listed; each row has its own
  * @param foldVersion which version of the fold made them
