@@ -68,6 +68,7 @@ public final class FilterRequest {
     String channel;
 
     @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
     UriInfo uri;
 
     /** What is asked for; a name that is neither a filter nor one of the others is refused. */

@@ -22,6 +22,7 @@ public final class PeriodRequest {
     String to;
 
     @Context
+    @SuppressWarnings("NullAway.Init") // set by the container
     UriInfo uri;
 
     /** The period; a name that is neither its own nor one of the others is refused. */

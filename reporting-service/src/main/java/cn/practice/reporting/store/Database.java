@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Transactions over the service's one database. */
 @ApplicationScoped
@@ -17,12 +18,12 @@ public class Database {
 
     /** What is done with a connection. */
     @FunctionalInterface
-    public interface Work<T> {
+    public interface Work<T extends @Nullable Object> {
         T with(Connection connection) throws SQLException;
     }
 
     /** Several reads of one and the same state. */
-    public <T> T read(Work<T> work) {
+    public <T extends @Nullable Object> T read(Work<T> work) {
         return use(connection -> {
             connection.setReadOnly(true);
             try {
@@ -34,12 +35,12 @@ public class Database {
     }
 
     /** One transaction: all of it or nothing. */
-    public <T> T write(Work<T> work) {
+    public <T extends @Nullable Object> T write(Work<T> work) {
         return use(connection -> inTransaction(connection, Connection.TRANSACTION_READ_COMMITTED, work));
     }
 
     /** A connection for as long as the work lasts, outside any transaction. */
-    public <T> T use(Work<T> work) {
+    public <T extends @Nullable Object> T use(Work<T> work) {
         try (var connection = source.getConnection()) {
             return work.with(connection);
         } catch (SQLException e) {
@@ -57,7 +58,8 @@ public class Database {
     }
 
     /** One transaction on a connection that is already held. */
-    public static <T> T inTransaction(Connection connection, int isolation, Work<T> work) throws SQLException {
+    public static <T extends @Nullable Object> T inTransaction(Connection connection, int isolation, Work<T> work)
+            throws SQLException {
         connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(false);
         try {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class TotalsRequest {
 
     @BeanParam
+    @SuppressWarnings("NullAway.Init") // set by the container
     FilterRequest filters;
 
     @QueryParam("groupBy")
