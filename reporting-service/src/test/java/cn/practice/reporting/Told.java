@@ -3,6 +3,8 @@ package cn.practice.reporting;
 import cn.practice.embedded.EventLog;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
+import com.google.errorprone.annotations.FormatMethod;
+import com.google.errorprone.annotations.FormatString;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,7 +21,8 @@ public record Told(String topic, String key, UUID id, String type, long version,
 
     private static final Instant RECORDED = Instant.parse("2026-11-01T08:00:00Z");
 
-    static Told of(String topic, Object key, String type, long version, String json, Object... values) {
+    @FormatMethod
+    static Told of(String topic, Object key, String type, long version, @FormatString String json, Object... values) {
         return new Told(topic, key.toString(), Ids.next(), type, version, json.formatted(values));
     }
 

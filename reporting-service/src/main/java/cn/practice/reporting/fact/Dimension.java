@@ -25,6 +25,8 @@ public enum Dimension {
 
     private final String label;
     private final String column;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a pure function
     private final Predicate<String> sense;
 
     Dimension(String label, String column, Predicate<String> sense) {

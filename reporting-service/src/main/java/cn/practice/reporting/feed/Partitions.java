@@ -21,7 +21,7 @@ public final class Partitions {
 
     /** By topic, then number: whoever locks in this order never meets another halfway. */
     public static final Comparator<TopicPartition> ORDER =
-            Comparator.comparing(TopicPartition::topic).thenComparing(TopicPartition::partition);
+            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 
     private Partitions() {}
 }

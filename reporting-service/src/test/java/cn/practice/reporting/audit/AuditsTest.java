@@ -72,8 +72,7 @@ class AuditsTest {
         assertThat(audit.getBoolean("clean")).isFalse();
         assertThat(audit.getInt("drift")).isEqualTo(4);
         List<Map<String, Object>> rows = audit.getList("rows");
-        assertThat(rows)
-                .allMatch(row -> ((Map<?, ?>) row.get("key")).get("site").equals(site));
+        assertThat(rows).allMatch(row -> String.valueOf(row.get("key")).contains("site=" + site));
         assertThat(rows).extracting(row -> row.get("what")).containsExactly("TOTAL", "FACT", "FACT", "FACT");
         assertThat(rows).extracting(row -> row.get("difference")).containsExactlyInAnyOrder(7, -3, 3, -3);
         // when

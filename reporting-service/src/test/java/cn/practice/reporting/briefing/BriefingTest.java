@@ -87,7 +87,7 @@ class BriefingTest {
                         tuple("reach", 50_012, "sum"));
         for (var figure : figures) {
             var facts = read((String) figure.get("facts"));
-            assertThat(facts.getInt(figure.get("by").equals("sum") ? "sum" : "sites"))
+            assertThat(facts.getInt("sum".equals(figure.get("by")) ? "sum" : "sites"))
                     .isEqualTo(figure.get("value"));
         }
         coverageSaysWhereTheGapsAre(district);
@@ -101,7 +101,7 @@ class BriefingTest {
         List<Map<String, Object>> gaps = coverage.getList("gaps");
         assertThat(gaps)
                 .contains(Map.of("siteCode", district + ".gap", "name", "空白站", "lastDay", "1949-06-01"))
-                .noneMatch(gap -> gap.get("siteCode").equals(district + ".closed"));
+                .noneMatch(gap -> (district + ".closed").equals(gap.get("siteCode")));
         assertThat(new HashSet<>(coverage.getList("audiences.audience"))).hasSize(5);
         assertThat(coverage.getInt("audiences.find { it.audience == 'ENTERPRISE' }.persons"))
                 .isEqualTo(2);
