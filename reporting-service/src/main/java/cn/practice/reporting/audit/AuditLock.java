@@ -1,0 +1,47 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.reporting.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One audit at a time among all replicas. The lock belongs to the connection on which the audit does all its work: it
+ * ends with the process, and an audit that lost it cannot write any more.
+ */
+record AuditLock(Connection connection) implements AutoCloseable {
+
+    private static final Logger LOG = Logger.getLogger(AuditLock.class);
+    private static final int KEY = 19_430_711;
+
+    /** For a query: whether any replica runs an audit. */
+    static final String HELD =
+            "exists (select from pg_locks where locktype = 'advisory' and granted and classid = 0" + " and objid = "
+                    + KEY + " and database = (select oid from pg_database where datname = current_database()))";
+
+    /** The lock, or null while another audit has it. */
+    static @Nullable AuditLock take(Database database) {
+        var connection = database.open();
+        try {
+            if (Sql.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.getBoolean(1))) {
+                return new AuditLock(connection);
+            }
+            connection.close();
+            return null;
+        } catch (SQLException e) {
+            throw new DatabaseFault(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (connection) {
+            Sql.of("select pg_advisory_unlock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+        } catch (SQLException e) {
+            LOG.warnf("the audit's connection was lost, and its lock with it: %s", e.getMessage());
+        }
+    }
+}

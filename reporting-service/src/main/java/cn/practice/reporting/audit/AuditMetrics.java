@@ -1,0 +1,35 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.reporting.store.DatabaseFault;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** What the last audit found, read when the metrics are. */
+@ApplicationScoped
+class AuditMetrics {
+
+    private final MeterRegistry meters;
+    private final Audits audits;
+
+    AuditMetrics(MeterRegistry meters, Audits audits) {
+        this.meters = meters;
+        this.audits = audits;
+    }
+
+    void register(@Observes StartupEvent event) {
+        Gauge.builder("practice.audit.drift", this::drift)
+                .description("rows that the last audit found different and that were not mended since")
+                .register(meters);
+    }
+
+    private double drift() {
+        try {
+            return audits.lastDrift();
+        } catch (DatabaseFault e) {
+            return Double.NaN;
+        }
+    }
+}

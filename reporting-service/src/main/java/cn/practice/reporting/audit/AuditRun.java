@@ -1,0 +1,144 @@
+package cn.practice.reporting.audit;
+
+import static cn.practice.reporting.store.Database.inTransaction;
+import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
+import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
+
+import cn.practice.reporting.feed.Folded;
+import cn.practice.reporting.feed.Ledger;
+import cn.practice.reporting.feed.Poll;
+import cn.practice.reporting.known.Copies;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/** One audit at work: everything on the connection that holds the lock, by the same ledger as the feed. */
+final class AuditRun {
+
+    private static final Duration LOOK = Duration.ofMillis(50);
+
+    private final UUID id;
+    private final Connection connection;
+    private final LogReader log;
+    private final long shadow;
+    private final Copies copies;
+
+    AuditRun(UUID id, Connection connection, LogReader log, long shadow, Copies copies) {
+        this.id = id;
+        this.connection = connection;
+        this.log = log;
+        this.shadow = shadow;
+        this.copies = copies;
+    }
+
+    /** Derives all there is and compares it with what is stored; the feed may go on meanwhile. */
+    void audit(Duration patience) throws SQLException, InterruptedException {
+        Shadow.dropOthers(connection, shadow);
+        log.advance(log.ends(), this::deriveAndCommit);
+        awaitFeed(patience);
+        log.advance(livePositions(), this::deriveAndCommit);
+        boolean keep = inTransaction(connection, TRANSACTION_REPEATABLE_READ, this::compare);
+        if (!keep) {
+            inTransaction(connection, TRANSACTION_READ_COMMITTED, this::dropShadow);
+        }
+    }
+
+    /** Makes the shadow the live generation, with all that was folded until this very moment. */
+    void rebuild() throws SQLException {
+        log.advance(livePositions(), this::deriveAndCommit);
+        long before = inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
+            // waits for the folds under way; those that follow wait here, and then fold into the new generation
+            var live = Sql.of("select generation from live for update").one(connection, row -> row.getLong(1));
+            log.advance(Shadow.positions(connection, live), this::derive);
+            Sql.of("update live set generation = ?", shadow).run(connection);
+            Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
+                    .run(connection);
+            Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> live);
+            return live;
+        });
+        inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
+            Shadow.drop(connection, before);
+            return before;
+        });
+    }
+
+    /** The feed may be behind what was just read from the log, and only what both have can be compared. */
+    private void awaitFeed(Duration patience) throws SQLException, InterruptedException {
+        var end = System.nanoTime() + patience.toNanos();
+        while (!hasReached(livePositions(), log.next())) {
+            if (System.nanoTime() > end) {
+                throw new FeedBehind();
+            }
+            Thread.sleep(LOOK);
+        }
+    }
+
+    private static boolean hasReached(Map<TopicPartition, Long> live, Map<TopicPartition, Long> derived) {
+        return derived.entrySet().stream().allMatch(each -> live.getOrDefault(each.getKey(), 0L) >= each.getValue());
+    }
+
+    private Map<TopicPartition, Long> livePositions() throws SQLException {
+        return Shadow.positions(connection, Generations.live(connection));
+    }
+
+    private void deriveAndCommit(Poll poll) throws SQLException {
+        inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
+            derive(poll);
+            copies.apply(connection, poll.events());
+            return poll;
+        });
+    }
+
+    private void derive(Poll poll) throws SQLException {
+        int added = new Ledger(shadow).add(connection, poll);
+        Sql.of("update audit set events = events + ? where id = ?", added, id).run(connection);
+    }
+
+    /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
+    private boolean compare(Connection ignored) throws SQLException {
+        var live = Generations.live(connection);
+        var positions = Shadow.positions(connection, live);
+        log.advance(positions, this::derive);
+        var comparison = new Comparison(connection, live, shadow);
+        var drift = comparison.differences(id);
+        Sql.of(
+                        """
+                        insert into audit_offset (audit, topic, partition, first_offset, last_offset)
+                        select ?, topic, partition, 0, next_offset - 1
+                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""",
+                        id,
+                        log.next().keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
+                        log.next().keySet().stream()
+                                .map(TopicPartition::partition)
+                                .toArray(Integer[]::new),
+                        log.next().values().toArray(Long[]::new))
+                .run(connection);
+        boolean clean = drift == 0;
+        Sql.of("""
+                        update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
+                            undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
+                            shadow = case when ? and not rebuild then null else shadow end
+                        where id = ?""", drift, comparison.digest(), shadow, clean, id).run(connection);
+        return !clean || Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
+    }
+
+    private long dropShadow(Connection ignored) throws SQLException {
+        Shadow.drop(connection, shadow);
+        return shadow;
+    }
+
+    /** The feed did not come as far as the audit within its patience. */
+    static final class FeedBehind extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        FeedBehind() {
+            super("the feed is behind the log");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+@Path("/audits")
+@RunOnVirtualThread
+class AuditsResource {
+
+    private final Audits audits;
+    private final AuditLedger ledger;
+    private final Access access;
+
+    AuditsResource(Audits audits, AuditLedger ledger, Access access) {
+        this.audits = audits;
+        this.ledger = ledger;
+        this.access = access;
+    }
+
+    @POST
+    @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
+    @Operation(summary = "Derive everything again from the log and compare; a rebuild also switches to it")
+    @APIResponse(
+            responseCode = "202",
+            description = "it runs; look at its Location",
+            content = @Content(schema = @Schema(implementation = AuditView.class)))
+    public Response start(@Nullable AuditRequest request) {
+        boolean rebuild = request != null && Boolean.TRUE.equals(request.rebuild());
+        if (rebuild) {
+            access.requireDistrictAdmin();
+        }
+        var audit = audits.start(access.subject().toString(), rebuild);
+        return Response.accepted(audit)
+                .location(URI.create("/audits/" + audit.id()))
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
+    @Operation(summary = "Audits, the newest first")
+    public Page<AuditView> list(@BeanParam @Valid PageRequest page) {
+        return ledger.list(page.cursor(), page.limit());
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
+    @Operation(summary = "What an audit found, with the keys that differ")
+    public AuditView get(UUID id) {
+        return audits.get(id);
+    }
+
+    @PUT
+    @Path("/{id}/rebuild")
+    @RolesAllowed(Access.DISTRICT_ADMIN)
+    @Operation(summary = "Switch to what an audit derived, at once and with all that was folded since")
+    public AuditView rebuild(UUID id) {
+        return audits.rebuild(id);
+    }
+}

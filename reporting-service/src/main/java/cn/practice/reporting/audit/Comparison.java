@@ -1,0 +1,104 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.reporting.store.Sql;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+
+/** Compares two generations row by row, within one snapshot, and leaves the differences with the audit. */
+record Comparison(Connection connection, long stored, long derived) {
+
+    private static final int KEPT = 1_000;
+    private static final int FETCH = 5_000;
+
+    private static final String DIMENSIONS =
+            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel";
+
+    private static final String DRIFT =
+            "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
+
+    /** Over all partitions: which of them holds a part of a sum is nothing that anybody is told. */
+    private static final String TOTALS = difference(
+            "TOTAL",
+            DIMENSIONS,
+            "select " + DIMENSIONS + ", sum(amount) as amount from total where generation = ? group by " + DIMENSIONS);
+
+    private static final String FACTS = difference(
+            "FACT",
+            "event_id, ordinal, " + DIMENSIONS + ", activity, volunteer, recorded_at",
+            "select event_id, ordinal, " + DIMENSIONS
+                    + ", coalesce(activity::text, '') as activity, coalesce(volunteer::text, '') as volunteer,"
+                    + " recorded_at, amount from fact where generation = ?");
+
+    private static final String EVENTS = difference(
+            "EVENT",
+            "event_id, type, subject, version, recorded_at, headers, body, undecided",
+            "select event_id, type, subject, version, recorded_at, md5(headers) as headers,"
+                    + " md5(coalesce(body, '')) as body, coalesce(undecided, '') as undecided, 1 as amount"
+                    + " from journal where generation = ?");
+
+    private static final String COUNTS = difference("COUNT", "figure", """
+            select figure, sum(amount) as amount
+            from position join lateral (values ('foldedEvents', events), ('undecided', undecided)) as one (figure, amount)
+                on true
+            where generation = ? group by figure""");
+
+    /** A key that one side lacks has the amount 0 there; a row whose key was changed shows on both. */
+    private static String difference(String what, String key, String rows) {
+        return """
+            insert into drift
+            select '%1$s', (select jsonb_object_agg(name, value) from jsonb_each_text(to_jsonb(differing)) as field (name, value)
+                    where value <> '' and name not in ('stored', 'derived')),
+                differing.stored, differing.derived
+            from (select %2$s, coalesce(kept.amount, 0) as stored, coalesce(again.amount, 0) as derived
+                  from (%3$s) as kept full join (%3$s) as again using (%2$s)
+                  where coalesce(kept.amount, 0) <> coalesce(again.amount, 0)) as differing""".formatted(what, key, rows);
+    }
+
+    /** How many rows differ; the first of them are stored with the audit. */
+    long differences(UUID audit) throws SQLException {
+        Sql.of(DRIFT).run(connection);
+        for (var comparison : List.of(TOTALS, FACTS, EVENTS, COUNTS)) {
+            Sql.of(comparison, stored, derived).run(connection);
+        }
+        Sql.of("""
+                        insert into audit_drift (audit, ordinal, what, key, stored, derived)
+                        select ?, row_number() over sorted, what, key, drift.stored, drift.derived from drift
+                        window sorted as (order by case what when 'TOTAL' then 1 when 'FACT' then 2 else 3 end,
+                            what, key::text)
+                        limit ?""", audit, KEPT).run(connection);
+        return Sql.of("select count(*) from drift").one(connection, row -> row.getLong(1));
+    }
+
+    /** SHA-256 over the derived totals, one line each, in the order of their keys. */
+    String digest() throws SQLException {
+        var hash = sha256();
+        var lines = Sql.of(
+                "select line from (select concat_ws('|', " + DIMENSIONS + ", sum(amount)) as line from total"
+                        + " where generation = ? group by " + DIMENSIONS + " having sum(amount) <> 0) as sums"
+                        + " order by line collate \"C\"",
+                derived);
+        try (var statement = lines.prepare(connection)) {
+            statement.setFetchSize(FETCH);
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    hash.update((rows.getString(1) + '\n').getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return HexFormat.of().formatHex(hash.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

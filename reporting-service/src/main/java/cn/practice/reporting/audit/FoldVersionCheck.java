@@ -1,0 +1,61 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.kit.problem.Refusal;
+import cn.practice.reporting.fact.Fold;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.reporting.store.Sql;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/** Totals of another version of the fold are derived anew as soon as the service runs, and answer until then. */
+@ApplicationScoped
+class FoldVersionCheck {
+
+    private static final Logger LOG = Logger.getLogger(FoldVersionCheck.class);
+
+    private final Database database;
+    private final Audits audits;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+
+    FoldVersionCheck(Database database, Audits audits) {
+        this.database = database;
+        this.audits = audits;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("fold-version").start(this::rebuildUntilCurrent);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping.countDown();
+    }
+
+    private void rebuildUntilCurrent() {
+        try {
+            while (!isCurrent() && !stopping.await(5, TimeUnit.SECONDS)) {
+                try {
+                    audits.start("fold version " + Fold.VERSION, true);
+                } catch (Refusal | DatabaseFault e) {
+                    LOG.infof("rebuild for version %d of the fold waits: %s", Fold.VERSION, e.getMessage());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean isCurrent() {
+        var sql = Sql.of("select fold_version from generation join live on live.generation = generation.id");
+        try {
+            return database.use(connection -> sql.one(connection, row -> row.getInt(1))) == Fold.VERSION;
+        } catch (DatabaseFault e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package cn.practice.reporting.briefing;
+
+import cn.practice.reporting.fact.Period;
+import java.time.LocalDate;
+
+/** How a period is worded: a name only where it is one. */
+enum Wording {
+    LAST_YEAR,
+    THIS_YEAR,
+    FROM_TO;
+
+    static Wording of(Period period, LocalDate today) {
+        if (!period.last().equals(today)) {
+            return FROM_TO;
+        }
+        if (period.first().equals(today.withDayOfYear(1))) {
+            return THIS_YEAR;
+        }
+        return period.first().equals(today.minusYears(1)) ? LAST_YEAR : FROM_TO;
+    }
+}

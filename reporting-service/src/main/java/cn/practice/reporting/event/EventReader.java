@@ -1,0 +1,61 @@
+package cn.practice.reporting.event;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Reads a record of the log; whatever it holds, an event comes out, if only an unreadable one. */
+public final class EventReader {
+
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private EventReader() {}
+
+    /** The event of a record. */
+    public static LoggedEvent read(ConsumerRecord<byte[], byte[]> each) {
+        var headers = new Headers(each.headers());
+        return new LoggedEvent(
+                headers.id(each.topic(), each.partition(), each.offset()),
+                headers.type(),
+                headers.subject(),
+                headers.version(),
+                headers.recordedAt(each.timestamp()),
+                each.topic(),
+                each.partition(),
+                each.offset(),
+                headers.raw(),
+                each.value(),
+                view(headers, each.value()));
+    }
+
+    private static Event view(Headers headers, byte @org.jspecify.annotations.Nullable [] value) {
+        try {
+            headers.demandReadable();
+            if (value == null) {
+                throw new NotUnderstood("the body is missing");
+            }
+            var json = JSON.readTree(value);
+            if (!json.isObject()) {
+                throw new NotUnderstood("the body is not a JSON object");
+            }
+            return Views.of(headers.type(), new Body(json));
+        } catch (JsonProcessingException e) {
+            return new Event.Unreadable("the body is not JSON");
+        } catch (IOException e) {
+            return new Event.Unreadable("the body cannot be read");
+        } catch (NotUnderstood e) {
+            return new Event.Unreadable(e.reason());
+        }
+    }
+
+    /** The id of an event that names none of its own: the same for the same place in the log, always. */
+    static UUID idOfPlace(String topic, int partition, long offset) {
+        return NamedIds.of(topic + "/" + partition + "/" + offset);
+    }
+}

@@ -1,0 +1,30 @@
+package cn.practice.reporting.event;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One record of the log: where it stands, what it is, when it was recorded, and its raw form. */
+@SuppressWarnings("ArrayRecordComponent") // raw bytes on their way into the journal, compared by nobody
+public record LoggedEvent(
+        UUID id,
+        String type,
+        String subject,
+        long version,
+        Instant recordedAt,
+        String topic,
+        int partition,
+        long offset,
+        byte[] headers,
+        byte @Nullable [] body,
+        Event event) {
+
+    /** Why no fold can decide it, or null where one can. */
+    public @Nullable String undecided() {
+        return switch (event) {
+            case Event.Unknown unknown -> "unknown type " + unknown.type();
+            case Event.Unreadable unreadable -> unreadable.reason();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package cn.practice.reporting.feed;
+
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The partitions one consumer holds. It writes its name on each when Kafka assigns it, and every transaction of the
+ * fold finds its own name there or does nothing: a consumer that was taken for dead cannot move a position any more.
+ */
+final class Claims {
+
+    private final UUID consumer;
+    private final Database database;
+
+    Claims(UUID consumer, Database database) {
+        this.consumer = consumer;
+        this.database = database;
+    }
+
+    /** Claims partitions; answers where the fold of each stopped, whoever folded it. */
+    Map<TopicPartition, Long> claim(Collection<TopicPartition> partitions) {
+        return database.write(connection -> {
+            var live = Generations.holdLive(connection);
+            var next = new HashMap<TopicPartition, Long>();
+            for (var each : partitions.stream().sorted(Partitions.ORDER).toList()) {
+                Sql.of("""
+                                insert into claim (topic, partition, consumer) values (?, ?, ?)
+                                on conflict (topic, partition) do update set consumer = excluded.consumer""", each.topic(), each.partition(), consumer).run(connection);
+                var stored = Sql.of(
+                                "select next_offset from position where generation = ? and topic = ? and partition = ?",
+                                live,
+                                each.topic(),
+                                each.partition())
+                        .first(connection, row -> row.getLong(1));
+                next.put(each, stored == null ? 0 : stored);
+            }
+            return next;
+        });
+    }
+
+    /** Passes, and keeps them claimed until the transaction ends; or throws {@link ClaimLost}. */
+    void hold(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
+        var held = Sql.of(
+                        """
+                        select consumer from claim join unnest(?::text[], ?::int[]) as mine (topic, partition)
+                            using (topic, partition)
+                        order by topic collate "C", partition for update of claim""",
+                        partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
+                        partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
+                .list(connection, row -> row.getObject(1, UUID.class));
+        if (held.size() < partitions.size() || !held.stream().allMatch(consumer::equals)) {
+            throw new ClaimLost();
+        }
+    }
+}

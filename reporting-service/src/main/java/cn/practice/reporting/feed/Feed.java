@@ -1,0 +1,100 @@
+package cn.practice.reporting.feed;
+
+import cn.practice.kit.id.Ids;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.common.TopicPartition;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads the log and folds it, poll by poll, for as long as the service runs.
+ *
+ * <p>A poll is folded by the thread that polled it, with nothing queued between: what a rebalance takes away cannot be
+ * folded afterwards. Whatever goes wrong ends this consumer, and the next one goes on from the stored positions, so
+ * nothing is ever skipped.
+ */
+@ApplicationScoped
+class Feed {
+
+    private static final Logger LOG = Logger.getLogger(Feed.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5_000;
+
+    private final LogConsumers consumers;
+    private final Folding folding;
+    private final FeedMetrics metrics;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
+    private long pause = FIRST_PAUSE;
+
+    Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics) {
+        this.consumers = consumers;
+        this.folding = folding;
+        this.metrics = metrics;
+    }
+
+    void start(@Observes StartupEvent event, @ConfigProperty(name = "practice.feed.enabled") boolean enabled) {
+        if (enabled) {
+            thread.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        thread.join(Duration.ofSeconds(10));
+    }
+
+    private void run() {
+        try {
+            do {
+                consumeUntilItFails();
+            } while (!stopping.await(pause, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void consumeUntilItFails() {
+        try (var consumer = consumers.member()) {
+            var claims = new Claims(Ids.next(), folding.database());
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims));
+            while (stopping.getCount() > 0) {
+                var poll = Poll.of(consumer.poll(POLL));
+                if (!poll.isEmpty()) {
+                    metrics.folded(poll, folding.fold(poll, claims));
+                    pause = FIRST_PAUSE;
+                }
+                metrics.seen(consumer);
+            }
+        } catch (ClaimLost e) {
+            LOG.info(e.getMessage());
+        } catch (RuntimeException e) {
+            pause = Math.min(pause * 2, LONGEST_PAUSE);
+            LOG.errorf(e, "the feed stopped; it goes on from the stored positions in %d ms", pause);
+        }
+    }
+
+    /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims) implements ConsumerRebalanceListener {
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            claims.claim(partitions).forEach(consumer::seek);
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // the next holder claims them; there is nothing to hand over
+        }
+    }
+}

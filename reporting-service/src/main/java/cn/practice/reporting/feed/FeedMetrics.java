@@ -1,0 +1,77 @@
+package cn.practice.reporting.feed;
+
+import cn.practice.reporting.event.LoggedEvent;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Comparator;
+import org.apache.kafka.clients.consumer.Consumer;
+
+/** How the feed is doing. */
+@ApplicationScoped
+class FeedMetrics {
+
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+    private final Database database;
+    private final Counter folded;
+    private volatile Instant lastRecorded = Instant.EPOCH;
+    private volatile boolean behind = true;
+
+    FeedMetrics(MeterRegistry meters, InstantSource clock, Database database) {
+        this.meters = meters;
+        this.clock = clock;
+        this.database = database;
+        this.folded = Counter.builder("practice.feed.folded")
+                .description("events folded since the start, each once")
+                .register(meters);
+    }
+
+    void register(@Observes StartupEvent event) {
+        Gauge.builder("practice.feed.lag", this::lag)
+                .baseUnit("seconds")
+                .description("now less the recorded-at of the last folded event; 0 when nothing waits in the log")
+                .register(meters);
+        Gauge.builder("practice.feed.undecided", this::undecided)
+                .description("journaled events that no fold could decide")
+                .register(meters);
+    }
+
+    void folded(Poll poll, int added) {
+        folded.increment(added);
+        poll.events().stream()
+                .map(LoggedEvent::recordedAt)
+                .max(Comparator.naturalOrder())
+                .ifPresent(latest -> lastRecorded = latest);
+    }
+
+    /** Asks the consumer whether the log holds more than it has read; a broker that is away counts as more. */
+    void seen(Consumer<byte[], byte[]> consumer) {
+        behind = consumer.assignment().isEmpty()
+                || consumer.assignment().stream()
+                        .anyMatch(each -> consumer.currentLag(each).orElse(1) > 0);
+    }
+
+    private double lag() {
+        return behind ? Duration.between(lastRecorded, clock.instant()).toMillis() / 1000.0 : 0;
+    }
+
+    private double undecided() {
+        var sql = Sql.of("select coalesce(sum(undecided), 0) from position where generation = " + Generations.LIVE);
+        try {
+            return database.use(connection -> sql.one(connection, row -> row.getDouble(1)));
+        } catch (DatabaseFault e) {
+            return Double.NaN;
+        }
+    }
+}

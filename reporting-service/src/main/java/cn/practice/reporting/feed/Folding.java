@@ -1,0 +1,38 @@
+package cn.practice.reporting.feed;
+
+import cn.practice.reporting.known.Copies;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The one transaction of a poll: journal, facts, totals, positions, copies, and a word to every open stream. */
+@ApplicationScoped
+class Folding {
+
+    private final Database database;
+    private final Copies copies;
+
+    Folding(Database database, Copies copies) {
+        this.database = database;
+        this.copies = copies;
+    }
+
+    /** Folds a poll into the live generation; says how many of its events were new. */
+    int fold(Poll poll, Claims claims) {
+        return database.write(connection -> {
+            // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
+            // it
+            var live = Generations.holdLive(connection);
+            claims.hold(connection, poll.next().keySet());
+            int added = new Ledger(live).add(connection, poll);
+            copies.apply(connection, poll.events());
+            Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> added);
+            return added;
+        });
+    }
+
+    Database database() {
+        return database;
+    }
+}

@@ -1,0 +1,134 @@
+package cn.practice.reporting.stream;
+
+import cn.practice.kit.problem.Busy;
+import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.reporting.total.Totals;
+import cn.practice.reporting.total.TotalsQuery;
+import cn.practice.reporting.total.TotalsView;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * All open streams of this replica. One thread reads each distinct query once per change and shows it to whoever
+ * watches it, so a hundred dashboards on the same figures cost one query.
+ */
+@ApplicationScoped
+class Streams {
+
+    private static final Logger LOG = Logger.getLogger(Streams.class);
+    private static final Duration BEAT = Duration.ofSeconds(10);
+    /** A burst of folds is shown once. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    private final Totals totals;
+    private final InstantSource clock;
+    private final int most;
+    private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
+    private final Semaphore changed = new Semaphore(0);
+    private volatile boolean running = true;
+
+    Streams(Totals totals, InstantSource clock, @ConfigProperty(name = "practice.streams.most") int most) {
+        this.totals = totals;
+        this.clock = clock;
+        this.most = most;
+    }
+
+    void start(@Observes StartupEvent event) {
+        Thread.ofVirtual().name("streams").start(this::showUntilStopped);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        running = false;
+        changed.release();
+        open.forEach(OpenStream::close);
+    }
+
+    /** Adds a stream; its first state follows at once. */
+    void add(OpenStream stream) {
+        if (open.size() >= most) {
+            throw new Busy();
+        }
+        open.add(stream);
+        changed.release();
+    }
+
+    /** Figures may have changed. */
+    void changed() {
+        changed.release();
+    }
+
+    private void showUntilStopped() {
+        var beaten = clock.instant();
+        while (running) {
+            try {
+                var news = changed.tryAcquire(1, TimeUnit.SECONDS);
+                if (news) {
+                    Thread.sleep(BREATH);
+                    changed.drainPermits();
+                    show();
+                }
+                if (beaten.plus(BEAT).isBefore(clock.instant())) {
+                    beaten = clock.instant();
+                    beat(beaten);
+                }
+            } catch (InterruptedException e) {
+                return;
+            } catch (DatabaseFault e) {
+                LOG.warnf("streams wait for the database: %s", e.getMessage());
+                changed.release();
+            } catch (RuntimeException e) {
+                LOG.error("streams could not be served", e);
+            }
+        }
+    }
+
+    private void show() {
+        var now = clock.instant();
+        Map<TotalsQuery, TotalsView> answers = new HashMap<>();
+        for (var stream : open) {
+            if (!endIfOver(stream, now)) {
+                stream.show(answers.computeIfAbsent(stream.query(), totals::of), now);
+            }
+        }
+    }
+
+    /** Also catches up whoever was too slow for the last change, and ends who may not watch any more. */
+    private void beat(Instant now) {
+        show();
+        for (var stream : open) {
+            if (!endIfOver(stream, now)) {
+                if (stream.isStillAllowed()) {
+                    stream.beat(now);
+                } else {
+                    end(stream);
+                }
+            }
+        }
+    }
+
+    private boolean endIfOver(OpenStream stream, Instant now) {
+        if (stream.isOver(now)) {
+            end(stream);
+            return true;
+        }
+        return false;
+    }
+
+    private void end(OpenStream stream) {
+        open.remove(stream);
+        stream.close();
+    }
+}

@@ -1,0 +1,30 @@
+package cn.practice.reporting.total;
+
+import cn.practice.reporting.known.Readers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+@Path("/totals")
+@RunOnVirtualThread
+class TotalsResource {
+
+    private final Totals totals;
+    private final Readers readers;
+
+    TotalsResource(Totals totals, Readers readers) {
+        this.totals = totals;
+        this.readers = readers;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(summary = "Totals of a period by filter and grouping, each with the address of its facts")
+    public TotalsView totals(@BeanParam TotalsRequest request) {
+        readers.require();
+        return totals.of(request.query());
+    }
+}

@@ -1,0 +1,106 @@
+package cn.practice.reporting.feed;
+
+import static cn.practice.reporting.Reports.eventually;
+import static cn.practice.reporting.Reports.read;
+import static cn.practice.reporting.Told.minutes;
+import static cn.practice.reporting.Told.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
+import cn.practice.reporting.Told;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Sql;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class FeedTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+    @Inject
+    Database database;
+
+    @Inject
+    Folding folding;
+
+    private final String site = "F-" + Ids.next().toString().substring(24);
+
+    @Test
+    void aConsumerThatLostItsPartitionFoldsNothing() {
+        // given: a partition that the running feed has nothing to do with
+        var partition = new TopicPartition("another.topic." + site, 0);
+        var zombie = new Claims(Ids.next(), database);
+        var successor = new Claims(Ids.next(), database);
+        assertThat(zombie.claim(List.of(partition))).containsEntry(partition, 0L);
+        folding.fold(poll(partition, 0), zombie);
+        // when
+        assertThat(successor.claim(List.of(partition))).containsEntry(partition, 1L);
+        // then
+        assertThatThrownBy(() -> folding.fold(poll(partition, 1), zombie)).isInstanceOf(ClaimLost.class);
+        assertThat(folding.fold(poll(partition, 1), successor)).isOne();
+        database.write(Sql.of("delete from journal where topic = ?", partition.topic())::run);
+        database.write(Sql.of("delete from position where topic = ?", partition.topic())::run);
+        database.write(Sql.of("delete from claim where topic = ?", partition.topic())::run);
+    }
+
+    @Test
+    void goesOnFromTheStoredPositionsAfterTheDatabaseRefusedAPoll() {
+        // given: a table that takes nothing, as if the database were broken
+        database.write(connection -> Sql.of(
+                        "alter table journal add constraint broken check (subject <> '" + site + "') not valid")
+                .run(connection));
+        var event = minutes("MinutesCredited", site, DAY, 12, "CLOCKED");
+        var first = new Told(event.topic(), site, event.id(), event.type(), 2, event.json());
+        tell(first);
+        tell(minutes("MinutesCredited", site, DAY, 30, "CLOCKED"));
+        eventually(() -> assertThat(RestAssured.get("/q/metrics").asString()).contains("practice_feed_lag_seconds"));
+        // when
+        database.write(Sql.of("alter table journal drop constraint broken")::run);
+        // then
+        eventually(() -> assertThat(read("/totals?site=" + site).getInt("total.serviceMinutes.clocked"))
+                .isEqualTo(42));
+    }
+
+    @Test
+    void saysHowItIsDoing() {
+        var metrics = RestAssured.get("/q/metrics").asString();
+        assertThat(metrics).contains("practice_feed_folded_total", "practice_feed_undecided", "practice_audit_drift");
+    }
+
+    /** One unknown event. */
+    private static Poll poll(TopicPartition partition, long offset) {
+        var headers = new RecordHeaders();
+        headers.add("ce_id", Ids.next().toString().getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_type", "CheckedOut".getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_subject", "x".getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_sequence", "1".getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_time", "2026-11-01T08:00:00Z".getBytes(StandardCharsets.UTF_8));
+        return Poll.of(List.of(new ConsumerRecord<>(
+                partition.topic(),
+                partition.partition(),
+                offset,
+                0L,
+                TimestampType.CREATE_TIME,
+                0,
+                2,
+                new byte[0],
+                "{}".getBytes(StandardCharsets.UTF_8),
+                headers,
+                Optional.empty())));
+    }
+}
