@@ -1,5 +1,7 @@
 package cn.practice.local;
 
+import cn.practice.local.client.Unexpected;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +23,9 @@ public final class Main {
             }
         } catch (StartFailed failure) {
             System.err.println("suite: " + failure.getMessage());
+            System.exit(1);
+        } catch (Unexpected | UncheckedIOException failure) {
+            System.err.println("suite: " + failure.getMessage() + "; the logs are in " + home.log("…").getParent());
             System.exit(1);
         }
     }

@@ -1,8 +1,11 @@
 package cn.practice.local;
 
+import cn.practice.local.client.Callers;
+import cn.practice.local.sample.OpenShift;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -33,7 +36,7 @@ final class Up {
         }
     }
 
-    private static void stay(Suite suite, Home home, Progress progress) {
+    private static void stay(Suite suite, Home home, Progress progress) throws IOException {
         var stopping = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             stopping.countDown();
@@ -42,6 +45,10 @@ final class Up {
             progress.say("ended");
         }));
         suite.start();
+        var now = InstantSource.system().instant();
+        new Sample(home, suite, progress).loadOnce(now);
+        var callers = Callers.of(suite.endpoints());
+        System.out.println(new Welcome(callers, OpenShift.ensure(callers, now)).text());
         var reason = suite.death().join();
         if (!isStopping(stopping)) {
             throw new StartFailed(reason);
