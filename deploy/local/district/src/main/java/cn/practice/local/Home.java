@@ -1,5 +1,6 @@
 package cn.practice.local;
 
+import cn.practice.local.client.Endpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,13 @@ public record Home(Path root) {
 
     Path portOffset() {
         return run().resolve("port-offset");
+    }
+
+    /** Where the suite that was started here last answers. */
+    public Endpoints endpoints() throws IOException {
+        int offset = Files.exists(portOffset()) ? Integer.parseInt(Files.readString(portOffset())) : 0;
+        var ports = Ports.movedBy(offset);
+        return Endpoints.on(ports.volunteer(), ports.activity(), ports.reporting(), ports.identity());
     }
 
     Path run() {

@@ -109,7 +109,7 @@ public final class Api {
                 .timeout(Duration.ofSeconds(60))
                 .setHeader("Accept", "application/json, application/problem+json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (body != null) {
+        if (!method.equals("GET")) {
             builder.setHeader("Content-Type", contentType);
         }
         if (token != null) {

@@ -64,7 +64,8 @@ public record Draft(
         return body;
     }
 
-    static UUID shiftOf(Answer activity) {
+    /** The first shift of an answered activity. */
+    public static UUID shiftOf(Answer activity) {
         return UUID.fromString(activity.body().path("shifts").path(0).path("id").asText());
     }
 }

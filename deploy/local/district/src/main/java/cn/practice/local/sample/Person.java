@@ -3,7 +3,6 @@ package cn.practice.local.sample;
 import cn.practice.local.client.Persona;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,9 +12,6 @@ record Person(int index, String name, UUID subject, LocalDate birthDate, Site st
 
     static final int LECTURERS = 53;
     static final int OTHERS = 300;
-
-    private static final String NO_DIVISION = "999999";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
 
     /** The others first, the first three of them the personas of the first station. */
     static List<Person> all(List<Site> stations) {
@@ -51,15 +47,6 @@ record Person(int index, String name, UUID subject, LocalDate birthDate, Site st
 
     /** The order within the day ends odd for men, as on a card. */
     String documentNumber() {
-        return documentNumber(birthDate, index % 1000);
-    }
-
-    static String documentNumber(LocalDate birthDate, int order) {
-        var body = NO_DIVISION + DateTimeFormatter.BASIC_ISO_DATE.format(birthDate) + "%03d".formatted(order);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * (body.charAt(i) - '0');
-        }
-        return body + "10X98765432".charAt(sum % 11);
+        return Documents.number(birthDate, index % 1000);
     }
 }
