@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 
 /** Loads the sample district once. A load that was cut off is done again for the same day, and finds what is there. */
 record Sample(Home home, Suite suite, Progress progress) {
@@ -43,8 +44,8 @@ record Sample(Home home, Suite suite, Progress progress) {
             }
 
             @Override
-            public void end(String name) {
-                suite.end(name);
+            public void end(Set<String> names) {
+                names.forEach(name -> Thread.startVirtualThread(() -> suite.end(name)));
             }
         };
     }

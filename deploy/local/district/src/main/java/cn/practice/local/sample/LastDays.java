@@ -8,10 +8,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Clocked work of two days ago, done by the same calls as live: replicas whose clock stands in that morning take the
@@ -19,6 +19,8 @@ import java.util.UUID;
  */
 record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas replicas, Instant now) {
 
+    private static final String BEFORE = "activity-before";
+    private static final String AFTER = "activity-after";
     private static final int TEAMS = 5;
     private static final int CLOCKED = 5;
     private static final LocalTime START = LocalTime.of(9, 0);
@@ -27,19 +29,18 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
     private record Work(TeamPlan team, Person leader, UUID activityId, UUID shiftId, List<Person> helpers) {}
 
     void live() {
-        var before = replica("activity-before", START.minusMinutes(20));
-        var after = replica("activity-after", END.plusMinutes(5));
+        var clocks = Map.of(BEFORE, START.minusMinutes(20), AFTER, END.plusMinutes(5));
+        var started = new ConcurrentHashMap<String, Callers>();
         try {
-            var works = new ArrayList<Work>();
-            for (var team : TeamPlan.villages(district.stations()).subList(0, TEAMS)) {
-                works.add(prepare(before, team));
-            }
-            works.forEach(work -> clockIn(before, work));
-            works.forEach(work -> clockOut(after, work));
+            Crowd.each(clocks.entrySet(), clock -> started.put(clock.getKey(), replica(clock.getKey(), clock.getValue())));
+            var works = TeamPlan.villages(district.stations()).subList(0, TEAMS).stream()
+                    .map(team -> prepare(started.get(BEFORE), team))
+                    .toList();
+            works.forEach(work -> clockIn(started.get(BEFORE), work));
+            works.forEach(work -> clockOut(started.get(AFTER), work));
             works.forEach(this::supplement);
         } finally {
-            replicas.end("activity-before");
-            replicas.end("activity-after");
+            replicas.end(clocks.keySet());
         }
     }
 

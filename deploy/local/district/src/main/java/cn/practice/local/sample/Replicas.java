@@ -2,11 +2,13 @@ package cn.practice.local.sample;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 
-/** Starts one more activity-service over the same data with its domain clock moved, and ends it again. */
+/** More activity-services over the same data, each with its domain clock moved. */
 public interface Replicas {
 
     URI start(String name, Duration clockOffset);
 
-    void end(String name);
+    /** Ends them without waiting for it. */
+    void end(Set<String> names);
 }
