@@ -91,8 +91,12 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
     /** A volunteer of the scene and how he calls activity-service. */
     public record Helper(UUID subject, UUID id, Api api) {
 
+        /** Signs up; his approval may still be on its way to activity-service. */
         public Answer signUp(UUID shift) {
-            return api.post("/shifts/" + shift + "/sign-ups");
+            return Eventually.ask(
+                    Duration.ofSeconds(20),
+                    () -> api.post("/shifts/" + shift + "/sign-ups"),
+                    answer -> !answer.code().equals("VOLUNTEER_NOT_APPROVED"));
         }
     }
 }
