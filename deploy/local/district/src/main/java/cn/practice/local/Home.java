@@ -1,0 +1,97 @@
+package cn.practice.local;
+
+import cn.practice.local.client.Endpoints;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** The directory a suite keeps everything in: data, keys, logs and who is running. */
+public record Home(Path root) {
+
+    public Home {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    Path postgres() {
+        return root.resolve("pg");
+    }
+
+    Path postgresComplete() {
+        return root.resolve("pg.complete");
+    }
+
+    Path postgresBinaries() {
+        return root.resolve("pg-binaries");
+    }
+
+    Path kafka() {
+        return root.resolve("kafka");
+    }
+
+    Path identityKey() {
+        return root.resolve("identity").resolve("jwk.json");
+    }
+
+    Path masterKey() {
+        return root.resolve("keys").resolve("master");
+    }
+
+    Path sample() {
+        return root.resolve("sample");
+    }
+
+    Path portOffset() {
+        return run().resolve("port-offset");
+    }
+
+    /** Where the suite that was started here last answers. */
+    public Endpoints endpoints() throws IOException {
+        int offset = Files.exists(portOffset()) ? Integer.parseInt(Files.readString(portOffset())) : 0;
+        var ports = Ports.movedBy(offset);
+        return Endpoints.on(ports.volunteer(), ports.activity(), ports.reporting(), ports.identity());
+    }
+
+    Path run() {
+        return root.resolve("run");
+    }
+
+    /** Where the log of a program of the suite is. */
+    public Path log(String name) {
+        return root.resolve("log").resolve(name + ".log");
+    }
+
+    /** Forgets what earlier runs wrote. */
+    void clearLogs() throws IOException {
+        delete(root.resolve("log"));
+        prepare();
+    }
+
+    /** Creates what is needed. */
+    void prepare() throws IOException {
+        for (var directory : List.of(root, run(), root.resolve("log"))) {
+            Files.createDirectories(directory);
+        }
+    }
+
+    /** Forgets all data; what was built or unpacked stays. */
+    void startOver() throws IOException {
+        for (var path : List.of(
+                postgres(), postgresComplete(), kafka(), identityKey().getParent(), masterKey().getParent(), sample())) {
+            delete(path);
+        }
+    }
+
+    /** Deletes a file, or a directory with everything in it. */
+    static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (var tree = Files.walk(path)) {
+            for (var each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package cn.practice.local;
+
+import java.util.List;
+
+/** One of the three services: its name, its database, its port and what its heap may grow to. */
+record ServiceSpec(String name, String database, int port, String heap) {
+
+    static List<ServiceSpec> all(Ports ports) {
+        return List.of(
+                new ServiceSpec("volunteer-service", "volunteer", ports.volunteer(), "-Xmx256m"),
+                activity(ports.activity()),
+                new ServiceSpec("reporting-service", "reporting", ports.reporting(), "-Xmx384m"));
+    }
+
+    static ServiceSpec activity(int port) {
+        return new ServiceSpec("activity-service", "activity", port, "-Xmx384m");
+    }
+}

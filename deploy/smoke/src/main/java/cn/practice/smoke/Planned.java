@@ -1,0 +1,85 @@
+package cn.practice.smoke;
+
+import cn.practice.local.client.Answer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** An activity with three shifts: one that is over, one that runs now, and a small one that comes. */
+final class Planned {
+
+    private final Scene scene;
+    private final Instant now;
+    private List<UUID> shifts = List.of();
+    private UUID activityId = new UUID(0, 0);
+
+    Planned(Scene scene, Instant now) {
+        this.scene = scene;
+        this.now = now;
+    }
+
+    Map<String, Object> activity() {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("title", "测试活动");
+        body.put("kind", "NEIGHBOUR_HELP");
+        body.put("siteCode", scene.site());
+        body.put("ownerSiteCode", scene.site());
+        body.put("teamId", scene.team());
+        body.put("riskNotice", "无");
+        body.put("startsAt", at(-120));
+        body.put("endsAt", at(240));
+        body.put(
+                "shifts",
+                List.of(shift("over", -120, -30, 10, 0), shift("running", -20, 60, 10, 0), shift("coming", 70, 130, 2, 1)));
+        return body;
+    }
+
+    void drafted(Answer drafted) {
+        activityId = drafted.id();
+        shifts = List.of(shift(drafted, "over"), shift(drafted, "running"), shift(drafted, "coming"));
+    }
+
+    UUID activityId() {
+        return activityId;
+    }
+
+    UUID over() {
+        return shifts.get(0);
+    }
+
+    UUID running() {
+        return shifts.get(1);
+    }
+
+    UUID coming() {
+        return shifts.get(2);
+    }
+
+    private Map<String, Object> shift(String name, int from, int to, int capacity, int waitlistLimit) {
+        var shift = new LinkedHashMap<String, Object>();
+        shift.put("name", name);
+        shift.put("role", "SERVICE");
+        shift.put("capacity", capacity);
+        shift.put("waitlistLimit", waitlistLimit);
+        shift.put("startsAt", at(from));
+        shift.put("endsAt", at(to));
+        shift.put("signUpClosesAt", at(to));
+        return shift;
+    }
+
+    private Instant at(int minutes) {
+        return now.plus(Duration.ofMinutes(minutes));
+    }
+
+    private static UUID shift(Answer drafted, String name) {
+        for (var shift : drafted.body().path("shifts")) {
+            if (shift.path("name").asText().equals(name)) {
+                return UUID.fromString(shift.path("id").asText());
+            }
+        }
+        throw new IllegalStateException("no shift " + name + " in " + drafted.body());
+    }
+}

@@ -1,0 +1,102 @@
+package cn.practice.smoke;
+
+import cn.practice.local.client.Answer;
+import cn.practice.local.client.Api;
+import cn.practice.local.client.Callers;
+import cn.practice.local.client.Eventually;
+import cn.practice.local.client.Listing;
+import cn.practice.local.client.Persona;
+import cn.practice.local.sample.Documents;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** A station with staff of its own, a new team with a leader and new volunteers: nothing of it was there before the walk. */
+public record Scene(Callers callers, String site, UUID team, UUID staff, UUID leader) {
+
+    private static final String STATION = "999999001001";
+    private static final String SITES =
+            """
+            code,name,level,parent_code,kind
+            999999000000,测试中心,CENTER,,CITY
+            999999001000,测试所,INSTITUTE,999999000000,ZONE
+            999999001001,测试站,STATION,999999001000,VILLAGE
+            """;
+
+    /** Uses the first station there is; a suite without any gets one. */
+    public static Scene set(Callers callers) {
+        var admin = callers.volunteer(Persona.ADMIN.subject());
+        var stations = Listing.all(admin, "/sites?level=STATION");
+        if (stations.isEmpty()) {
+            admin.postCsv("/sites/imports?dryRun=false", SITES).expect(200);
+        }
+        var site = stations.isEmpty() ? STATION : stations.getFirst().path("code").asText();
+        var staff = UUID.randomUUID();
+        var leader = UUID.randomUUID();
+        var name = "测试分队-" + UUID.randomUUID().toString().substring(0, 8);
+        var team = admin.post("/teams", Map.of("name", name, "type", "DEPARTMENT", "siteCode", site))
+                .expect(201)
+                .id();
+        admin.post("/appointments", Map.of("subject", staff, "role", "SITE_STAFF", "siteCode", site))
+                .expect(201);
+        admin.post("/appointments", Map.of("subject", leader, "role", "TEAM_LEADER", "teamId", team))
+                .expect(201);
+        return new Scene(callers, site, team, staff, leader);
+    }
+
+    /** Somebody new who registered himself and waits for approval. */
+    public Answer register(UUID subject) {
+        // nobody else's by chance: 18,000 days times 500 orders, and a taken one is drawn again
+        return Eventually.ask(
+                Duration.ofSeconds(5),
+                () -> callers.volunteer(subject).post("/volunteers", registration()),
+                answer -> !answer.code().equals("DOCUMENT_TAKEN"));
+    }
+
+    /** Somebody new, approved and a member of the team. */
+    public Helper helper() {
+        var subject = UUID.randomUUID();
+        var volunteer = register(subject).expect(201).id();
+        callers.volunteer(staff).put("/volunteers/" + volunteer + "/approval").expect(200);
+        return new Helper(subject, volunteer, callers.activity(subject));
+    }
+
+    public Api leading() {
+        return callers.activity(leader);
+    }
+
+    public Api staffing() {
+        return callers.activity(staff);
+    }
+
+    private Map<String, Object> registration() {
+        var random = RandomGenerator.getDefault();
+        var birthDate = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
+        int order = 2 * random.nextInt(500);
+        var registration = new LinkedHashMap<String, Object>();
+        registration.put("name", "测试者");
+        registration.put("sex", "FEMALE");
+        registration.put("birthDate", birthDate);
+        registration.put("documentType", "RESIDENT_ID");
+        registration.put("documentNumber", Documents.number(birthDate, order));
+        registration.put("residenceArea", "测试");
+        registration.put("phone", "19900000000");
+        registration.put("siteCode", site);
+        return registration;
+    }
+
+    /** A volunteer of the scene and how he calls activity-service. */
+    public record Helper(UUID subject, UUID id, Api api) {
+
+        /** Signs up; his approval may still be on its way to activity-service. */
+        public Answer signUp(UUID shift) {
+            return Eventually.ask(
+                    Duration.ofSeconds(20),
+                    () -> api.post("/shifts/" + shift + "/sign-ups"),
+                    answer -> !answer.code().equals("VOLUNTEER_NOT_APPROVED"));
+        }
+    }
+}
