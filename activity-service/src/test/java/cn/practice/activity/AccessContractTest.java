@@ -75,19 +75,26 @@ class AccessContractTest {
         calls.put("GET /campaigns/{id}", () -> Call.of("/campaigns/" + campaign()));
         calls.put("POST /campaigns", () -> Call.of("/campaigns", CAMPAIGN));
         calls.put("GET /activities", () -> Call.of("/activities"));
-        calls.put("GET /activities/{id}", () -> Call.of("/activities/" + tomorrow(station, 1, 0).id()));
+        calls.put(
+                "GET /activities/{id}",
+                () -> Call.of("/activities/" + tomorrow(station, 1, 0).id()));
         calls.put("POST /activities", () -> Call.of("/activities", draft()));
         calls.put("PUT /activities/{id}", () -> new Call("/activities/" + aDraft().id(), text(), "\"0\""));
         calls.put(
                 "POST /activities/{id}/shifts",
-                () -> Call.of("/activities/" + aDraft().id() + "/shifts", aShift("SERVICE", 1, 0, inHours(24), inHours(25))));
+                () -> Call.of(
+                        "/activities/" + aDraft().id() + "/shifts", aShift("SERVICE", 1, 0, inHours(24), inHours(25))));
         calls.put("PUT /activities/{id}/publication", () -> Call.of("/activities/" + aDraft().id() + "/publication"));
-        calls.put("PUT /activities/{id}/holding", () -> Call.of("/activities/" + aCounted().id() + "/holding"));
+        calls.put(
+                "PUT /activities/{id}/holding",
+                () -> Call.of("/activities/" + aCounted().id() + "/holding"));
         calls.put(
                 "PUT /activities/{id}/cancellation",
                 () -> Call.of("/activities/" + aDraft().id() + "/cancellation", "{\"reasonCode\":\"WEATHER\"}"));
         calls.put("POST /activities/imports", () -> Call.of("/activities/imports", anImport()));
-        calls.put("GET /shifts/{id}", () -> Call.of("/shifts/" + tomorrow(station, 1, 0).shift()));
+        calls.put(
+                "GET /shifts/{id}",
+                () -> Call.of("/shifts/" + tomorrow(station, 1, 0).shift()));
         calls.put(
                 "PUT /shifts/{id}",
                 () -> new Call("/shifts/" + tomorrow(station, 1, 0).shift(), "{\"capacity\":3}", "\"0\""));
@@ -123,7 +130,8 @@ class AccessContractTest {
             for (int i = 2; i < cells.length; i++) {
                 int status = send(cells[0], cells[1], roles[i]);
                 if (status != Integer.parseInt(cells[i])) {
-                    wrong.add(cells[0] + " " + cells[1] + " as " + roles[i] + ": " + status + " instead of " + cells[i]);
+                    wrong.add(
+                            cells[0] + " " + cells[1] + " as " + roles[i] + ": " + status + " instead of " + cells[i]);
                 }
             }
         }
@@ -141,7 +149,10 @@ class AccessContractTest {
                 .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + "," + path)));
         var lines = Files.readAllLines(CONTRACT);
 
-        assertThat(lines.stream().skip(1).map(each -> String.join(",", List.of(each.split(",", -1)).subList(0, 2))))
+        assertThat(lines.stream()
+                        .skip(1)
+                        .map(each ->
+                                String.join(",", List.of(each.split(",", -1)).subList(0, 2))))
                 .containsExactlyInAnyOrderElementsOf(operations);
     }
 
@@ -242,8 +253,7 @@ class AccessContractTest {
 
     private String aSupplement() {
         return """
-                {"shiftId":"%s","volunteerId":"%s","minutes":60,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(
-                        past().shift(), person.id());
+                {"shiftId":"%s","volunteerId":"%s","minutes":60,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(past().shift(), person.id());
     }
 
     private String made() {
@@ -256,7 +266,6 @@ class AccessContractTest {
     private String anImport() {
         return """
                 {"items":[{"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s","ownerSiteCode":"%s",
-                "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true}]}""".formatted(
-                        Ids.next(), station.code(), station.code());
+                "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true}]}""".formatted(Ids.next(), station.code(), station.code());
     }
 }

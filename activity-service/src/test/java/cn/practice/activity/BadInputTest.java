@@ -36,7 +36,9 @@ class BadInputTest {
         bad.put("siteCode", new Object[] {"", null, 321181, "x".repeat(21)});
         bad.put("teamId", new Object[] {"not-a-uuid", 5});
         bad.put("campaignId", new Object[] {UUID.randomUUID().toString()});
-        bad.put("startsAt", new Object[] {"yesterday", 0, "+999999999-01-01T00:00:00Z", inHours(9999).toString(), null});
+        bad.put("startsAt", new Object[] {
+            "yesterday", 0, "+999999999-01-01T00:00:00Z", inHours(9999).toString(), null
+        });
         bad.put("topics", new Object[] {"one", List.of(""), List.of("x".repeat(51))});
         bad.put("riskNotice", new Object[] {"x".repeat(10_000)});
         bad.put("surprise", new Object[] {1});
@@ -52,13 +54,16 @@ class BadInputTest {
 
         bad.forEach((field, values) -> {
             for (var value : values) {
-                var activity = anActivity(station, "CARING_AID", List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(26))));
+                var activity =
+                        anActivity(station, "CARING_AID", List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(26))));
                 activity.put(field, value);
-                requireRefusal(field + "=" + value, as(station.leader()).body(activity).post("/activities"));
+                requireRefusal(
+                        field + "=" + value, as(station.leader()).body(activity).post("/activities"));
             }
         });
 
-        assertThat(count("activity", "owner_site_code = '" + station.code() + "'")).isZero();
+        assertThat(count("activity", "owner_site_code = '" + station.code() + "'"))
+                .isZero();
     }
 
     @Test
@@ -80,11 +85,20 @@ class BadInputTest {
         answers.put("unknown shift", as(person.subject()).post("/shifts/" + UUID.randomUUID() + "/sign-ups"));
         answers.put("array", as(person.subject()).body("[]").post("/shifts/" + shift + "/sign-ups"));
         answers.put("broken", as(person.subject()).body("{").post("/shifts/" + shift + "/sign-ups"));
-        answers.put("bad person", as(person.subject()).body("{\"volunteerId\":\"x\"}").post("/shifts/" + shift + "/sign-ups"));
-        answers.put("long key", as(person.subject()).header("Idempotency-Key", "k".repeat(201)).post("/shifts/" + shift + "/sign-ups"));
-        answers.put("expired", given().auth().oauth2(Tokens.expired(person.subject())).post("/shifts/" + shift + "/sign-ups"));
+        answers.put(
+                "bad person",
+                as(person.subject()).body("{\"volunteerId\":\"x\"}").post("/shifts/" + shift + "/sign-ups"));
+        answers.put(
+                "long key",
+                as(person.subject()).header("Idempotency-Key", "k".repeat(201)).post("/shifts/" + shift + "/sign-ups"));
+        answers.put(
+                "expired",
+                given().auth().oauth2(Tokens.expired(person.subject())).post("/shifts/" + shift + "/sign-ups"));
         answers.put("forged", given().auth().oauth2("a.b.c").post("/shifts/" + shift + "/sign-ups"));
-        answers.put("another's list", as(person.subject()).get("/sign-ups?volunteer=" + aVolunteer(station).id()));
+        answers.put(
+                "another's list",
+                as(person.subject())
+                        .get("/sign-ups?volunteer=" + aVolunteer(station).id()));
         answers.put("nobody's list", as(person.subject()).get("/sign-ups?volunteer=x"));
         answers.put("cursor", as(person.subject()).get("/sign-ups?cursor=x"));
         answers.put("limit", as(person.subject()).get("/sign-ups?limit=100000"));
@@ -93,7 +107,11 @@ class BadInputTest {
         answers.put("nul", given().urlEncodingEnabled(false).get("/activities?kind=a%00b"));
         answers.put("no such path", given().get("/shift"));
         answers.put("wrong method", as(person.subject()).patch("/kinds"));
-        answers.put("huge", as(station.leader()).body("{\"title\":\"" + "x".repeat(70_000) + "\"}").post("/activities"));
+        answers.put(
+                "huge",
+                as(station.leader())
+                        .body("{\"title\":\"" + "x".repeat(70_000) + "\"}")
+                        .post("/activities"));
 
         answers.forEach(BadInputTest::requireRefusal);
 

@@ -48,20 +48,10 @@ public final class District {
 
     public static Station aStation() {
         var code = "32%010d".formatted(CODES.incrementAndGet());
-        publish(
-                Topics.SITES,
-                code,
-                "SiteOpened",
-                1,
-                """
+        publish(Topics.SITES, code, "SiteOpened", 1, """
                 {"code":"%s","name":"站","level":"STATION","kind":"VILLAGE"}""".formatted(code));
         var team = Ids.next();
-        publish(
-                Topics.TEAMS,
-                team.toString(),
-                "TeamFormed",
-                1,
-                """
+        publish(Topics.TEAMS, team.toString(), "TeamFormed", 1, """
                 {"teamId":"%s","name":"队","type":"VILLAGE","siteCode":"%s"}""".formatted(team, code));
         var staff = Ids.next();
         var leader = Ids.next();
@@ -75,14 +65,9 @@ public final class District {
 
     public static UUID appoint(UUID subject, String role, String scope) {
         var id = Ids.next();
-        publish(
-                Topics.APPOINTMENTS,
-                subject.toString(),
-                id.toString(),
-                "Appointed",
-                1,
-                """
-                {"appointmentId":"%s","subject":"%s","role":"%s",%s}""".formatted(id, subject, role, scope));
+        publish(Topics.APPOINTMENTS, subject.toString(), id.toString(), "Appointed", 1, """
+                {"appointmentId":"%s","subject":"%s","role":"%s",%s}""".formatted(
+                        id, subject, role, scope));
         return id;
     }
 
@@ -101,17 +86,15 @@ public final class District {
                         record(each, "VolunteerApproved", 2, "{\"volunteerId\":\"" + each.id() + "\"}")))
                 .toList());
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> count(
-                                "known_volunteer", "site_code = '" + station.code() + "' and status = 'APPROVED'")
+                .until(() -> count("known_volunteer", "site_code = '" + station.code() + "' and status = 'APPROVED'")
                         >= howMany);
-        people.forEach(each -> await().until(
-                        () -> count("known_volunteer", "id = '" + each.id() + "' and status = 'APPROVED'") == 1));
+        people.forEach(each ->
+                await().until(() -> count("known_volunteer", "id = '" + each.id() + "' and status = 'APPROVED'") == 1));
         return people;
     }
 
     private static ProducerRecord<String, String> record(Person person, String type, long version, String json) {
-        var event = new ProducerRecord<>(
-                Topics.VOLUNTEERS, person.id().toString(), json);
+        var event = new ProducerRecord<>(Topics.VOLUNTEERS, person.id().toString(), json);
         Map.of(
                         "ce_id", Ids.next().toString(),
                         "ce_type", type,
@@ -124,8 +107,7 @@ public final class District {
 
     private static String registration(Person person, String ageClass) {
         return """
-                {"volunteerId":"%s","number":"V%s","subject":"%s","siteCode":"%s","ageClass":"%s"}""".formatted(
-                        person.id(), person.id(), person.subject(), person.siteCode(), ageClass);
+                {"volunteerId":"%s","number":"V%s","subject":"%s","siteCode":"%s","ageClass":"%s"}""".formatted(person.id(), person.id(), person.subject(), person.siteCode(), ageClass);
     }
 
     public static Person register(Station station, String ageClass) {
@@ -136,14 +118,9 @@ public final class District {
 
     /** What volunteer-service says about a person. */
     public static void tell(Person person, String type, long version) {
-        publish(
-                Topics.VOLUNTEERS,
-                person.id().toString(),
-                type,
-                version,
-                """
+        publish(Topics.VOLUNTEERS, person.id().toString(), type, version, """
                 {"volunteerId":"%s","siteCode":"%s","day":"2026-01-01","reasonCode":"TEST"}""".formatted(
-                                person.id(), person.siteCode()));
+                        person.id(), person.siteCode()));
     }
 
     static void publish(String topic, String key, String type, long version, String json) {

@@ -92,7 +92,8 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("events")
     void serialisesToItsExample(Record event) throws IOException {
-        assertThat(JSON.<JsonNode>valueToTree(event)).isEqualTo(JSON.readTree(file(event, "example").toFile()));
+        assertThat(JSON.<JsonNode>valueToTree(event))
+                .isEqualTo(JSON.readTree(file(event, "example").toFile()));
     }
 
     @ParameterizedTest

@@ -25,12 +25,11 @@ class ProblemTextsTest {
     @Test
     void everyRefusalHasItsTextsAndEveryTextItsRefusal() {
         var codes = new ClassFileImporter()
-                .withImportOption(new DoNotIncludeTests())
-                .importPackages("cn.practice.activity").stream()
-                .filter(each -> each.isAssignableTo(Refusal.class))
-                .map(JavaClass::getSimpleName)
-                .map(ProblemTextsTest::code)
-                .collect(Collectors.toSet());
+                .withImportOption(new DoNotIncludeTests()).importPackages("cn.practice.activity").stream()
+                        .filter(each -> each.isAssignableTo(Refusal.class))
+                        .map(JavaClass::getSimpleName)
+                        .map(ProblemTextsTest::code)
+                        .collect(Collectors.toSet());
 
         assertThat(ENGLISH.keySet())
                 .isEqualTo(codes.stream()
@@ -40,6 +39,8 @@ class ProblemTextsTest {
 
     /** A refusal is named as its code is. */
     private static String code(String name) {
-        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=NotA)(?=D)", "_").replace("NotA_", "NOT_A_").toUpperCase(Locale.ROOT);
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])|(?<=NotA)(?=D)", "_")
+                .replace("NotA_", "NOT_A_")
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -179,8 +179,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private boolean mayRead(Activity draft) {
-        return !access.isAnonymous()
-                && (access.isAuditor() || access.mayActFor(draft.teamId(), draft.ownerSiteCode()));
+        return !access.isAnonymous() && (access.isAuditor() || access.mayActFor(draft.teamId(), draft.ownerSiteCode()));
     }
 
     private ActivityView view(Activity activity) {
@@ -194,8 +193,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     }
 
     private Activity lock(UUID id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new NotFound("activity", id));
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("activity", id));
     }
 
     private Kind kindOf(String code, @Nullable String form) {

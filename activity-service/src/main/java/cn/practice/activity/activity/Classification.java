@@ -21,12 +21,6 @@ public record Classification(
     /** The same for people of this role: an audience never serves. */
     public Classification of(ShiftRole role) {
         return new Classification(
-                siteCode,
-                ownerSiteCode,
-                teamId,
-                kind,
-                form,
-                campaignId,
-                countsAsService && role == ShiftRole.SERVICE);
+                siteCode, ownerSiteCode, teamId, kind, form, campaignId, countsAsService && role == ShiftRole.SERVICE);
     }
 }

@@ -27,15 +27,12 @@ class Holding {
     @Scheduled(every = "{practice.holding.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sweep() {
-        var ended = sql.list(
-                """
+        var ended = sql.list("""
                 select a.id from activity a
                  where a.state = 'PUBLISHED' and a.ends_at <= ?
                    and (exists (select 1 from attendance t where t.activity_id = a.id)
                         or exists (select 1 from reach r where r.activity_id = a.id and r.reversal_id is null))
-                 order by a.ends_at limit 500""",
-                row -> row.id("id"),
-                clock.instant());
+                 order by a.ends_at limit 500""", row -> row.id("id"), clock.instant());
         for (var id : ended) {
             try {
                 activities.holdAfterEnd(id);

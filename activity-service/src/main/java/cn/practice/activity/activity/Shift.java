@@ -76,11 +76,10 @@ class Shift {
         this.waitlistLimit = wanted.waitlistLimit();
         this.startsAt = period.startsAt();
         this.endsAt = period.endsAt();
-        this.signUpOpensAt = wanted.signUpOpensAt() == null
-                ? null
-                : Period.sane("shifts.signUpOpensAt", wanted.signUpOpensAt());
-        this.signUpClosesAt = Period.sane(
-                "shifts.signUpClosesAt", Objects.requireNonNullElse(wanted.signUpClosesAt(), startsAt));
+        this.signUpOpensAt =
+                wanted.signUpOpensAt() == null ? null : Period.sane("shifts.signUpOpensAt", wanted.signUpOpensAt());
+        this.signUpClosesAt =
+                Period.sane("shifts.signUpClosesAt", Objects.requireNonNullElse(wanted.signUpClosesAt(), startsAt));
         this.withdrawalDeadline = Period.sane(
                 "shifts.withdrawalDeadline", Objects.requireNonNullElse(wanted.withdrawalDeadline(), startsAt));
         requireOrder();

@@ -45,8 +45,7 @@ class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     @Transactional
     ShiftView change(UUID id, @Nullable String ifMatch, ShiftChange change) {
         plan.requireActor(plan.share(plan.shiftToActFor(id).activity().id()));
-        var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .orElseThrow(() -> new NotFound("shift", id));
+        var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
         ETags.requireMatch(ifMatch, shift.version());
         boolean raised = shift.change(change);
         flush();
@@ -68,8 +67,8 @@ class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     private void requireDraftReader(ShiftFacts facts) {
         var of = facts.activity().classification();
-        boolean may = !access.isAnonymous()
-                && (access.isAuditor() || access.mayActFor(of.teamId(), of.ownerSiteCode()));
+        boolean may =
+                !access.isAnonymous() && (access.isAuditor() || access.mayActFor(of.teamId(), of.ownerSiteCode()));
         if (!may) {
             throw new NotFound("shift", facts.id());
         }

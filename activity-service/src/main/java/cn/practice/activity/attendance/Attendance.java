@@ -46,16 +46,6 @@ record Attendance(
 
     AttendanceView view() {
         return new AttendanceView(
-                id,
-                activityId,
-                shiftId,
-                volunteerId,
-                role,
-                evidence,
-                method,
-                day,
-                checkedInAt,
-                checkedOutAt,
-                minutes);
+                id, activityId, shiftId, volunteerId, role, evidence, method, day, checkedInAt, checkedOutAt, minutes);
     }
 }

@@ -33,8 +33,9 @@ class AttendanceList {
             @Nullable String cursor,
             int limit) {
         if (shift != null && activity == null && volunteer == null) {
-            plan.requireReader(
-                    plan.shift(shift).orElseThrow(() -> new NotFound("shift", shift)).activity());
+            plan.requireReader(plan.shift(shift)
+                    .orElseThrow(() -> new NotFound("shift", shift))
+                    .activity());
             return page("t.shift_id", shift, cursor, limit);
         }
         if (activity != null && shift == null && volunteer == null) {

@@ -34,8 +34,7 @@ class Ledger {
                 event));
     }
 
-    void credit(
-            Attendance attendance, long sequence, Classification classification, int minutes, Evidence evidence) {
+    void credit(Attendance attendance, long sequence, Classification classification, int minutes, Evidence evidence) {
         var id = Ids.next();
         sql.update(
                 "insert into credit (id, attendance_id, minutes, evidence, credited_at) values (?, ?, ?, ?, ?)",

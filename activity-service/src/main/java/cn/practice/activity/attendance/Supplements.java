@@ -217,12 +217,9 @@ class Supplements {
     }
 
     private void requireNoCredit(UUID shiftId, UUID volunteerId) {
-        boolean clocked = sql.exists(
-                """
+        boolean clocked = sql.exists("""
                 select 1 from attendance t join credit c on c.attendance_id = t.id and c.reversal_id is null
-                 where t.shift_id = ? and t.volunteer_id = ? and c.evidence = 'CLOCKED'""",
-                shiftId,
-                volunteerId);
+                 where t.shift_id = ? and t.volunteer_id = ? and c.evidence = 'CLOCKED'""", shiftId, volunteerId);
         if (clocked) {
             throw new AlreadyCredited();
         }
@@ -247,14 +244,7 @@ class Supplements {
                                       where k.subject = ? and not k.revoked
                                         and (k.team_id = a.team_id
                                              or a.owner_site_code in (select known_sites_under(k.site_code)))))
-                 order by p.id desc limit ?""",
-                SupplementView::read,
-                Latest.before(cursor),
-                state,
-                state,
-                all,
-                access.subject(),
-                limit + 1);
+                 order by p.id desc limit ?""", SupplementView::read, Latest.before(cursor), state, state, all, access.subject(), limit + 1);
         return Page.of(views, limit, last -> Latest.after(last.id()));
     }
 }

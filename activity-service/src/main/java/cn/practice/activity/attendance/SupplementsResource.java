@@ -37,7 +37,8 @@ public class SupplementsResource {
 
     /** Why the minutes are not credited. */
     public record Rejection(
-            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") String reasonCode) {}
+            @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+            String reasonCode) {}
 
     @POST
     @Authenticated
@@ -47,8 +48,8 @@ public class SupplementsResource {
         volunteers.await(wanted.volunteerId());
         var answer = supplements.make(wanted);
         return answer.isNew()
-                ? ResponseBuilder.<SupplementView>created(URI.create(
-                                "/attendances/supplements/" + answer.supplement().id()))
+                ? ResponseBuilder.<SupplementView>created(URI.create("/attendances/supplements/"
+                                + answer.supplement().id()))
                         .entity(answer.supplement())
                         .build()
                 : RestResponse.ok(answer.supplement());

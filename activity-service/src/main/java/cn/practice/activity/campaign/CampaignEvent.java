@@ -9,10 +9,6 @@ public sealed interface CampaignEvent {
 
     /** A campaign is open for activities. */
     record CampaignLaunched(
-            UUID campaignId,
-            String name,
-            @Nullable Integer target,
-            LocalDate fromDay,
-            LocalDate toDay)
+            UUID campaignId, String name, @Nullable Integer target, LocalDate fromDay, LocalDate toDay)
             implements CampaignEvent {}
 }

@@ -46,16 +46,14 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
         persistAndFlush(campaign);
         trail.keep(by, Act.CAMPAIGN_LAUNCHED, campaign.id());
         outbox.append(new OutboxEntry(
-                Topics.CAMPAIGNS,
-                campaign.id().toString(),
-                campaign.id().toString(),
-                1,
-                campaign.launched()));
+                Topics.CAMPAIGNS, campaign.id().toString(), campaign.id().toString(), 1, campaign.launched()));
         return campaign.view();
     }
 
     CampaignView get(UUID id) {
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("campaign", id)).view();
+        return findByIdOptional(id)
+                .orElseThrow(() -> new NotFound("campaign", id))
+                .view();
     }
 
     /** Passes when there is such a campaign or none is named. */

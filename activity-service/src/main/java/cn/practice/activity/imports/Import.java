@@ -22,7 +22,9 @@ public record Import(
 
     /** An activity that was held; its externalId is its name where it comes from, one per owning site. */
     public record Item(
-            @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}") String externalId,
+            @NotNull @Pattern(regexp = "[\\x21-\\x7e]{1,100}")
+            String externalId,
+
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 40) String kind,
             @Nullable @Size(max = 40) String form,

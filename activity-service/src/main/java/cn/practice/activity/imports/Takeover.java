@@ -91,8 +91,7 @@ final class Takeover {
         tellAttendance(
                 row,
                 1,
-                new AttendanceRecorded(
-                        row.id(), past.id(), who.volunteerId(), who.role(), of, day, Evidence.IMPORTED));
+                new AttendanceRecorded(row.id(), past.id(), who.volunteerId(), who.role(), of, day, Evidence.IMPORTED));
         if (row.hasCredit()) {
             tellAttendance(
                     row,
@@ -116,11 +115,7 @@ final class Takeover {
 
     private void tellAttendance(Came row, long sequence, Object event) {
         told.add(new OutboxEntry(
-                Topics.ATTENDANCES,
-                row.activityId().toString(),
-                row.id().toString(),
-                sequence,
-                event));
+                Topics.ATTENDANCES, row.activityId().toString(), row.id().toString(), sequence, event));
     }
 
     private LocalDate dayOf(Instant instant) {

@@ -12,8 +12,7 @@ sealed interface AppointmentNews {
             UUID subject,
             Role role,
             @Nullable String siteCode,
-            @Nullable UUID teamId)
-            implements AppointmentNews {}
+            @Nullable UUID teamId) implements AppointmentNews {}
 
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements AppointmentNews {}
 

@@ -24,7 +24,6 @@ class AppointmentsFeed {
     void take(ConsumerRecords<String, String> records) {
         learning.from(
                 records,
-                (headers, body) ->
-                        appointments.learn(news.ofAppointment(headers.type(), body), headers.version()));
+                (headers, body) -> appointments.learn(news.ofAppointment(headers.type(), body), headers.version()));
     }
 }

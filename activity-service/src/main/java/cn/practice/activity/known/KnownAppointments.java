@@ -35,17 +35,13 @@ class KnownAppointments implements Appointments {
 
     @Override
     public boolean covers(String ancestorSite, String site) {
-        return ancestorSite.equals(site)
-                || sql.exists(
-                        """
+        return ancestorSite.equals(site) || sql.exists("""
                         with recursive above(code) as (
                             select parent_code from known_site where code = ?
                             union
                             select s.parent_code from known_site s join above a on s.code = a.code
                         )
-                        select 1 from above where code = ?""",
-                        site,
-                        ancestorSite);
+                        select 1 from above where code = ?""", site, ancestorSite);
     }
 
     @Override
@@ -56,20 +52,13 @@ class KnownAppointments implements Appointments {
     void learn(AppointmentNews news, long version) {
         switch (news) {
             case Appointed(var id, var subject, var role, var siteCode, var teamId) ->
-                sql.update(
-                        """
+                sql.update("""
                         insert into known_appointment as known (id, subject, role, site_code, team_id, version)
                         values (?, ?, ?, ?, ?, ?)
                         on conflict (id) do update
                            set subject = excluded.subject, role = excluded.role, site_code = excluded.site_code,
                                team_id = excluded.team_id, revoked = false, version = excluded.version
-                         where known.version < excluded.version""",
-                        id,
-                        subject,
-                        role,
-                        siteCode,
-                        teamId,
-                        version);
+                         where known.version < excluded.version""", id, subject, role, siteCode, teamId, version);
             case AppointmentRevoked(var id, var subject) -> {
                 if (sql.update(
                                         "update known_appointment set revoked = true, version = ?"

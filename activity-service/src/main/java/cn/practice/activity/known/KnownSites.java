@@ -52,19 +52,13 @@ public class KnownSites {
     void learn(SiteNews news, long version) {
         switch (news) {
             case SiteOpened(var code, var name, var level, var parentCode) ->
-                sql.update(
-                        """
+                sql.update("""
                         insert into known_site as known (code, name, level, parent_code, version)
                         values (?, ?, ?, ?, ?)
                         on conflict (code) do update
                            set name = excluded.name, level = excluded.level, parent_code = excluded.parent_code,
                                closed = false, version = excluded.version
-                         where known.version < excluded.version""",
-                        code,
-                        name,
-                        level,
-                        parentCode,
-                        version);
+                         where known.version < excluded.version""", code, name, level, parentCode, version);
             case SiteRenamed(var code, var name) ->
                 change(
                         code,

@@ -63,18 +63,12 @@ public class KnownTeams {
     void learn(TeamNews news, long version) {
         switch (news) {
             case TeamFormed(var id, var name, var type, var siteCode) ->
-                sql.update(
-                        """
+                sql.update("""
                         insert into known_team as known (id, name, type, site_code, version) values (?, ?, ?, ?, ?)
                         on conflict (id) do update
                            set name = excluded.name, type = excluded.type, site_code = excluded.site_code,
                                version = excluded.version
-                         where known.version < excluded.version""",
-                        id,
-                        name,
-                        type,
-                        siteCode,
-                        version);
+                         where known.version < excluded.version""", id, name, type, siteCode, version);
             case TeamDisbanded(var id) -> {
                 if (sql.update(
                                         "update known_team set disbanded = true, version = ? where id = ? and version < ?",

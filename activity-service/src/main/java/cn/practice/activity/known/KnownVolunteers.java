@@ -74,21 +74,14 @@ public class KnownVolunteers {
     void learn(VolunteerNews news, long version) {
         switch (news) {
             case VolunteerRegistered(var id, var number, var subject, var siteCode, var ageClass) ->
-                sql.update(
-                        """
+                sql.update("""
                         insert into known_volunteer as known (id, number, subject, status, site_code, age_class, version)
                         values (?, ?, ?, 'PENDING', ?, ?, ?)
                         on conflict (id) do update
                            set number = excluded.number, subject = excluded.subject, status = excluded.status,
                                site_code = excluded.site_code, age_class = excluded.age_class,
                                version = excluded.version
-                         where known.version < excluded.version""",
-                        id,
-                        number,
-                        subject,
-                        siteCode,
-                        ageClass,
-                        version);
+                         where known.version < excluded.version""", id, number, subject, siteCode, ageClass, version);
             case VolunteerApproved(var id) -> status(id, VolunteerStatus.APPROVED, version);
             case VolunteerRejected(var id) -> status(id, VolunteerStatus.REJECTED, version);
             case VolunteerSuspended(var id) -> status(id, VolunteerStatus.SUSPENDED, version);

@@ -46,10 +46,10 @@ class Patience {
         return found;
     }
 
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: woken or not, it looks again
     private boolean pause() {
         lock.lock();
         try {
-            // woken or not, the caller looks again
             var ignored = copied.awaitNanos(LOOK_AGAIN_NANOS);
             return true;
         } catch (InterruptedException e) {

@@ -30,9 +30,8 @@ public class Persons {
             return me();
         }
         var person = volunteers.await(parse(meOrId));
-        boolean may = person.subject().equals(access.subject())
-                || access.isAuditor()
-                || access.isStaffOf(person.siteCode());
+        boolean may =
+                person.subject().equals(access.subject()) || access.isAuditor() || access.isStaffOf(person.siteCode());
         if (!may) {
             throw new Forbidden();
         }

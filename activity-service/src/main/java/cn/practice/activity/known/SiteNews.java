@@ -9,8 +9,7 @@ sealed interface SiteNews {
             String code,
             String name,
             String level,
-            @Nullable String parentCode)
-            implements SiteNews {}
+            @Nullable String parentCode) implements SiteNews {}
 
     record SiteRenamed(String code, String name) implements SiteNews {}
 

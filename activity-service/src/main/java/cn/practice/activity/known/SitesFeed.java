@@ -22,9 +22,6 @@ class SitesFeed {
     @Incoming("sites")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(
-                records,
-                (headers, body) ->
-                        sites.learn(news.ofSite(headers.type(), body), headers.version()));
+        learning.from(records, (headers, body) -> sites.learn(news.ofSite(headers.type(), body), headers.version()));
     }
 }

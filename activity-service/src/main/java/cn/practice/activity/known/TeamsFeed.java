@@ -22,9 +22,6 @@ class TeamsFeed {
     @Incoming("teams")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(
-                records,
-                (headers, body) ->
-                        teams.learn(news.ofTeam(headers.type(), body), headers.version()));
+        learning.from(records, (headers, body) -> teams.learn(news.ofTeam(headers.type(), body), headers.version()));
     }
 }

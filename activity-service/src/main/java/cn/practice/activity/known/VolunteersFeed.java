@@ -27,8 +27,7 @@ class VolunteersFeed {
     void take(ConsumerRecords<String, String> records) {
         learning.from(
                 records,
-                (headers, body) ->
-                        volunteers.learn(news.ofVolunteer(headers.type(), body), headers.version()));
+                (headers, body) -> volunteers.learn(news.ofVolunteer(headers.type(), body), headers.version()));
         standing.fire(new StandingChanged());
     }
 }

@@ -64,7 +64,8 @@ class Books {
                 waiting.stream().filter(each -> !changed.contains(each.id())).toList();
         var persons =
                 volunteers.find(stillWaiting.stream().map(SignUp::volunteerId).toList());
-        boolean hazard = hazardous().contains(book.shift().activity().classification().kind());
+        boolean hazard =
+                hazardous().contains(book.shift().activity().classification().kind());
         Promotion.run(book, stillWaiting, persons, hazard, at);
     }
 

@@ -64,8 +64,7 @@ final class Decisions {
         }
         boolean hazard =
                 situation.hazardous().contains(shift.activity().classification().kind());
-        var ofPerson =
-                Rules.ofPerson(asked.volunteerId(), situation.persons().get(asked.volunteerId()), hazard);
+        var ofPerson = Rules.ofPerson(asked.volunteerId(), situation.persons().get(asked.volunteerId()), hazard);
         return ofPerson != null ? ofPerson : Rules.ofTime(shift, mine);
     }
 

@@ -72,13 +72,9 @@ class Desk {
         if (earliest.isEmpty()) {
             return List.of();
         }
-        return sql.list(
-                """
+        return sql.list("""
                 select * from sign_up
-                 where volunteer_id = any(?::uuid[]) and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""",
-                SignUp::read,
-                Column.of(persons),
-                earliest.get());
+                 where volunteer_id = any(?::uuid[]) and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""", SignUp::read, Column.of(persons), earliest.get());
     }
 
     private Map<Asked.Wish, SignUp> met(List<Asked> requests) {
@@ -128,8 +124,7 @@ class Desk {
     }
 
     private static List<UUID> distinct(List<Asked> requests, Function<Asked, UUID> id) {
-        return List.copyOf(
-                requests.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new)));
+        return List.copyOf(requests.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new)));
     }
 
     private record Met(Asked.Wish wish, SignUp signUp) {

@@ -40,13 +40,9 @@ class EligibleShifts {
 
     Page<EligibleShift> of(KnownVolunteer person, @Nullable String cursor, int limit) {
         var now = time.now();
-        var live = sql.list(
-                """
+        var live = sql.list("""
                 select * from sign_up
-                 where volunteer_id = ? and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""",
-                SignUp::read,
-                person.id(),
-                now.minus(Duration.ofDays(1)));
+                 where volunteer_id = ? and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""", SignUp::read, person.id(), now.minus(Duration.ofDays(1)));
         var hazardous = books.hazardous();
         var found = new ArrayList<EligibleShift>();
         var chunk = candidates(start(cursor), now);
@@ -66,8 +62,7 @@ class EligibleShifts {
                 last -> Cursor.encode(last.startsAt(), last.shiftId()));
     }
 
-    private boolean isOpenTo(
-            KnownVolunteer person, ShiftFacts shift, boolean hazard, List<SignUp> live, Instant now) {
+    private boolean isOpenTo(KnownVolunteer person, ShiftFacts shift, boolean hazard, List<SignUp> live, Instant now) {
         return Rules.ofShift(shift.id(), shift, now) == null
                 && Rules.ofPerson(person.id(), person, hazard) == null
                 && Rules.ofTime(shift, live) == null

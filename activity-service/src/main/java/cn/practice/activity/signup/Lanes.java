@@ -34,9 +34,10 @@ class Lanes {
                 .mapToObj(i -> new Lane(bound, batch, desk::decide))
                 .toList();
         this.patience = patience;
-        meters.gauge("practice.sign.ups.waiting", lanes, all -> all.stream()
-                .mapToInt(Lane::length)
-                .sum());
+        meters.gauge(
+                "practice.sign.ups.waiting",
+                lanes,
+                all -> all.stream().mapToInt(Lane::length).sum());
     }
 
     void start(@Observes StartupEvent event) {

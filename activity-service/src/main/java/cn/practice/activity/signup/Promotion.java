@@ -21,8 +21,7 @@ final class Promotion {
     }
 
     /** Looks at each person again; who may no longer hold a place is dropped and the next one has his turn. */
-    static void run(
-            Book book, List<SignUp> waiting, Map<UUID, KnownVolunteer> persons, boolean hazard, Instant at) {
+    static void run(Book book, List<SignUp> waiting, Map<UUID, KnownVolunteer> persons, boolean hazard, Instant at) {
         for (var next : waiting) {
             if (!isPossible(book, at)) {
                 return;

@@ -35,17 +35,14 @@ class Releases {
     void cancelled(@Observes ActivityCancelling cancelling) {
         var shifts = sql.list(
                 "select id from shift where activity_id = ? order by id", row -> row.id("id"), cancelling.activityId());
-        var open = books.open(shifts);
         var now = clock.instant();
-        sql.list(
-                        """
-                        select * from sign_up
-                         where shift_id = any(select id from shift where activity_id = ?)
-                           and state in ('CONFIRMED', 'WAITLISTED') order by shift_id, decision for update""",
-                        SignUp::read,
-                        cancelling.activityId())
-                .forEach(each -> open.get(each.shiftId()).drop(each, CANCELLED, now));
-        books.close(open.values());
+        var open = books.open(shifts).values();
+        for (var book : open) {
+            sql.list("""
+                            select * from sign_up where shift_id = ? and state in ('CONFIRMED', 'WAITLISTED')
+                             order by decision for update""", SignUp::read, book.shiftId()).forEach(each -> book.drop(each, CANCELLED, now));
+        }
+        books.close(open);
     }
 
     /** Within the transaction that raised the capacity. */
@@ -68,31 +65,23 @@ class Releases {
     /** Takes back the future places of those who may hold none, whenever that was missed. */
     @Scheduled(every = "{practice.sign-ups.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        sql.list(
-                        """
+        sql.list("""
                         select distinct s.shift_id from known_volunteer v join sign_up s on s.volunteer_id = v.id
                          where v.status in ('SUSPENDED', 'REJECTED') and s.state in ('CONFIRMED', 'WAITLISTED')
-                           and s.ends_at > ? and s.starts_at > ? and not s.attended""",
-                        row -> row.id("shift_id"),
-                        clock.instant(),
-                        clock.instant())
+                           and s.ends_at > ? and s.starts_at > ? and not s.attended""", row -> row.id("shift_id"), clock.instant(), clock.instant())
                 .forEach(shift -> QuarkusTransaction.requiringNew().run(() -> release(shift)));
     }
 
     private void release(UUID shiftId) {
         for (var book : books.open(List.of(shiftId)).values()) {
             var now = clock.instant();
-            sql.list(
-                            """
+            sql.list("""
                             select s.*, case v.status when 'SUSPENDED' then 'SUSPENDED'
                                                       else 'VOLUNTEER_NOT_APPROVED' end as why
                               from sign_up s join known_volunteer v on v.id = s.volunteer_id
                              where s.shift_id = ? and s.state in ('CONFIRMED', 'WAITLISTED') and not s.attended
                                and s.starts_at > ? and v.status in ('SUSPENDED', 'REJECTED')
-                             order by s.decision for update of s""",
-                            row -> new Barred(SignUp.read(row), row.text("why")),
-                            shiftId,
-                            now)
+                             order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), shiftId, now)
                     .forEach(each -> book.drop(each.signUp, each.why, now));
             books.promote(book, now);
             books.close(List.of(book));

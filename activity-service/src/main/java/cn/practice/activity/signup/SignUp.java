@@ -62,7 +62,6 @@ record SignUp(
 
     /** Whether it takes the person's time in these hours; an end that meets a start does not. */
     boolean occupies(Period other) {
-        return period.startsAt().isBefore(other.endsAt())
-                && other.startsAt().isBefore(period.endsAt());
+        return period.startsAt().isBefore(other.endsAt()) && other.startsAt().isBefore(period.endsAt());
     }
 }

@@ -155,13 +155,9 @@ public class SignUps {
 
     /** Notes under lock that this person came, if he has a place; else there is nothing to note. */
     public boolean attend(UUID shiftId, UUID volunteerId) {
-        return sql.update(
-                        """
+        return sql.update("""
                         update sign_up set attended = true
-                         where shift_id = ? and volunteer_id = ? and state = 'CONFIRMED'""",
-                        shiftId,
-                        volunteerId)
-                == 1;
+                         where shift_id = ? and volunteer_id = ? and state = 'CONFIRMED'""", shiftId, volunteerId) == 1;
     }
 
     private Optional<SignUp> find(UUID id) {

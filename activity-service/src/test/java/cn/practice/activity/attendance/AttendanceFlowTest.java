@@ -54,7 +54,12 @@ class AttendanceFlowTest {
         as(person.subject()).delete("/sign-ups/" + onlySignUp()).then().statusCode(409);
         cn.practice.activity.District.change(
                 "update attendance set checked_in_at = checked_in_at - interval '30 minutes' where id = '" + id + "'");
-        var out = checkOut(id).then().statusCode(200).body("minutes", greaterThanOrEqualTo(30)).extract().asString();
+        var out = checkOut(id)
+                .then()
+                .statusCode(200)
+                .body("minutes", greaterThanOrEqualTo(30))
+                .extract()
+                .asString();
         checkOut(id).then().statusCode(200).body(equalTo(out));
 
         await().until(() -> told(id).size() == 3);
@@ -152,7 +157,8 @@ class AttendanceFlowTest {
         hold(running).then().statusCode(200).body("state", equalTo("HELD"));
         hold(running).then().statusCode(200);
         cancel(running).then().statusCode(409).body("code", equalTo("ALREADY_HELD"));
-        await().until(() -> types(EventLog.about(Topics.ACTIVITIES, running.id())).size() == 2);
+        await().until(() ->
+                types(EventLog.about(Topics.ACTIVITIES, running.id())).size() == 2);
         assertThat(types(EventLog.about(Topics.ACTIVITIES, running.id())))
                 .containsExactly("ActivityPublished", "ActivityHeld");
     }
@@ -179,10 +185,16 @@ class AttendanceFlowTest {
                 .extract()
                 .<String>path("id");
 
-        var reversal = as(station.leader()).delete("/reach/" + id).then().statusCode(200).extract().<String>path("reversalId");
+        var reversal = as(station.leader())
+                .delete("/reach/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .<String>path("reversalId");
         as(station.leader()).delete("/reach/" + id).then().statusCode(200).body("reversalId", equalTo(reversal));
 
-        await().until(() -> types(EventLog.about(Topics.ACTIVITIES, activity.id())).size() == 3);
+        await().until(() ->
+                types(EventLog.about(Topics.ACTIVITIES, activity.id())).size() == 3);
         assertThat(types(EventLog.about(Topics.ACTIVITIES, activity.id())))
                 .containsExactly("ActivityPublished", "ReachCounted", "ReachReversed");
     }
@@ -192,7 +204,13 @@ class AttendanceFlowTest {
         var activity = cn.practice.activity.District.anActivity(station, "PUBLIC_ORDER", List.of());
         activity.remove("riskNotice");
         activity.remove("insuranceRef");
-        var id = as(station.leader()).body(activity).post("/activities").then().statusCode(201).extract().<String>path("id");
+        var id = as(station.leader())
+                .body(activity)
+                .post("/activities")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
 
         as(station.leader())
                 .put("/activities/" + id + "/publication")
@@ -236,8 +254,7 @@ class AttendanceFlowTest {
 
     private String supplementOf(UUID shift, int minutes) {
         return """
-                {"shiftId":"%s","volunteerId":"%s","minutes":%d,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(
-                        shift, person.id(), minutes);
+                {"shiftId":"%s","volunteerId":"%s","minutes":%d,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(shift, person.id(), minutes);
     }
 
     private Response approve(UUID by, String id) {

@@ -44,9 +44,7 @@ class ImportsFlowTest {
         assertThat(number("select sum(c.minutes) from credit c join attendance t on t.id = c.attendance_id"
                         + " where t.volunteer_id = '" + people.get(0).id() + "' and c.evidence = 'IMPORTED'"))
                 .isEqualTo(90);
-        var id = as(station.staff())
-                .get("/activities?site=" + station.code())
-                .<String>path("items[0].id");
+        var id = as(station.staff()).get("/activities?site=" + station.code()).<String>path("items[0].id");
         await().until(() -> EventLog.about(Topics.ACTIVITIES, id).size() == 3);
         assertThat(EventLog.about(Topics.ACTIVITIES, id))
                 .extracting(LoggedEvent::type)
@@ -68,7 +66,9 @@ class ImportsFlowTest {
                 .body("code", equalTo("IMPORT_REFUSED"))
                 .body("refused", hasSize(4))
                 .body("refused[0].index", equalTo(1))
-                .body("refused.code", equalTo(java.util.List.of("OVER_CAP", "NOT_SERVICE", "NOT_YET_KNOWN", "DUPLICATE_ITEM")));
+                .body(
+                        "refused.code",
+                        equalTo(java.util.List.of("OVER_CAP", "NOT_SERVICE", "NOT_YET_KNOWN", "DUPLICATE_ITEM")));
 
         assertThat(activities()).isZero();
     }
@@ -99,7 +99,6 @@ class ImportsFlowTest {
                 {"externalId":"%s","title":"宣讲","kind":"%s","siteCode":"%s","ownerSiteCode":"%s","teamId":"%s",
                 "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true,
                 "reach":[{"audience":"VILLAGE","channel":"ON_SITE","persons":40}],
-                "attendances":[{"volunteerId":"%s","minutes":%d,"role":"%s"}]}""".formatted(
-                        externalId, kind, station.code(), station.code(), station.team(), person, minutes, role);
+                "attendances":[{"volunteerId":"%s","minutes":%d,"role":"%s"}]}""".formatted(externalId, kind, station.code(), station.code(), station.team(), person, minutes, role);
     }
 }

@@ -40,10 +40,15 @@ class LearningFlowTest {
 
         tell(person, "VolunteerSuspended", 5);
         tell(person, "VolunteerReinstated", 4);
-        say(person.id().toString(), "SkillGranted", 6, "{\"volunteerId\":\"" + person.id() + "\",\"skill\":\"LECTURER\"}");
+        say(
+                person.id().toString(),
+                "SkillGranted",
+                6,
+                "{\"volunteerId\":\"" + person.id() + "\",\"skill\":\"LECTURER\"}");
 
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and version = 6") == 1);
-        assertThat(count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'")).isEqualTo(1);
+        assertThat(count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'"))
+                .isEqualTo(1);
     }
 
     private static void say(String id, String type, long version, String json) {

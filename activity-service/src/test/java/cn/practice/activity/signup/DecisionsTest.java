@@ -80,7 +80,8 @@ class DecisionsTest {
 
         assertThat(why(open, person(VolunteerStatus.PENDING, AgeClass.ADULT))).isEqualTo("VOLUNTEER_NOT_APPROVED");
         assertThat(why(open, person(VolunteerStatus.SUSPENDED, AgeClass.ADULT))).isEqualTo("SUSPENDED");
-        assertThat(why(hazard, person(VolunteerStatus.APPROVED, AgeClass.MINOR))).isEqualTo("MINOR_HAZARD");
+        assertThat(why(hazard, person(VolunteerStatus.APPROVED, AgeClass.MINOR)))
+                .isEqualTo("MINOR_HAZARD");
         assertThat(why(hazard, ann)).isEqualTo("CONFIRMED");
         assertThat(why(held, ann)).isEqualTo("SIGN_UP_CLOSED");
         assertThat(why(draft, ann)).isEqualTo("NOT_FOUND");

@@ -49,8 +49,7 @@ class SignUpFlowTest {
 
         // when
         var answers = inParallel(people.stream()
-                .<Callable<Response>>map(each ->
-                        () -> as(each.subject()).post("/shifts/" + shift + "/sign-ups"))
+                .<Callable<Response>>map(each -> () -> as(each.subject()).post("/shifts/" + shift + "/sign-ups"))
                 .toList());
 
         // then
@@ -61,17 +60,21 @@ class SignUpFlowTest {
                 .toList();
         assertThat(placed).hasSize(60);
         assertThat(placed).extracting(each -> each.getLong("decision")).containsExactlyElementsOf(range(1, 60));
-        assertThat(placed.subList(0, 10)).allMatch(each -> each.getString("state").equals("CONFIRMED"));
-        assertThat(placed.subList(10, 60)).allMatch(each -> each.getString("state").equals("WAITLISTED"));
+        assertThat(placed.subList(0, 10))
+                .allMatch(each -> each.getString("state").equals("CONFIRMED"));
+        assertThat(placed.subList(10, 60))
+                .allMatch(each -> each.getString("state").equals("WAITLISTED"));
         assertThat(placed.subList(10, 60))
                 .extracting(each -> each.getLong("position"))
                 .containsExactlyElementsOf(range(1, 50));
         var refused = answers.stream().filter(each -> each.statusCode() != 201).toList();
         assertThat(refused).hasSize(140);
-        assertThat(refused).allMatch(each -> each.statusCode() == 409
-                && each.jsonPath().getString("code").equals("SHIFT_FULL"));
+        assertThat(refused)
+                .allMatch(each -> each.statusCode() == 409
+                        && each.jsonPath().getString("code").equals("SHIFT_FULL"));
         await().until(() -> told(shift).size() == 60);
-        assertThat(told(shift)).extracting(each -> Long.parseLong(each.headers().get("sequence")))
+        assertThat(told(shift))
+                .extracting(each -> Long.parseLong(each.headers().get("sequence")))
                 .containsExactlyElementsOf(range(1, 60));
         assertThat(told(shift).subList(0, 10)).allMatch(each -> each.type().equals("SignUpConfirmed"));
         assertThat(told(shift).subList(10, 60)).allMatch(each -> each.type().equals("SignUpWaitlisted"));
@@ -87,12 +90,14 @@ class SignUpFlowTest {
                 aShift("SERVICE", 5, 0, inHours(25), inHours(28)));
         for (var person : volunteers(station, 5)) {
             var answers = inParallel(activity.shifts().stream()
-                    .<Callable<Response>>map(shift ->
-                            () -> as(person.subject()).post("/shifts/" + shift + "/sign-ups"))
+                    .<Callable<Response>>map(shift -> () -> as(person.subject()).post("/shifts/" + shift + "/sign-ups"))
                     .toList());
 
             assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 409);
-            var refused = answers.stream().filter(each -> each.statusCode() == 409).findFirst().orElseThrow();
+            var refused = answers.stream()
+                    .filter(each -> each.statusCode() == 409)
+                    .findFirst()
+                    .orElseThrow();
             refused.then().body("code", equalTo("OVERLAP")).body("otherShiftId", not(nullValue()));
             assertThat(count("sign_up", "volunteer_id = '" + person.id() + "'")).isEqualTo(1);
         }
@@ -138,13 +143,10 @@ class SignUpFlowTest {
                 .body("position", equalTo(1));
         as(people.get(0).subject()).delete("/sign-ups/" + signUps.get(0)).then().statusCode(200);
         await().until(() -> told(shift).size() == 5);
-        assertThat(told(shift)).extracting(LoggedEvent::type)
+        assertThat(told(shift))
+                .extracting(LoggedEvent::type)
                 .containsExactly(
-                        "SignUpConfirmed",
-                        "SignUpWaitlisted",
-                        "SignUpWaitlisted",
-                        "SignUpWithdrawn",
-                        "SignUpPromoted");
+                        "SignUpConfirmed", "SignUpWaitlisted", "SignUpWaitlisted", "SignUpWithdrawn", "SignUpPromoted");
     }
 
     @Test
@@ -160,7 +162,8 @@ class SignUpFlowTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CAPACITY_BELOW_TAKEN"));
-        assertThat(count("sign_up", "shift_id = '" + shift + "' and state = 'CONFIRMED'")).isEqualTo(3);
+        assertThat(count("sign_up", "shift_id = '" + shift + "' and state = 'CONFIRMED'"))
+                .isEqualTo(3);
     }
 
     private static Response change(UUID leader, UUID shift, String version, int capacity) {
@@ -181,7 +184,8 @@ class SignUpFlowTest {
         ask(person, shift, "two").then().statusCode(200).body("id", equalTo(first));
         as(person.subject()).delete("/sign-ups/" + first).then().statusCode(200);
         ask(person, shift, "two").then().statusCode(200).body("state", equalTo("WITHDRAWN"));
-        var second = ask(person, shift, "three").then().statusCode(201).extract().<String>path("id");
+        var second =
+                ask(person, shift, "three").then().statusCode(201).extract().<String>path("id");
 
         assertThat(second).isNotEqualTo(first);
         await().until(() -> told(shift).size() == 3);
@@ -213,7 +217,8 @@ class SignUpFlowTest {
     void refusesWhoIsNotApprovedAndMinorsOnHazardousService() {
         var station = aStation();
         var shift = tomorrow(station, 1, 0).shift();
-        var hazard = published(station, "PUBLIC_ORDER", aShift("SERVICE", 1, 0, inHours(48), inHours(50))).shift();
+        var hazard = published(station, "PUBLIC_ORDER", aShift("SERVICE", 1, 0, inHours(48), inHours(50)))
+                .shift();
         var pending = register(station, "ADULT");
         var minor = register(station, "MINOR");
         tell(minor, "VolunteerApproved", 2);
@@ -255,8 +260,16 @@ class SignUpFlowTest {
         var people = volunteers(station, 2);
         var body = "{\"volunteerId\":\"" + people.get(1).id() + "\"}";
 
-        as(people.get(0).subject()).body(body).post("/shifts/" + shift + "/sign-ups").then().statusCode(403);
-        as(station.leader()).body(body).post("/shifts/" + shift + "/sign-ups").then().statusCode(201);
+        as(people.get(0).subject())
+                .body(body)
+                .post("/shifts/" + shift + "/sign-ups")
+                .then()
+                .statusCode(403);
+        as(station.leader())
+                .body(body)
+                .post("/shifts/" + shift + "/sign-ups")
+                .then()
+                .statusCode(201);
     }
 
     static List<LoggedEvent> told(UUID shift) {

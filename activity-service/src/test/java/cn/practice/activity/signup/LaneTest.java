@@ -1,0 +1,84 @@
+package cn.practice.activity.signup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import cn.practice.activity.signup.Outcome.Refused;
+import cn.practice.activity.signup.Refusals.ShiftFull;
+import cn.practice.kit.problem.Busy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+
+class LaneTest {
+
+    private final List<List<Asked>> batches = new ArrayList<>();
+
+    @Test
+    void decidesEverythingThatWaitsTogetherInTheOrderOfArrival() throws InterruptedException {
+        var lane = new Lane(10, 3, this::refuseAll);
+        var asked = List.of(anAsked(), anAsked(), anAsked(), anAsked());
+        var answers = asked.stream().map(lane::ask).toList();
+
+        lane.takeAll();
+        lane.takeAll();
+
+        assertThat(batches).containsExactly(asked.subList(0, 3), asked.subList(3, 4));
+        assertThat(answers).allMatch(Future::isDone);
+    }
+
+    @Test
+    void aFullLaneIsBusy() {
+        var lane = new Lane(1, 3, this::refuseAll);
+        var first = lane.ask(anAsked());
+
+        assertThatThrownBy(() -> lane.ask(anAsked())).isInstanceOf(Busy.class);
+        assertThat(first).isNotDone();
+    }
+
+    @Test
+    void decidesOneByOneWhatFailsTogetherSoThatNobodyPaysForAnother() throws InterruptedException {
+        var poison = anAsked();
+        var lane = new Lane(10, 10, batch -> {
+            if (batch.contains(poison)) {
+                throw new IllegalStateException("poison");
+            }
+            return refuseAll(batch);
+        });
+        var good = lane.ask(anAsked());
+        var bad = lane.ask(poison);
+        var alsoGood = lane.ask(anAsked());
+
+        lane.takeAll();
+
+        assertThat(good).isCompleted();
+        assertThat(alsoGood).isCompleted();
+        assertThat(bad).isCompletedExceptionally();
+    }
+
+    @Test
+    void doesNotSignUpWhoGaveUpWaiting() throws InterruptedException {
+        var lane = new Lane(10, 10, this::refuseAll);
+        assertThat(lane.ask(anAsked()).cancel(false)).isTrue();
+        var stays = anAsked();
+        var answer = lane.ask(stays);
+
+        lane.takeAll();
+
+        assertThat(batches).containsExactly(List.of(stays));
+        assertThat(answer).isCompleted();
+    }
+
+    private List<Outcome> refuseAll(List<Asked> batch) {
+        batches.add(batch);
+        return batch.stream().<Outcome>map(each -> new Refused(new ShiftFull())).toList();
+    }
+
+    private static Asked anAsked() {
+        return new Asked(
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), Instant.EPOCH);
+    }
+}
