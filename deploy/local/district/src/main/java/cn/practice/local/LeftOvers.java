@@ -47,7 +47,9 @@ record LeftOvers(Home home) {
             return List.of();
         }
         try (var files = Files.list(home.run())) {
-            return files.filter(file -> file.toString().endsWith(".pid")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -32,9 +32,7 @@ class PortsTest {
     void isContentWithFreePorts() {
         var free = FreePorts.find(7);
 
-        assertThat(new Ports(
-                                free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5),
-                                free.get(6))
+        assertThat(new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6))
                         .refusal())
                 .isEmpty();
     }
