@@ -8,7 +8,8 @@ import java.util.UUID;
 public record Figures(Api reporting, UUID team) {
 
     public long of(String measure) {
-        JsonNode total = reporting.get("/totals?team=" + team).expect(200).body().path("total");
+        JsonNode total =
+                reporting.get("/totals?team=" + team).expect(200).body().path("total");
         return switch (measure) {
             case "clocked", "supplemented", "imported" ->
                 total.path("serviceMinutes").path(measure).asLong();

@@ -33,7 +33,10 @@ final class Planned {
         body.put("endsAt", at(240));
         body.put(
                 "shifts",
-                List.of(shift("over", -120, -30, 10, 0), shift("running", -20, 60, 10, 0), shift("coming", 70, 130, 2, 1)));
+                List.of(
+                        shift("over", -120, -30, 10, 0),
+                        shift("running", -20, 60, 10, 0),
+                        shift("coming", 70, 130, 2, 1)));
         return body;
     }
 

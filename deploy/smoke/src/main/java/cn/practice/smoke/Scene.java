@@ -18,8 +18,7 @@ import java.util.random.RandomGenerator;
 public record Scene(Callers callers, String site, UUID team, UUID staff, UUID leader) {
 
     private static final String STATION = "999999001001";
-    private static final String SITES =
-            """
+    private static final String SITES = """
             code,name,level,parent_code,kind
             999999000000,测试中心,CENTER,,CITY
             999999001000,测试所,INSTITUTE,999999000000,ZONE
@@ -33,7 +32,8 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         if (stations.isEmpty()) {
             admin.postCsv("/sites/imports?dryRun=false", SITES).expect(200);
         }
-        var site = stations.isEmpty() ? STATION : stations.getFirst().path("code").asText();
+        var site =
+                stations.isEmpty() ? STATION : stations.getFirst().path("code").asText();
         var staff = UUID.randomUUID();
         var leader = UUID.randomUUID();
         var name = "测试分队-" + UUID.randomUUID().toString().substring(0, 8);

@@ -53,14 +53,10 @@ public final class Smoke {
             }
             var address = URI.create(rest.next());
             known = switch (option) {
-                case "--volunteer" ->
-                    new Endpoints(address, known.activity(), known.reporting(), known.identity());
-                case "--activity" ->
-                    new Endpoints(known.volunteer(), address, known.reporting(), known.identity());
-                case "--reporting" ->
-                    new Endpoints(known.volunteer(), known.activity(), address, known.identity());
-                case "--identity" ->
-                    new Endpoints(known.volunteer(), known.activity(), known.reporting(), address);
+                case "--volunteer" -> new Endpoints(address, known.activity(), known.reporting(), known.identity());
+                case "--activity" -> new Endpoints(known.volunteer(), address, known.reporting(), known.identity());
+                case "--reporting" -> new Endpoints(known.volunteer(), known.activity(), address, known.identity());
+                case "--identity" -> new Endpoints(known.volunteer(), known.activity(), known.reporting(), address);
                 default -> throw new IllegalArgumentException("unknown option " + option + ": try ./suite help");
             };
         }

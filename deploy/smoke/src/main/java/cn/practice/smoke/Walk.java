@@ -54,9 +54,13 @@ final class Walk {
     private void answering() {
         for (var service : services()) {
             var name = service.getPort() < 0 ? service.toString() : "the service at " + service.getAuthority();
-            check.status(name + " serves its OpenAPI", 200, Api.anonymous(service).get("/q/openapi?format=json"));
+            check.status(
+                    name + " serves its OpenAPI", 200, Api.anonymous(service).get("/q/openapi?format=json"));
         }
-        check.status("the kinds are public", 200, Api.anonymous(callers.endpoints().activity()).get("/kinds"));
+        check.status(
+                "the kinds are public",
+                200,
+                Api.anonymous(callers.endpoints().activity()).get("/kinds"));
     }
 
     private List<URI> services() {
@@ -73,7 +77,8 @@ final class Walk {
                 registered.text("documentNumber").contains("*"),
                 registered.text("documentNumber"));
         var staff = callers.volunteer(scene.staff());
-        check.status("staff of his station approve him", 200, staff.put("/volunteers/" + registered.id() + "/approval"));
+        check.status(
+                "staff of his station approve him", 200, staff.put("/volunteers/" + registered.id() + "/approval"));
         var asked = callers.volunteer(subject).post("/memberships", Map.of("teamId", scene.team()));
         check.status("he asks to join a team", 201, asked);
         var leader = callers.volunteer(scene.leader());
@@ -101,14 +106,17 @@ final class Walk {
         check.soon("two sign-ups in the totals within 2 s", TWO_SECONDS, 2L, () -> figures.of("signUps"));
         check.soon("and one waiting", TWO_SECONDS, 1L, () -> figures.of("waitlist"));
         check.status("the first one withdraws", 200, first.api().delete("/sign-ups/" + one.id()));
-        check.soon("the waiting one moves up", PATIENCE, "CONFIRMED", () -> third.api()
-                .get("/sign-ups/" + three.id())
-                .text("state"));
+        check.soon(
+                "the waiting one moves up",
+                PATIENCE,
+                "CONFIRMED",
+                () -> third.api().get("/sign-ups/" + three.id()).text("state"));
         check.soon("two sign-ups stay in the totals", TWO_SECONDS, 2L, () -> figures.of("signUps"));
         check.soon("and nobody waits", TWO_SECONDS, 0L, () -> figures.of("waitlist"));
-        check.equal("the second one kept his place", "CONFIRMED", second.api()
-                .get("/sign-ups/" + two.id())
-                .text("state"));
+        check.equal(
+                "the second one kept his place",
+                "CONFIRMED",
+                second.api().get("/sign-ups/" + two.id()).text("state"));
     }
 
     private Answer signUp(String what, String state, Helper helper, UUID shift) {
@@ -125,7 +133,11 @@ final class Walk {
         var in = check.status("the leader checks him in", 201, leader.post("/check-ins", presence));
         check.soon("an attendance in the totals within 2 s", TWO_SECONDS, 1L, () -> figures.of("attendances"));
         var out = check.status("and out", 200, leader.put("/attendances/" + in.id() + "/check-out"));
-        check.soon("his clocked minutes in the totals within 2 s", TWO_SECONDS, out.body().path("minutes").asLong(), () -> figures.of("clocked"));
+        check.soon(
+                "his clocked minutes in the totals within 2 s",
+                TWO_SECONDS,
+                out.body().path("minutes").asLong(),
+                () -> figures.of("clocked"));
         supplement(scene, plan, figures);
         var reach = Map.of("activityId", plan.activityId(), "audience", "VILLAGE", "channel", "ON_SITE", "persons", 42);
         check.status("the leader counts 42 heads", 201, leader.post("/reach", reach));
@@ -137,19 +149,26 @@ final class Walk {
     private void supplement(Scene scene, Planned plan, Figures figures) {
         var forgotten = scene.helper();
         var claim = Map.of(
-                "shiftId", plan.over(),
-                "volunteerId", forgotten.id(),
-                "minutes", 45,
-                "evidenceRef", "PAPER-LIST-1",
-                "reasonCode", "CHECK_IN_FORGOTTEN");
+                "shiftId",
+                plan.over(),
+                "volunteerId",
+                forgotten.id(),
+                "minutes",
+                45,
+                "evidenceRef",
+                "PAPER-LIST-1",
+                "reasonCode",
+                "CHECK_IN_FORGOTTEN");
         var made = check.status(
                 "the leader supplements forgotten minutes",
                 201,
                 scene.leading().post("/attendances/supplements", claim));
         var approval = "/attendances/supplements/" + made.id() + "/approval";
-        check.refused("but does not approve them", 403, "FORBIDDEN", scene.leading().put(approval));
+        check.refused(
+                "but does not approve them", 403, "FORBIDDEN", scene.leading().put(approval));
         check.status("staff do", 200, Eventually.allowed(() -> scene.staffing().put(approval)));
-        check.soon("45 supplemented minutes in the totals within 2 s", TWO_SECONDS, 45L, () -> figures.of("supplemented"));
+        check.soon(
+                "45 supplemented minutes in the totals within 2 s", TWO_SECONDS, 45L, () -> figures.of("supplemented"));
         check.soon("clocked and supplemented attendances", TWO_SECONDS, 2L, () -> figures.of("attendances"));
     }
 
@@ -166,11 +185,14 @@ final class Walk {
         var anybody = Api.anonymous(callers.endpoints().reporting());
         for (var lang : List.of("zh-CN", "en")) {
             for (var style : List.of("exact", "rounded")) {
-                var briefing = anybody.get("/briefing?lang=" + lang + "&style=" + style).expect(200);
+                var briefing = anybody.get("/briefing?lang=" + lang + "&style=" + style)
+                        .expect(200);
                 for (var figure : briefing.body().path("figures")) {
                     check.that(
-                            "the briefing in %s, %s, tells %s".formatted(lang, style, figure.path("name").asText()),
-                            briefing.text("sentence").contains(figure.path("text").asText()),
+                            "the briefing in %s, %s, tells %s"
+                                    .formatted(lang, style, figure.path("name").asText()),
+                            briefing.text("sentence")
+                                    .contains(figure.path("text").asText()),
                             briefing.body());
                 }
             }
@@ -204,7 +226,8 @@ final class Walk {
         var nobody = leader.post("/check-ins", Map.of("shiftId", plan.running()));
         check.refused("a missing field is named", 400, "VALIDATION_FAILED", nobody);
         check.refused("an unknown shift is not found", 404, "NOT_FOUND", leader.get("/shifts/" + UUID.randomUUID()));
-        check.that("a refusal names no class and no trace", !torn.body().toString().contains("java"), torn.body());
+        check.that(
+                "a refusal names no class and no trace", !torn.body().toString().contains("java"), torn.body());
     }
 
     private void audit() {

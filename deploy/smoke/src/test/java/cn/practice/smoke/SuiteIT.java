@@ -59,7 +59,13 @@ class SuiteIT {
         suite = Suite.of(
                 new Home(Path.of("target", "suite", UUID.randomUUID().toString())),
                 new Ports(
-                        ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6)),
+                        ports.get(0),
+                        ports.get(1),
+                        ports.get(2),
+                        ports.get(3),
+                        ports.get(4),
+                        ports.get(5),
+                        ports.get(6)),
                 Path.of("..", "..").toAbsolutePath().normalize(),
                 Progress.on(System.out, false));
         suite.start();
@@ -87,13 +93,10 @@ class SuiteIT {
     @Order(2)
     void countsTheSameAfterReportingWasKilledUnderLoad() throws Exception {
         var shift = shift(1, 100, 0);
-        var answers = whileGoingOn(
-                Duration.ofSeconds(6),
-                helper -> helper.signUp(shift),
-                () -> {
-                    suite.kill("reporting-service");
-                    suite.start("reporting-service");
-                });
+        var answers = whileGoingOn(Duration.ofSeconds(6), helper -> helper.signUp(shift), () -> {
+            suite.kill("reporting-service");
+            suite.start("reporting-service");
+        });
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         totalsEqualTheTables();
@@ -161,8 +164,8 @@ class SuiteIT {
     }
 
     /** Every helper does it once, evenly over the time, while something else happens. */
-    private static List<Answer> whileGoingOn(
-            Duration time, Function<Helper, Answer> act, Runnable meanwhile) throws Exception {
+    private static List<Answer> whileGoingOn(Duration time, Function<Helper, Answer> act, Runnable meanwhile)
+            throws Exception {
         try (var clock = Executors.newScheduledThreadPool(8)) {
             var answers = new ArrayList<ScheduledFuture<Answer>>();
             for (int i = 0; i < helpers.size(); i++) {
@@ -199,14 +202,15 @@ class SuiteIT {
         Supplier<List<Long>> totals = () -> List.of(figures.of("signUps"), figures.of("waitlist"));
         await().atMost(PATIENCE)
                 .ignoreExceptions()
-                .untilAsserted(() -> assertThat(totals.get()).isEqualTo(List.of(inTables("CONFIRMED"), inTables("WAITLISTED"))));
+                .untilAsserted(() ->
+                        assertThat(totals.get()).isEqualTo(List.of(inTables("CONFIRMED"), inTables("WAITLISTED"))));
     }
 
     /** Counted where the sign-ups were decided, past everything that carries them to reporting. */
     private static long inTables(String state) throws SQLException {
         try (var connection = DriverManager.getConnection(suite.jdbcUrl("activity"), "postgres", "postgres");
-                var query = connection.prepareStatement(
-                        "select count(*) from sign_up u join shift s on s.id = u.shift_id"
+                var query =
+                        connection.prepareStatement("select count(*) from sign_up u join shift s on s.id = u.shift_id"
                                 + " join activity a on a.id = s.activity_id where a.team_id = ? and u.state = ?")) {
             query.setObject(1, scene.team());
             query.setString(2, state);

@@ -62,7 +62,8 @@ final class Child {
 
     /** Why it is no longer there, with the end of what it said. */
     String obituary() {
-        return name + " has ended (exit code " + process.exitValue() + "); the end of " + log + ":\n" + Tail.of(log, 25);
+        return name + " has ended (exit code " + process.exitValue() + "); the end of " + log + ":\n"
+                + Tail.of(log, 25);
     }
 
     void end(Duration patience) {

@@ -1,5 +1,6 @@
 package cn.practice.local;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +13,15 @@ final class Ending {
 
     static void of(ProcessHandle process, Duration patience) {
         process.destroy();
+        if (!hasEnded(process, patience)) {
+            process.destroyForcibly();
+            hasEnded(process, AFTER_FORCE);
+        }
+    }
+
+    /** As {@link #of}, but asked by an interrupt. */
+    static void interrupt(ProcessHandle process, Duration patience) throws IOException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
         if (!hasEnded(process, patience)) {
             process.destroyForcibly();
             hasEnded(process, AFTER_FORCE);

@@ -78,7 +78,12 @@ public record Home(Path root) {
     /** Forgets all data; what was built or unpacked stays. */
     void startOver() throws IOException {
         for (var path : List.of(
-                postgres(), postgresComplete(), kafka(), identityKey().getParent(), masterKey().getParent(), sample())) {
+                postgres(),
+                postgresComplete(),
+                kafka(),
+                identityKey().getParent(),
+                masterKey().getParent(),
+                sample())) {
             delete(path);
         }
     }

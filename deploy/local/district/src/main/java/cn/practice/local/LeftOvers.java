@@ -17,7 +17,13 @@ record LeftOvers(Home home) {
         Parallel.run(pidFiles().stream()
                 .map(file -> (Runnable) () -> end(file, progress))
                 .toList());
-        postmaster().ifPresent(process -> end("PostgreSQL", process, progress));
+        var postmaster = postmaster();
+        if (postmaster.isPresent()) {
+            progress.say("ending PostgreSQL left over from an earlier run (pid "
+                    + postmaster.get().pid() + ")");
+            // its fast way: what a plain request means to it is to wait until the last client has gone
+            Ending.interrupt(postmaster.get(), PATIENCE);
+        }
     }
 
     private static void end(Path pidFile, Progress progress) {
@@ -41,7 +47,9 @@ record LeftOvers(Home home) {
             return List.of();
         }
         try (var files = Files.list(home.run())) {
-            return files.filter(file -> file.toString().endsWith(".pid")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -27,7 +27,8 @@ record LogWatch(Path log, long from) {
                     throw new StartFailed(child.obituary());
                 }
                 if (System.nanoTime() > deadline) {
-                    throw new StartFailed(child.name() + " does not get ready; the end of " + log + ":\n" + Tail.of(log, 25));
+                    throw new StartFailed(
+                            child.name() + " does not get ready; the end of " + log + ":\n" + Tail.of(log, 25));
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }

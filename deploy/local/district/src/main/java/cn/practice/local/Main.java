@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 
 /** The entry of the local run: {@code Main <checkout> up|load …}. */
 public final class Main {
@@ -26,7 +25,8 @@ public final class Main {
             System.err.println("suite: " + failure.getMessage());
             System.exit(1);
         } catch (Unexpected | UncheckedIOException | IOException failure) {
-            System.err.println("suite: " + failure.getMessage() + "; the logs are in " + home.log("…").getParent());
+            System.err.println("suite: " + failure.getMessage() + "; the logs are in "
+                    + home.log("…").getParent());
             System.exit(1);
         }
     }

@@ -15,7 +15,13 @@ public record Ports(
     /** The ports everybody knows, each moved by so many. */
     public static Ports movedBy(int offset) {
         return new Ports(
-                8081 + offset, 8082 + offset, 8083 + offset, 8180 + offset, 15432 + offset, 19092 + offset, 19093 + offset);
+                8081 + offset,
+                8082 + offset,
+                8083 + offset,
+                8180 + offset,
+                15432 + offset,
+                19092 + offset,
+                19093 + offset);
     }
 
     /** The first port somebody else listens on, as a line that says what to do. */
@@ -23,8 +29,9 @@ public record Ports(
         return byOwner().entrySet().stream()
                 .filter(entry -> isTaken(entry.getValue()))
                 .findFirst()
-                .map(entry -> "port %d (%s) is taken: end the program that listens there, or move all ports with --port-offset 100"
-                        .formatted(entry.getValue(), entry.getKey()));
+                .map(entry ->
+                        "port %d (%s) is taken: end the program that listens there, or move all ports with --port-offset 100"
+                                .formatted(entry.getValue(), entry.getKey()));
     }
 
     private Map<String, Integer> byOwner() {

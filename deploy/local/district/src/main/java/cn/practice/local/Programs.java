@@ -10,7 +10,10 @@ record Programs(Path checkout) {
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     List<String> service(String name, String heap) {
-        return java(heap, "-jar", checkout.resolve(name + "/target/quarkus-app/quarkus-run.jar").toString());
+        return java(
+                heap,
+                "-jar",
+                checkout.resolve(name + "/target/quarkus-app/quarkus-run.jar").toString());
     }
 
     List<String> identity() {

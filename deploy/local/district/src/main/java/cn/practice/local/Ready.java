@@ -18,14 +18,16 @@ final class Ready {
     private Ready() {}
 
     static void await(Child child, URI probe) {
-        var request = HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
+        var request =
+                HttpRequest.newBuilder(probe).timeout(Duration.ofSeconds(5)).build();
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(request)) {
             if (!child.isAlive()) {
                 throw new StartFailed(child.obituary());
             }
             if (System.nanoTime() > deadline) {
-                throw new StartFailed(child.name() + " is not ready after " + PATIENCE.toSeconds() + " s (" + probe + ")");
+                throw new StartFailed(
+                        child.name() + " is not ready after " + PATIENCE.toSeconds() + " s (" + probe + ")");
             }
             pause();
         }

@@ -29,7 +29,8 @@ final class RunLock implements AutoCloseable {
         }
         channel.close();
         var pid = Files.exists(owner) ? Files.readString(owner) : "unknown";
-        throw new StartFailed("a suite is already running here (pid " + pid + "): use it, or end it with Ctrl-C in its terminal");
+        throw new StartFailed(
+                "a suite is already running here (pid " + pid + "): use it, or end it with Ctrl-C in its terminal");
     }
 
     @Override

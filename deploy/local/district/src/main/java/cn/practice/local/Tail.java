@@ -14,7 +14,9 @@ final class Tail {
     static String of(Path log, int lines) {
         try {
             // decoded leniently: a process that is killed may leave half a character
-            var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
+            var all = new String(Files.readAllBytes(log), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return all.subList(Math.max(0, all.size() - lines), all.size()).stream()
                     .map(line -> "    " + line)
                     .collect(Collectors.joining("\n"));

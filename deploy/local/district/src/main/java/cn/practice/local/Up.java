@@ -1,8 +1,10 @@
 package cn.practice.local;
 
 import cn.practice.local.client.Callers;
+import cn.practice.local.client.Unexpected;
 import cn.practice.local.sample.OpenShift;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -44,14 +46,24 @@ final class Up {
             suite.close();
             progress.say("ended");
         }));
-        suite.start();
-        var now = InstantSource.system().instant();
-        new Sample(home, suite, progress).loadOnce(now);
-        var callers = Callers.of(suite.endpoints());
-        System.out.println(new Welcome(callers, OpenShift.ensure(callers, now)).text());
-        var reason = suite.death().join();
+        var reason = live(suite, home, progress);
         if (!isStopping(stopping)) {
             throw new StartFailed(reason);
+        }
+    }
+
+    /** Returns why it is over. */
+    private static String live(Suite suite, Home home, Progress progress) throws IOException {
+        try {
+            suite.start();
+            var now = InstantSource.system().instant();
+            new Sample(home, suite, progress).loadOnce(now);
+            var callers = Callers.of(suite.endpoints());
+            System.out.println(new Welcome(callers, OpenShift.ensure(callers, now)).text());
+            return suite.death().join();
+        } catch (StartFailed | Unexpected | UncheckedIOException failure) {
+            // the reason may be what it died of, or only that something it needs was ended with it
+            return suite.death().getNow(String.valueOf(failure.getMessage()));
         }
     }
 

@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 record Welcome(Callers callers, OpenShift shift) {
 
     String text() {
-        return addresses() + "\nTokens for twelve hours (paste into another terminal):\n" + tokens() + "\nTry it:\n" + curls();
+        return addresses() + "\nTokens for twelve hours (paste into another terminal):\n" + tokens() + "\nTry it:\n"
+                + curls();
     }
 
     private String addresses() {
@@ -23,14 +24,16 @@ record Welcome(Callers callers, OpenShift shift) {
               what       activity-service   %2$s/q/swagger-ui
               how much   reporting-service  %3$s/q/swagger-ui
               sign-in    identity provider  %4$s (passwords are the names: admin, staff, leader, ...)
-            """
-                .formatted(at.volunteer(), at.activity(), at.reporting(), at.identity());
+            """.formatted(at.volunteer(), at.activity(), at.reporting(), at.identity());
     }
 
     private String tokens() {
         return Persona.all().stream()
                 .map(persona -> "  # %s%n  export %s=%s%n"
-                        .formatted(persona.title(), variable(persona), callers.tokens().of(persona)))
+                        .formatted(
+                                persona.title(),
+                                variable(persona),
+                                callers.tokens().of(persona)))
                 .collect(Collectors.joining());
     }
 
@@ -58,7 +61,6 @@ record Welcome(Callers callers, OpenShift shift) {
               curl -s -H "Authorization: Bearer $AUDITOR" '%3$s/facts?measure=SERVICE_MINUTES&limit=3'
 
             Ctrl-C ends it; ./suite load in another terminal plays a live day.
-            """
-                .formatted(at.volunteer(), at.activity(), at.reporting(), shift.shiftId(), shift.volunteer2());
+            """.formatted(at.volunteer(), at.activity(), at.reporting(), shift.shiftId(), shift.volunteer2());
     }
 }

@@ -17,7 +17,9 @@ public final class Tokens {
     public String of(UUID subject) {
         return known.computeIfAbsent(
                 subject,
-                who -> identity.post("/local/tokens", Map.of("subject", who)).expect(200).text("token"));
+                who -> identity.post("/local/tokens", Map.of("subject", who))
+                        .expect(200)
+                        .text("token"));
     }
 
     public String of(Persona persona) {

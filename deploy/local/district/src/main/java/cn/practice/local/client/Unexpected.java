@@ -11,7 +11,10 @@ public final class Unexpected extends RuntimeException {
         super("%s: expected %s, seen %d %s"
                 .formatted(
                         answer.request(),
-                        Arrays.stream(expected).mapToObj(String::valueOf).reduce((a, b) -> a + " or " + b).orElse("?"),
+                        Arrays.stream(expected)
+                                .mapToObj(String::valueOf)
+                                .reduce((a, b) -> a + " or " + b)
+                                .orElse("?"),
                         answer.status(),
                         answer.body()));
     }

@@ -14,7 +14,8 @@ final class Crowd {
     private Crowd() {}
 
     static <T> void each(Collection<T> all, Consumer<T> act) {
-        try (var threads = Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(AT_A_TIME, Thread.ofVirtual().factory())) {
             var done = all.stream()
                     .map(one -> CompletableFuture.runAsync(() -> act.accept(one), threads))
                     .toList();

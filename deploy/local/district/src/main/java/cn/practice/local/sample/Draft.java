@@ -29,14 +29,15 @@ public record Draft(
                 .filter(activity -> activity.path("title").asText().equals(title)
                         && Instant.parse(activity.path("startsAt").asText()).equals(startsAt))
                 .findFirst()
-                .map(activity ->
-                        leader.get("/activities/" + activity.path("id").asText()).expect(200))
+                .map(activity -> leader.get("/activities/" + activity.path("id").asText())
+                        .expect(200))
                 .orElseGet(() -> publish(leader));
     }
 
     /** Publishes it; the leader's appointment may still be on its way. */
     public Answer publish(Api leader) {
-        var drafted = Eventually.allowed(() -> leader.post("/activities", body())).expect(201);
+        var drafted =
+                Eventually.allowed(() -> leader.post("/activities", body())).expect(201);
         leader.put("/activities/" + drafted.id() + "/publication").expect(200, 204);
         return leader.get("/activities/" + drafted.id()).expect(200);
     }

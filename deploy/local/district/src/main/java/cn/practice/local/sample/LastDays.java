@@ -32,7 +32,8 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
         var clocks = Map.of(BEFORE, START.minusMinutes(20), AFTER, END.plusMinutes(5));
         var started = new ConcurrentHashMap<String, Callers>();
         try {
-            Crowd.each(clocks.entrySet(), clock -> started.put(clock.getKey(), replica(clock.getKey(), clock.getValue())));
+            Crowd.each(
+                    clocks.entrySet(), clock -> started.put(clock.getKey(), replica(clock.getKey(), clock.getValue())));
             var works = TeamPlan.villages(district.stations()).subList(0, TEAMS).stream()
                     .map(team -> prepare(started.get(BEFORE), team))
                     .toList();
@@ -79,11 +80,15 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
     }
 
     private void clockIn(Callers before, Work work) {
-        Crowd.each(work.helpers(), helper -> before.activity(helper.subject())
-                .post("/shifts/" + work.shiftId() + "/sign-ups")
-                .expect(200, 201, 409));
+        Crowd.each(
+                work.helpers(),
+                helper -> before.activity(helper.subject())
+                        .post("/shifts/" + work.shiftId() + "/sign-ups")
+                        .expect(200, 201, 409));
         var leader = before.activity(work.leader().subject());
-        Crowd.each(clocked(work), helper -> leader.post("/check-ins", place(work, helper)).expect(200, 201, 409));
+        Crowd.each(
+                clocked(work),
+                helper -> leader.post("/check-ins", place(work, helper)).expect(200, 201, 409));
     }
 
     private void clockOut(Callers after, Work work) {
@@ -106,11 +111,16 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
         var staff = callers.activity(Person.staffOf(work.leader().station(), district.stations()));
         for (var helper : work.helpers().subList(CLOCKED, work.helpers().size())) {
             var claim = Map.of(
-                    "shiftId", work.shiftId(),
-                    "volunteerId", ids.volunteer(helper),
-                    "minutes", 90,
-                    "evidenceRef", "PAPER-LIST-" + work.team().siteCode(),
-                    "reasonCode", "CHECK_IN_FORGOTTEN");
+                    "shiftId",
+                    work.shiftId(),
+                    "volunteerId",
+                    ids.volunteer(helper),
+                    "minutes",
+                    90,
+                    "evidenceRef",
+                    "PAPER-LIST-" + work.team().siteCode(),
+                    "reasonCode",
+                    "CHECK_IN_FORGOTTEN");
             var made = leader.post("/attendances/supplements", claim).expect(200, 201, 409);
             if (made.status() != 409 && !made.text("state").equals("APPROVED")) {
                 staff.put("/attendances/supplements/" + made.id() + "/approval").expect(200, 204);

@@ -113,7 +113,8 @@ public final class LiveDay {
         var teams = new HashMap<String, UUID>();
         Listing.all(callers.volunteer(Persona.ADMIN.subject()), "/teams")
                 .forEach(team -> teams.put(
-                        team.path("name").asText(), UUID.fromString(team.path("id").asText())));
+                        team.path("name").asText(),
+                        UUID.fromString(team.path("id").asText())));
         return teams;
     }
 
@@ -138,7 +139,14 @@ public final class LiveDay {
         if (it.headCounts > 0) {
             it.headCounts--;
             var heads = Map.of(
-                    "activityId", it.activity, "audience", "VILLAGE", "channel", "ON_SITE", "persons", 5 + random.nextInt(40));
+                    "activityId",
+                    it.activity,
+                    "audience",
+                    "VILLAGE",
+                    "channel",
+                    "ON_SITE",
+                    "persons",
+                    5 + random.nextInt(40));
             counted(Step.HEADS_COUNTED, leader.post("/reach", heads));
             return true;
         }

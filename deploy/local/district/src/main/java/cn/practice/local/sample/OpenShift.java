@@ -54,6 +54,9 @@ public record OpenShift(UUID shiftId, UUID activityId, UUID volunteer1, UUID vol
     }
 
     private static UUID volunteer(Callers callers, Persona persona) {
-        return callers.volunteer(persona.subject()).get("/volunteers/me").expect(200).id();
+        return callers.volunteer(persona.subject())
+                .get("/volunteers/me")
+                .expect(200)
+                .id();
     }
 }

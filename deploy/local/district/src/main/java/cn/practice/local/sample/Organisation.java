@@ -15,8 +15,10 @@ record Organisation(Callers callers, SampleDistrict district, Ids ids) {
         var admin = callers.volunteer(Persona.ADMIN.subject());
         admin.postCsv("/sites/imports?dryRun=true", Site.csv()).expect(200);
         admin.postCsv("/sites/imports?dryRun=false", Site.csv()).expect(200);
-        Crowd.each(district.stations(), station -> appoint(
-                admin, Person.staffOf(station, district.stations()), "SITE_STAFF", station.code(), null));
+        Crowd.each(
+                district.stations(),
+                station -> appoint(
+                        admin, Person.staffOf(station, district.stations()), "SITE_STAFF", station.code(), null));
         formTeams(admin);
         launchCampaigns();
     }
@@ -38,7 +40,8 @@ record Organisation(Callers callers, SampleDistrict district, Ids ids) {
     private void formTeams(Api admin) {
         Listing.all(admin, "/teams")
                 .forEach(team -> ids.team(
-                        team.path("name").asText(), UUID.fromString(team.path("id").asText())));
+                        team.path("name").asText(),
+                        UUID.fromString(team.path("id").asText())));
         Crowd.each(
                 district.teams().stream()
                         .filter(team -> !ids.hasTeam(team.name()))
@@ -68,7 +71,8 @@ record Organisation(Callers callers, SampleDistrict district, Ids ids) {
                 plan.put("fromDay", campaign.fromDay());
                 plan.put("toDay", campaign.toDay());
                 ids.campaign(
-                        campaign.name(), admin.post("/campaigns", plan).expect(201).id());
+                        campaign.name(),
+                        admin.post("/campaigns", plan).expect(201).id());
             }
         }
     }

@@ -19,14 +19,10 @@ record PastYear(Callers callers, SampleDistrict district, Ids ids) {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     void takeOver() {
-        var items = Map.of(
-                "items", district.past().stream().map(this::item).toList());
+        var items = Map.of("items", district.past().stream().map(this::item).toList());
         var admin = callers.activity(Persona.ADMIN.subject());
         // the newest volunteers may still be on their way there, and an import is all or nothing
-        Eventually.ask(
-                        PATIENCE,
-                        () -> admin.post("/activities/imports?dryRun=true", items),
-                        PastYear::knowsEverybody)
+        Eventually.ask(PATIENCE, () -> admin.post("/activities/imports?dryRun=true", items), PastYear::knowsEverybody)
                 .expect(200);
         admin.post("/activities/imports?dryRun=false", items).expect(200, 201);
     }

@@ -28,7 +28,6 @@ record SampleDistrict(
                         new CultureEvents(today, stations).all())
                 .flatMap(List::stream)
                 .toList();
-        return new SampleDistrict(
-                today, stations, TeamPlan.all(stations), people, CampaignPlan.all(today), past);
+        return new SampleDistrict(today, stations, TeamPlan.all(stations), people, CampaignPlan.all(today), past);
     }
 }

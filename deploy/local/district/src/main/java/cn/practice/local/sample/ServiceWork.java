@@ -36,7 +36,8 @@ record ServiceWork(LocalDate today, List<Site> stations, List<Person> people, Ra
 
     List<PastActivity> all() {
         var villages = TeamPlan.villages(stations);
-        var departments = TeamPlan.departments().subList(1, TeamPlan.departments().size());
+        var departments =
+                TeamPlan.departments().subList(1, TeamPlan.departments().size());
         int count = villages.size() * OF_VILLAGE + departments.size() * OF_DEPARTMENT;
         var work = new ArrayList<PastActivity>();
         for (var team : villages) {

@@ -32,8 +32,7 @@ record Talks(LocalDate today, List<Site> stations, List<Person> lecturers, Rando
         var forms = FORMS.stream()
                 .flatMap(form -> Stream.generate(() -> form).limit(form.count()))
                 .toList();
-        var reach = Shares.of(
-                REACH, random.ints(forms.size(), 200, 900).boxed().toList());
+        var reach = Shares.of(REACH, random.ints(forms.size(), 200, 900).boxed().toList());
         var talks = new ArrayList<PastActivity>();
         for (int i = 0; i < forms.size(); i++) {
             talks.add(talk(i, forms.get(i), reach.get(i)));

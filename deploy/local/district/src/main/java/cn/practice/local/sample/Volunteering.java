@@ -51,7 +51,8 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
     private void register(Person person) {
         var own = callers.volunteer(person.subject());
         var answer = own.post("/volunteers", registration(person)).expect(201, 409);
-        var volunteer = answer.status() == 201 ? answer : own.get("/volunteers/me").expect(200);
+        var volunteer =
+                answer.status() == 201 ? answer : own.get("/volunteers/me").expect(200);
         ids.volunteer(person, volunteer.id());
         if (volunteer.text("status").equals("PENDING")) {
             approve(person, volunteer);
@@ -92,7 +93,8 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
                 leading.put("/memberships/" + asked.id() + "/approval").expect(200, 204);
             }
         } else {
-            Map<String, UUID> membership = Map.of("teamId", ids.team(team.name()), "volunteerId", ids.volunteer(member));
+            Map<String, UUID> membership =
+                    Map.of("teamId", ids.team(team.name()), "volunteerId", ids.volunteer(member));
             leading.post("/memberships", membership).expect(200, 201, 409);
         }
     }

@@ -38,7 +38,10 @@ final class KeptKey {
         var home = file.toAbsolutePath().getParent();
         Files.createDirectories(home);
         var draft = Files.createTempFile(
-                home, "jwk", ".tmp", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                home,
+                "jwk",
+                ".tmp",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(draft, json);
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
     }

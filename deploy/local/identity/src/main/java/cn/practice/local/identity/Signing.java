@@ -38,10 +38,11 @@ class Signing {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> personaClaims(Personas personas) {
-        return context -> personas.named(nameOf(context)).ifPresent(persona -> context.getClaims()
-                .subject(persona.subject().toString())
-                .claim("preferred_username", persona.name())
-                .claim("groups", List.copyOf(persona.groups())));
+        return context -> personas.named(nameOf(context))
+                .ifPresent(persona -> context.getClaims()
+                        .subject(persona.subject().toString())
+                        .claim("preferred_username", persona.name())
+                        .claim("groups", List.copyOf(persona.groups())));
     }
 
     // With a code the person is the one who signed in, with client credentials the client itself.

@@ -82,8 +82,10 @@ class IdentityProviderTest {
 
     @Test
     void givesAPersonaHisRolesAndAStrangerNone() throws Exception {
-        assertThat(groupsOf(token(localToken("{\"subject\":\"" + ADMIN + "\"}")))).containsExactly("district-admin");
-        assertThat(groupsOf(token(localToken("{\"subject\":\"" + STRANGER + "\"}")))).isEmpty();
+        assertThat(groupsOf(token(localToken("{\"subject\":\"" + ADMIN + "\"}"))))
+                .containsExactly("district-admin");
+        assertThat(groupsOf(token(localToken("{\"subject\":\"" + STRANGER + "\"}"))))
+                .isEmpty();
     }
 
     @Test
@@ -110,7 +112,9 @@ class IdentityProviderTest {
     void refusesANameThatOnlyPointsHere() throws Exception {
         assertThat(rawPost(InetAddress.getLoopbackAddress(), "Host: evil.example:" + port))
                 .startsWith("HTTP/1.1 403");
-        assertThat(rawPost(InetAddress.getLoopbackAddress(), "Host: localhost:" + port + "\r\nOrigin: http://evil.example"))
+        assertThat(rawPost(
+                        InetAddress.getLoopbackAddress(),
+                        "Host: localhost:" + port + "\r\nOrigin: http://evil.example"))
                 .startsWith("HTTP/1.1 403");
         assertThat(rawPost(InetAddress.getLoopbackAddress(), "Host: localhost:" + port))
                 .startsWith("HTTP/1.1 200");
@@ -146,14 +150,17 @@ class IdentityProviderTest {
         var verifier = "a-verifier-that-is-long-enough-to-be-one-0123456789";
         var challenge = Base64.getUrlEncoder()
                 .withoutPadding()
-                .encodeToString(MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
         var page = "http://localhost:8083/callback";
-        var authorize = "/oauth2/authorize?response_type=code&client_id=practice-web&scope=openid&code_challenge_method=S256"
-                + "&code_challenge=" + challenge + "&redirect_uri=" + encoded(page);
+        var authorize =
+                "/oauth2/authorize?response_type=code&client_id=practice-web&scope=openid&code_challenge_method=S256"
+                        + "&code_challenge=" + challenge + "&redirect_uri=" + encoded(page);
         browse(authorize);
         var csrf = found(CSRF, get("/login").body());
         http.send(
-                form("/login", "username=admin&password=admin&_csrf=" + encoded(csrf)).build(),
+                form("/login", "username=admin&password=admin&_csrf=" + encoded(csrf))
+                        .build(),
                 BodyHandlers.ofString());
         var back = browse(authorize).headers().firstValue("Location").orElseThrow();
 
@@ -180,7 +187,10 @@ class IdentityProviderTest {
 
     private HttpResponse<String> browse(String path) throws IOException, InterruptedException {
         return http.send(
-                HttpRequest.newBuilder(at(path)).setHeader("Accept", "text/html").build(), BodyHandlers.ofString());
+                HttpRequest.newBuilder(at(path))
+                        .setHeader("Accept", "text/html")
+                        .build(),
+                BodyHandlers.ofString());
     }
 
     private HttpResponse<String> localToken(String body) throws IOException, InterruptedException {
@@ -197,8 +207,9 @@ class IdentityProviderTest {
         var body = "{\"subject\":\"" + STRANGER + "\"}";
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(address, port), 2_000);
-            var request = "POST /local/tokens HTTP/1.1\r\n" + headers + "\r\nContent-Type: application/json\r\nContent-Length: "
-                    + body.length() + "\r\nConnection: close\r\n\r\n" + body;
+            var request = "POST /local/tokens HTTP/1.1\r\n" + headers
+                    + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\nConnection: close\r\n\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
