@@ -3,7 +3,6 @@ package cn.practice.reporting.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.practice.reporting.event.Event;
 import cn.practice.reporting.fact.Fact;
@@ -36,16 +35,14 @@ class EventContractTest {
         var files = Stream.<Path>builder();
         for (var producer : List.of("volunteer-service", "activity-service")) {
             var folder = Path.of("..", producer, "contract", "events");
-            if (Files.isDirectory(folder)) {
-                try (var found = Files.list(folder)) {
-                    found.filter(each -> each.toString().endsWith(EXAMPLE)).forEach(files::add);
-                }
+            try (var found = Files.list(folder)) {
+                found.filter(each -> each.toString().endsWith(EXAMPLE)).forEach(files::add);
             }
         }
         return files.build();
     }
 
-    @ParameterizedTest(allowZeroInvocations = true)
+    @ParameterizedTest
     @MethodSource("examples")
     void foldsToItsStatedFactsWithOrWithoutAFieldMore(Path example) throws IOException {
         // given
@@ -64,9 +61,7 @@ class EventContractTest {
 
     @Test
     void hasAnExampleOfEveryEventThatIsCounted() throws IOException {
-        var present = examples().map(EventContractTest::typeOf).toList();
-        assumeTrue(!present.isEmpty(), "the producers' contracts are not beside this module");
-        assertThat(present)
+        assertThat(examples().map(EventContractTest::typeOf))
                 .contains(
                         "SiteOpened",
                         "SiteRenamed",
