@@ -56,7 +56,7 @@ class SignUpFlowTest {
         var placed = answers.stream()
                 .filter(each -> each.statusCode() == 201)
                 .map(Response::jsonPath)
-                .sorted(Comparator.comparing(each -> each.getLong("decision")))
+                .sorted(Comparator.comparingLong(each -> each.getLong("decision")))
                 .toList();
         assertThat(placed).hasSize(60);
         assertThat(placed).extracting(each -> each.getLong("decision")).containsExactlyElementsOf(range(1, 60));
