@@ -31,11 +31,19 @@ public record Home(Path root) {
     }
 
     Path identityKey() {
-        return root.resolve("identity").resolve("jwk.json");
+        return identity().resolve("jwk.json");
+    }
+
+    private Path identity() {
+        return root.resolve("identity");
     }
 
     Path masterKey() {
-        return root.resolve("keys").resolve("master");
+        return keys().resolve("master");
+    }
+
+    private Path keys() {
+        return root.resolve("keys");
     }
 
     Path sample() {
@@ -77,13 +85,7 @@ public record Home(Path root) {
 
     /** Forgets all data; what was built or unpacked stays. */
     void startOver() throws IOException {
-        for (var path : List.of(
-                postgres(),
-                postgresComplete(),
-                kafka(),
-                identityKey().getParent(),
-                masterKey().getParent(),
-                sample())) {
+        for (var path : List.of(postgres(), postgresComplete(), kafka(), identity(), keys(), sample())) {
             delete(path);
         }
     }

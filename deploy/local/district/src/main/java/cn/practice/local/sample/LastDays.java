@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -34,11 +35,13 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
         try {
             Crowd.each(
                     clocks.entrySet(), clock -> started.put(clock.getKey(), replica(clock.getKey(), clock.getValue())));
+            var before = Objects.requireNonNull(started.get(BEFORE));
+            var after = Objects.requireNonNull(started.get(AFTER));
             var works = TeamPlan.villages(district.stations()).subList(0, TEAMS).stream()
-                    .map(team -> prepare(started.get(BEFORE), team))
+                    .map(team -> prepare(before, team))
                     .toList();
-            works.forEach(work -> clockIn(started.get(BEFORE), work));
-            works.forEach(work -> clockOut(started.get(AFTER), work));
+            works.forEach(work -> clockIn(before, work));
+            works.forEach(work -> clockOut(after, work));
             works.forEach(this::supplement);
         } finally {
             replicas.end(clocks.keySet());

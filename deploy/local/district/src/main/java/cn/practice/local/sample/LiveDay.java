@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 
@@ -92,7 +93,7 @@ public final class LiveDay {
         var members = new ArrayList<>(volunteering.membersOf(team));
         var leader = members.removeFirst().subject();
         var now = clock.instant();
-        var teamId = teams().get(team.name());
+        var teamId = Objects.requireNonNull(teams().get(team.name()), team.name());
         var kind = team.kinds().getFirst();
         var draft = new Draft(
                 ServiceWork.titleOf(kind),

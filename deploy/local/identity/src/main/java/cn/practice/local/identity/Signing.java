@@ -8,11 +8,12 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.io.IOException;
 import java.text.ParseException;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.OAuth2Authorization;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -47,7 +48,9 @@ class Signing {
 
     // With a code the person is the one who signed in, with client credentials the client itself.
     private static String nameOf(JwtEncodingContext context) {
-        OAuth2Authorization authorization = context.getAuthorization();
-        return authorization == null ? context.getPrincipal().getName() : authorization.getPrincipalName();
+        var authorization = context.getAuthorization();
+        return authorization == null
+                ? Objects.requireNonNull(context.<Authentication>getPrincipal()).getName()
+                : authorization.getPrincipalName();
     }
 }
