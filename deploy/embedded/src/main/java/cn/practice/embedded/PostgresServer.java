@@ -30,7 +30,8 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("timezone", "UTC")
                 .setPGStartupWait(Duration.ofSeconds(60));
         if (dataDirectory != null) {
-            // who keeps the data also says when the server ends: after its clients, which a hook of its own would not wait for
+            // who keeps the data also says when the server ends: after its clients, which a hook of its own would not
+            // wait for
             builder.setDataDirectory(dataDirectory).setCleanDataDirectory(false).setRegisterShutdownHook(false);
         }
         try {
