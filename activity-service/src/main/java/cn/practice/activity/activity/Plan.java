@@ -32,6 +32,11 @@ public class Plan {
         return sql.find("select " + ActivityFacts.COLUMNS + " from activity a where a.id = ?", ActivityFacts::read, id);
     }
 
+    /** Whether everyone may know of it; a draft that was cancelled stays a draft for the public. */
+    boolean wasPublished(UUID id) {
+        return sql.exists("select 1 from activity where id = ? and published_at is not null", id);
+    }
+
     /** A shift of something that was published or is being drafted. */
     public Optional<ShiftFacts> shift(UUID id) {
         return sql.find(SHIFTS + "where s.id = ?", ShiftFacts::read, id);

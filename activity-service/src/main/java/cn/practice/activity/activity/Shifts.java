@@ -59,7 +59,7 @@ class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     ShiftView get(UUID id) {
         var facts = plan.shift(id).orElseThrow(() -> new NotFound("shift", id));
-        if (facts.activity().state() == ActivityState.DRAFT) {
+        if (!plan.wasPublished(facts.activity().id())) {
             requireDraftReader(facts);
         }
         return findByIdOptional(id).orElseThrow(() -> new NotFound("shift", id)).view();
