@@ -195,6 +195,8 @@ create table reach (
     check ((reversal_id is null) = (reversed_at is null))
 );
 create index reach_of_activity on reach (activity_id, id desc);
+-- One standing head-count per audience and channel: a repeated request counts nobody twice.
+create unique index reach_standing on reach (activity_id, audience, channel) where reversal_id is null;
 
 -- Acts of staff. Rows are only ever added.
 create table trail (

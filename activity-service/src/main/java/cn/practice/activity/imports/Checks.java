@@ -5,6 +5,7 @@ import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.Import.NaturalKey;
+import cn.practice.activity.imports.Refusals.DuplicateHeadCount;
 import cn.practice.activity.imports.Refusals.DuplicateItem;
 import cn.practice.activity.imports.Refusals.DuplicateVolunteer;
 import cn.practice.activity.imports.Refusals.NotHeld;
@@ -22,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The rules that one item is held against; the first that it breaks is told. */
 final class Checks {
@@ -63,6 +65,7 @@ final class Checks {
         if (period.endsAt().isAfter(now)) {
             throw new NotPast();
         }
+        checkHeadCounts(item);
         checkAttendees(item, kind, period);
         return new Past(item, kind, period);
     }
@@ -78,6 +81,15 @@ final class Checks {
         }
         if (item.campaignId() != null && !campaigns.contains(item.campaignId())) {
             throw new Invalid("campaignId", "a campaign that exists");
+        }
+    }
+
+    private static void checkHeadCounts(Item item) {
+        var counted = item.headCounts().stream()
+                .map(each -> List.of(each.audience(), each.channel()))
+                .collect(Collectors.toSet());
+        if (counted.size() < item.headCounts().size()) {
+            throw new DuplicateHeadCount();
         }
     }
 

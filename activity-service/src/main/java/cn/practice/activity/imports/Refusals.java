@@ -80,4 +80,13 @@ final class Refusals {
             super(409, "ALREADY_IMPORTED");
         }
     }
+
+    /** One activity counts the same audience on the same channel twice. */
+    static final class DuplicateHeadCount extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DuplicateHeadCount() {
+            super(422, "DUPLICATE_HEAD_COUNT");
+        }
+    }
 }

@@ -4,6 +4,7 @@ import cn.practice.activity.activity.ActivityFacts;
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
+import cn.practice.activity.reach.Refusals.AlreadyCounted;
 import cn.practice.activity.reach.Refusals.NotPublished;
 import cn.practice.activity.reach.Refusals.NotStarted;
 import cn.practice.activity.sql.Latest;
@@ -21,6 +22,7 @@ import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +46,12 @@ class HeadCounts {
         this.time = time;
     }
 
+    /** A head-count and whether it is new. */
+    record Answer(ReachView reach, boolean isNew) {}
+
+    /** Counts an audience on a channel once: the same count again is the same, another is {@link AlreadyCounted}. */
     @Transactional
-    ReachView count(NewReach wanted) {
+    Answer count(NewReach wanted) {
         plan.activityToActFor(wanted.activityId());
         var activity = plan.lock(wanted.activityId());
         if (!activity.isOn()) {
@@ -53,6 +59,13 @@ class HeadCounts {
         }
         if (time.now().isBefore(activity.period().startsAt())) {
             throw new NotStarted();
+        }
+        var standing = standing(wanted);
+        if (standing.isPresent()) {
+            if (standing.get().persons() != wanted.persons()) {
+                throw new AlreadyCounted(standing.get());
+            }
+            return new Answer(standing.get(), false);
         }
         var id = Ids.next();
         sql.update(
@@ -77,7 +90,7 @@ class HeadCounts {
                         wanted.channel(),
                         wanted.persons()));
         trail.keep(access.subject(), Act.REACH_COUNTED, id);
-        return get(id);
+        return new Answer(get(id), true);
     }
 
     @Transactional
@@ -118,6 +131,12 @@ class HeadCounts {
 
     private LocalDate day(ActivityFacts activity) {
         return time.dayOf(activity.period().startsAt());
+    }
+
+    private Optional<ReachView> standing(NewReach wanted) {
+        return sql.find("""
+                select * from reach
+                 where activity_id = ? and audience = ? and channel = ? and reversal_id is null""", ReachView::read, wanted.activityId(), wanted.audience(), wanted.channel());
     }
 
     private ReachView get(UUID id) {

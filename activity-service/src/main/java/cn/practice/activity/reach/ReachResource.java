@@ -33,7 +33,9 @@ public class ReachResource {
     @Authenticated
     @APIResponseSchema(value = ReachView.class, responseCode = "201")
     public RestResponse<ReachView> count(@NotNull @Valid NewReach wanted) {
-        return ResponseBuilder.create(RestResponse.Status.CREATED, counts.count(wanted))
+        var answer = counts.count(wanted);
+        return ResponseBuilder.create(
+                        answer.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, answer.reach())
                 .build();
     }
 

@@ -24,4 +24,14 @@ final class Refusals {
             super(409, "NOT_STARTED");
         }
     }
+
+    /** Another number stands for this audience and channel; it must be reversed first. */
+    static final class AlreadyCounted extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyCounted(ReachView standing) {
+            super(409, "ALREADY_COUNTED", standing.persons());
+            with("reachId", standing.id());
+        }
+    }
 }

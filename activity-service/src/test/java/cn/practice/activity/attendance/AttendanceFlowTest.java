@@ -174,17 +174,20 @@ class AttendanceFlowTest {
     }
 
     @Test
-    void reversesAHeadCountOnce() {
+    void countsAnAudienceOnceAndReversesItOnce() {
         var activity = past("SERVICE", "CARING_AID");
-        var id = as(station.leader())
-                .body("""
-                        {"activityId":"%s","audience":"SCHOOL","channel":"LIVE","persons":300}""".formatted(activity.id()))
-                .post("/reach")
+        var id = countSchools(activity.id(), 300)
                 .then()
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
 
+        countSchools(activity.id(), 300).then().statusCode(200).body("id", equalTo(id));
+        countSchools(activity.id(), 301)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ALREADY_COUNTED"))
+                .body("reachId", equalTo(id));
         var reversal = as(station.leader())
                 .delete("/reach/" + id)
                 .then()
@@ -197,6 +200,11 @@ class AttendanceFlowTest {
                 types(EventLog.about(Topics.ACTIVITIES, activity.id())).size() == 3);
         assertThat(types(EventLog.about(Topics.ACTIVITIES, activity.id())))
                 .containsExactly("ActivityPublished", "ReachCounted", "ReachReversed");
+    }
+
+    private Response countSchools(Object activity, int persons) {
+        return as(station.leader()).body("""
+                        {"activityId":"%s","audience":"SCHOOL","channel":"LIVE","persons":%d}""".formatted(activity, persons)).post("/reach");
     }
 
     @Test

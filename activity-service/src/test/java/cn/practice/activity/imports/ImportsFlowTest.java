@@ -7,6 +7,7 @@ import static cn.practice.activity.District.number;
 import static cn.practice.activity.District.volunteers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -60,15 +61,16 @@ class ImportsFlowTest {
                         item("B-2", "THEORY_TALK", person, 121, "SERVICE"),
                         item("B-3", "CULTURE", person, 60, "SERVICE"),
                         item("B-4", "THEORY_TALK", UUID.randomUUID(), 60, "SERVICE"),
-                        item("B-1", "THEORY_TALK", person, 90, "SERVICE"))
+                        item("B-1", "THEORY_TALK", person, 90, "SERVICE"),
+                        countingTwice(item("B-5", "THEORY_TALK", person, 90, "SERVICE")))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("IMPORT_REFUSED"))
-                .body("refused", hasSize(4))
+                .body("refused", hasSize(5))
                 .body("refused[0].index", equalTo(1))
                 .body(
                         "refused.code",
-                        equalTo(java.util.List.of("OVER_CAP", "NOT_SERVICE", "NOT_YET_KNOWN", "DUPLICATE_ITEM")));
+                        contains("OVER_CAP", "NOT_SERVICE", "NOT_YET_KNOWN", "DUPLICATE_ITEM", "DUPLICATE_HEAD_COUNT"));
 
         assertThat(activities()).isZero();
     }
@@ -92,6 +94,11 @@ class ImportsFlowTest {
         return as(station.staff())
                 .body("{\"items\":[" + String.join(",", items) + "]}")
                 .post("/activities/imports?dryRun=" + dryRun);
+    }
+
+    private static String countingTwice(String item) {
+        var count = "{\"audience\":\"VILLAGE\",\"channel\":\"ON_SITE\",\"persons\":40}";
+        return item.replace(count, count + "," + count);
     }
 
     private String item(String externalId, String kind, UUID person, int minutes, String role) {

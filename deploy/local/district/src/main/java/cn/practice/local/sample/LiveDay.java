@@ -143,7 +143,7 @@ public final class LiveDay {
                     "activityId",
                     it.activity,
                     "audience",
-                    "VILLAGE",
+                    it.headCounts == 0 ? "VILLAGE" : "ENTERPRISE",
                     "channel",
                     "ON_SITE",
                     "persons",
