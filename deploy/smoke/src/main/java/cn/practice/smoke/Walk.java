@@ -234,7 +234,7 @@ final class Walk {
         var auditor = callers.reporting(Persona.AUDITOR.subject());
         var started = auditor.post("/audits", Map.of()).expect(201, 202);
         var done = Eventually.ask(
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 () -> auditor.get("/audits/" + started.id()),
                 audit -> !audit.text("state").equals("RUNNING"));
         check.equal("an audit of everything ends", "DONE", done.text("state"));

@@ -21,7 +21,7 @@ final class Ending {
 
     /** As {@link #of}, but asked by an interrupt. */
     static void interrupt(ProcessHandle process, Duration patience) throws IOException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
+        var _ = new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start();
         if (!hasEnded(process, patience)) {
             process.destroyForcibly();
             hasEnded(process, AFTER_FORCE);

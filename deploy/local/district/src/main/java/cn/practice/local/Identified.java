@@ -18,7 +18,7 @@ record Identified(long pid, Instant startedAt) {
 
     /** Reads a file written by {@link #writeTo}; a torn one names nobody. */
     static Optional<Identified> readFrom(Path file) throws IOException {
-        var fields = Files.readString(file).strip().split(" ");
+        var fields = Files.readString(file).strip().split(" ", -1);
         try {
             return Optional.of(new Identified(Long.parseLong(fields[0]), Instant.parse(fields[1])));
         } catch (RuntimeException torn) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** Waits until a program answers 200, or says why it never will. */
 final class Ready {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 

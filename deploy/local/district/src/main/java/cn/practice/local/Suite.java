@@ -146,10 +146,7 @@ public final class Suite implements AutoCloseable {
             server.createDatabases(
                     ServiceSpec.all(ports).stream().map(ServiceSpec::database).toList());
             Files.writeString(home.postgresComplete(), "");
-            new LeftOvers(home)
-                    .postmaster()
-                    .ifPresent(process -> process.onExit()
-                            .thenRun(() -> death.complete("PostgreSQL has ended; its data are in " + home.postgres())));
+            new LeftOvers(home).postmaster().ifPresent(this::watch);
         } catch (IOException e) {
             throw new StartFailed("PostgreSQL could not be started: " + e.getMessage(), e);
         }
@@ -190,6 +187,12 @@ public final class Suite implements AutoCloseable {
         progress.say(name + " ready on port " + service.port());
     }
 
+    private void watch(ProcessHandle postmaster) {
+        var _ = postmaster
+                .onExit()
+                .thenRun(() -> death.complete("PostgreSQL has ended; its data are in " + home.postgres()));
+    }
+
     private Child watch(Child child) {
         synchronized (this) {
             if (closed) {
@@ -198,7 +201,7 @@ public final class Suite implements AutoCloseable {
             }
             children.put(child.name(), child);
         }
-        child.process().onExit().thenRun(() -> {
+        var _ = child.process().onExit().thenRun(() -> {
             if (children.get(child.name()) == child) {
                 death.complete(child.obituary());
             }

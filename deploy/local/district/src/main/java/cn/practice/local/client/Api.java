@@ -106,7 +106,7 @@ public final class Api {
 
     private HttpRequest.Builder request(String method, String path, @Nullable String body, String contentType) {
         var builder = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(1))
                 .setHeader("Accept", "application/json, application/problem+json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!method.equals("GET")) {

@@ -13,14 +13,14 @@ record CampaignPlan(String name, @Nullable Integer target, LocalDate fromDay, Lo
     static final String PARTY_HISTORY = "党史学习教育";
     static final String TEN_ONES = "“十个一”系列庆祝活动";
 
-    static List<CampaignPlan> all(LocalDate today) {
-        var from = today.minusYears(1);
+    static List<CampaignPlan> all(LocalDate end) {
+        var from = end.minusYears(1);
         return List.of(
-                new CampaignPlan(FESTIVALS, null, from, today.plusYears(1)),
-                new CampaignPlan(SUMMER, null, from, today.plusYears(1)),
-                new CampaignPlan(WINTER, null, from, today.plusYears(1)),
-                new CampaignPlan(PARTY_HISTORY, null, from, today.plusYears(1)),
-                new CampaignPlan(TEN_ONES, 10, from, today.plusYears(1)));
+                new CampaignPlan(FESTIVALS, null, from, end.plusYears(1)),
+                new CampaignPlan(SUMMER, null, from, end.plusYears(1)),
+                new CampaignPlan(WINTER, null, from, end.plusYears(1)),
+                new CampaignPlan(PARTY_HISTORY, null, from, end.plusYears(1)),
+                new CampaignPlan(TEN_ONES, 10, from, end.plusYears(1)));
     }
 
     /** The series a day belongs to by its season. */

@@ -8,7 +8,7 @@ record Persona(String name, UUID subject, String password, Set<String> groups) {
 
     static Persona parse(String line) {
         var fields = line.split(",", -1);
-        var groups = fields[3].isBlank() ? Set.<String>of() : Set.of(fields[3].split(" "));
+        var groups = fields[3].isBlank() ? Set.<String>of() : Set.of(fields[3].split(" ", -1));
         return new Persona(fields[0], UUID.fromString(fields[1]), fields[2], groups);
     }
 }
