@@ -52,6 +52,12 @@ public class KnownVolunteers {
         return patience.await(() -> findSubject(subject)).orElseThrow(() -> new NotYetKnown("subject", subject));
     }
 
+    /** The same person once approval or rejection has arrived, waited for a moment; outside a transaction only. */
+    public KnownVolunteer awaitDecision(KnownVolunteer person) {
+        return patience.await(() -> find(person.id()).filter(each -> each.status() != VolunteerStatus.PENDING))
+                .orElse(person);
+    }
+
     /** Waits a moment for all of them and says which are known; outside a transaction only. */
     public Map<UUID, KnownVolunteer> awaitAll(Collection<UUID> ids) {
         return patience.await(() -> Optional.of(find(ids)).filter(found -> found.size() == ids.size()))

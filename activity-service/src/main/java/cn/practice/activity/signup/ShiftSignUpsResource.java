@@ -7,10 +7,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,6 +36,7 @@ public class ShiftSignUpsResource {
     public record SignUpRequest(@Nullable UUID volunteerId) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
     @APIResponseSchema(value = SignUpView.class, responseCode = "201")
     public RestResponse<SignUpView> ask(

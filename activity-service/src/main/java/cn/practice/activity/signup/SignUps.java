@@ -76,7 +76,7 @@ public class SignUps {
         if (!forMe) {
             plan.requireActor(shift.activity());
         }
-        var person = volunteerId == null ? persons.me() : volunteers.await(volunteerId);
+        var person = volunteers.awaitDecision(volunteerId == null ? persons.me() : volunteers.await(volunteerId));
         var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), clock.instant());
         return switch (lanes.decide(asked)) {
             case Entered(var signUp, var position) -> {

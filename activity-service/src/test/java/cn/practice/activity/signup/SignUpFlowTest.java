@@ -12,6 +12,7 @@ import static cn.practice.activity.District.signUp;
 import static cn.practice.activity.District.tell;
 import static cn.practice.activity.District.tomorrow;
 import static cn.practice.activity.District.volunteers;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import cn.practice.activity.District.Person;
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
+import cn.practice.embedded.Tokens;
 import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -214,6 +216,32 @@ class SignUpFlowTest {
     }
 
     @Test
+    void waitsAMomentForAnApprovalThatIsOnItsWay() throws Exception {
+        var station = aStation();
+        var shift = tomorrow(station, 1, 0).shift();
+        var person = register(station, "ADULT");
+
+        var answers = inParallel(
+                List.<Callable<Response>>of(() -> as(person.subject()).post("/shifts/" + shift + "/sign-ups"), () -> {
+                    tell(person, "VolunteerApproved", 2);
+                    return as(person.subject()).post("/shifts/" + shift + "/sign-ups");
+                }));
+
+        assertThat(answers).extracting(Response::statusCode).containsExactlyInAnyOrder(201, 200);
+    }
+
+    @Test
+    void takesNoBodyAndNoContentTypeForTheCallerHimself() {
+        var station = aStation();
+        var shift = tomorrow(station, 1, 0).shift();
+        var person = aVolunteer(station);
+
+        var answer = given().auth().oauth2(Tokens.of(person.subject())).post("/shifts/" + shift + "/sign-ups");
+
+        answer.then().statusCode(201).body("volunteerId", equalTo(person.id().toString()));
+    }
+
+    @Test
     void refusesWhoIsNotApprovedAndMinorsOnHazardousService() {
         var station = aStation();
         var shift = tomorrow(station, 1, 0).shift();
@@ -222,7 +250,6 @@ class SignUpFlowTest {
         var pending = register(station, "ADULT");
         var minor = register(station, "MINOR");
         tell(minor, "VolunteerApproved", 2);
-        await().until(() -> count("known_volunteer", "id = '" + minor.id() + "' and status = 'APPROVED'") == 1);
 
         as(pending.subject())
                 .post("/shifts/" + shift + "/sign-ups")
