@@ -2,37 +2,72 @@ package cn.practice.kit;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class RequestGuardTest {
 
-    @Test
-    void slowsAnAnonymousClientDownAndLetsTheSignedInPass() {
-        var refused = Stream.generate(() -> given().get("/things").then())
+    @ParameterizedTest(name = "GET {0} with token {1}")
+    @CsvSource(
+            nullValues = "none",
+            value = {"/things, none", "/q/../things, none", "/things, junk", "/things, made.up.token"})
+    void slowsDownWhoHasNoTokenAndLetsTheSignedInPass(String path, String token) {
+        await().until(() -> ask("/things", null).statusCode() == 200);
+
+        var refused = Stream.generate(() -> ask(path, token))
                 .limit(5_000)
-                .filter(answer -> answer.extract().statusCode() != 200)
+                .filter(answer -> answer.statusCode() == 429)
                 .findFirst()
                 .orElseThrow();
 
-        refused.statusCode(429)
-                .header("Retry-After", matchesPattern("[1-9]\\d*"))
-                .body("code", equalTo("TOO_MANY_REQUESTS"));
+        refused.then().header("Retry-After", matchesPattern("[1-9]\\d*")).body("code", equalTo("TOO_MANY_REQUESTS"));
+        ask("/things", Tokens.of(UUID.randomUUID())).then().statusCode(200);
+        await().until(() -> ask("/things", null).statusCode() == 200);
+    }
+
+    @Test
+    void refusesABadTokenEvenWhereNoneIsNeeded() {
+        await().untilAsserted(() -> ask("/things", "junk")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("code", equalTo("INVALID_TOKEN")));
+    }
+
+    @Test
+    void neitherQuotesAValueNorNamesAClass() {
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()))
-                .get("/things")
+                .contentType("application/json")
+                .header("Accept-Language", "en")
+                .body("{\"name\":\"a\",\"size\":\"321181199001011234\"}")
+                .post("/things")
                 .then()
-                .statusCode(200);
-        await().until(() -> given().get("/things").statusCode() == 200);
+                .statusCode(400)
+                .body("field", equalTo("size"))
+                .body("detail", not(containsString("321181199001011234")))
+                .body("detail", not(containsString("java")))
+                .body("detail", containsString("of the type and form in the API description"));
+    }
+
+    private static Response ask(String path, @Nullable String token) {
+        var request = given().urlEncodingEnabled(false);
+        return token == null ? request.get(path) : request.auth().oauth2(token).get(path);
     }
 }

@@ -67,7 +67,7 @@ public class TopicsCheck implements HealthCheck {
                 if (!right) {
                     LOG.errorf("topics differ from their declaration: %s", mismatches);
                 }
-            } catch (ExecutionException | TimeoutException | IOException e) {
+            } catch (ExecutionException | TimeoutException | IOException | RuntimeException e) {
                 LOG.debugf("topics not looked at yet: %s", e.toString());
             } catch (InterruptedException e) {
                 return;

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
-import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ class Relay {
                     if (lead != null) {
                         tell(lead);
                     }
-                } catch (SQLException | KafkaException e) {
-                    LOG.warnf("relay interrupted, it will go on from the outbox: %s", e.toString());
+                } catch (SQLException | RuntimeException e) {
+                    LOG.warnf(e, "relay interrupted, it will go on from the outbox");
                 }
                 if (running) {
                     signal.await(settings.retry());

@@ -2,7 +2,7 @@ package cn.practice.kit.problem;
 
 import java.time.Duration;
 
-/** 503: too many requests wait already; nothing was done, try again shortly. */
+/** 503: too many requests wait already; try again shortly. */
 public final class Busy extends Refusal {
 
     private static final long serialVersionUID = 1L;

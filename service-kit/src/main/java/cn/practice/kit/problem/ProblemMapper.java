@@ -3,6 +3,7 @@ package cn.practice.kit.problem;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -40,21 +41,18 @@ final class ProblemMapper {
     Response refusal(Refusal refusal) {
         var problem = problems.of(refusal, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE), uri.getPath());
         var response = respond(problem);
-        var delay = refusal.retryAfter();
-        if (delay != null) {
-            response.header(HttpHeaders.RETRY_AFTER, Math.max(1, delay.toSeconds()));
-        }
+        refusal.headers().forEach(response::header);
         return response.build();
     }
 
     @ServerExceptionMapper
     Response unauthorized(UnauthorizedException e) {
-        return challenge("UNAUTHORIZED");
+        return refusal(new Unauthorized());
     }
 
     @ServerExceptionMapper
     Response badToken(AuthenticationFailedException e) {
-        return challenge("INVALID_TOKEN");
+        return refusal(new InvalidToken());
     }
 
     @ServerExceptionMapper
@@ -88,13 +86,12 @@ final class ProblemMapper {
         if (where.isEmpty()) {
             return respond(problem(400, "INVALID_JSON", Map.of())).build();
         }
-        return respond(problem(
-                        400,
-                        "INVALID_FIELD",
-                        Map.of("field", where),
-                        where,
-                        e.getOriginalMessage().lines().findFirst().orElse("")))
-                .build();
+        // never Jackson's own words: they quote the value, and name our classes
+        return refusal(new Invalid(
+                where,
+                e instanceof UnrecognizedPropertyException
+                        ? "a field of the API description"
+                        : "of the type and form in the API description"));
     }
 
     private static String path(JsonMappingException e) {
@@ -141,12 +138,6 @@ final class ProblemMapper {
         }
         LOG.error("request failed", e);
         return respond(problem(500, "INTERNAL", Map.of())).build();
-    }
-
-    private Response challenge(String code) {
-        return respond(problem(401, code, Map.of()))
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
     }
 
     private Problem problem(int status, String code, Map<String, Object> members, Object... arguments) {

@@ -46,7 +46,8 @@ public class Problems {
                 members);
     }
 
-    Locale language(@Nullable String acceptLanguage) {
+    /** The language such a document is in. */
+    public Locale language(@Nullable String acceptLanguage) {
         return texts.language(acceptLanguage);
     }
 }

@@ -1,9 +1,10 @@
 package cn.practice.kit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeMap;
 
 /**
  * A domain "no": an HTTP status and a stable code, whose title and detail stand in the problem texts of both languages.
@@ -18,7 +19,7 @@ public abstract class Refusal extends RuntimeException {
     private final String code;
     private final transient Object[] arguments;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
-    private @Nullable Duration retryAfter;
+    private final transient Map<String, String> headers = new TreeMap<>();
 
     /** The arguments fill {0}, {1} … of the detail text. */
     protected Refusal(int status, String code, Object... arguments) {
@@ -34,9 +35,13 @@ public abstract class Refusal extends RuntimeException {
         return this;
     }
 
-    /** Tells the caller when to try again, in whole seconds. */
+    /** Tells the caller when to try again, in whole seconds, at least one. */
     public Refusal retryAfter(Duration delay) {
-        retryAfter = delay;
+        return header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, delay.toSeconds())));
+    }
+
+    Refusal header(String name, String value) {
+        headers.put(name, value);
         return this;
     }
 
@@ -57,8 +62,8 @@ public abstract class Refusal extends RuntimeException {
         return members;
     }
 
-    @Nullable
-    Duration retryAfter() {
-        return retryAfter;
+    /** The response headers that go with it. */
+    public Map<String, String> headers() {
+        return Map.copyOf(headers);
     }
 }

@@ -1,5 +1,7 @@
 package cn.practice.kit.problem;
 
+import jakarta.ws.rs.core.HttpHeaders;
+
 /** 401: the request needs a token. */
 public final class Unauthorized extends Refusal {
 
@@ -7,5 +9,6 @@ public final class Unauthorized extends Refusal {
 
     public Unauthorized() {
         super(401, "UNAUTHORIZED");
+        header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
 }

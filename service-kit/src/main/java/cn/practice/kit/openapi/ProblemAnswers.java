@@ -1,4 +1,4 @@
-package cn.practice.volunteer;
+package cn.practice.kit.openapi;
 
 import cn.practice.kit.problem.Problems;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
