@@ -66,6 +66,18 @@ class RequestGuardTest {
                 .body("detail", containsString("of the type and form in the API description"));
     }
 
+    @Test
+    void saysInChineseToo() {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()))
+                .contentType("application/json")
+                .body("{\"name\":\"a\",\"size\":1,\"more\":2}")
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("字段“more”不符合要求:接口说明中没有这个字段。请改正后重新提交。"));
+    }
+
     private static Response ask(String path, @Nullable String token) {
         var request = given().urlEncodingEnabled(false);
         return token == null ? request.get(path) : request.auth().oauth2(token).get(path);
