@@ -25,14 +25,24 @@ record AuditLock(Connection connection) implements AutoCloseable {
     /** The lock, or null while another audit has it. */
     static @Nullable AuditLock take(Database database) {
         var connection = database.open();
+        boolean taken = false;
         try {
-            if (Sql.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.getBoolean(1))) {
-                return new AuditLock(connection);
-            }
-            connection.close();
-            return null;
+            taken = Sql.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+            return taken ? new AuditLock(connection) : null;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
+        } finally {
+            if (!taken) {
+                giveBack(connection);
+            }
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            LOG.warnf("the connection for the audit's lock was lost: %s", e.getMessage());
         }
     }
 

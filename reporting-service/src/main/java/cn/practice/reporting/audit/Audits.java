@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ class Audits {
         }
         LogReader log = null;
         try {
-            log = LogReader.open(consumers);
+            log = LogReader.open(consumers::reader);
             var id = Ids.next();
             long shadow =
                     Database.inTransaction(lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
@@ -82,7 +83,7 @@ class Audits {
             if (shadow == null) {
                 throw new NothingToRebuild();
             }
-            try (var log = LogReader.open(consumers)) {
+            try (var log = LogReader.open(consumers::reader)) {
                 log.startFrom(Shadow.positions(lock.connection(), shadow));
                 new AuditRun(id, lock.connection(), log, shadow, copies).rebuild();
             }
@@ -109,7 +110,7 @@ class Audits {
             }
         } catch (AuditRun.FeedBehind e) {
             fail(id, "FEED_BEHIND", e);
-        } catch (LogAway e) {
+        } catch (LogAway | KafkaException e) {
             fail(id, "LOG_AWAY", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,6 +1,5 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.kit.problem.Refusal;
 import cn.practice.reporting.fact.Fold;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
@@ -41,7 +40,8 @@ class FoldVersionCheck {
             while (!isCurrent() && !stopping.await(5, TimeUnit.SECONDS)) {
                 try {
                     audits.start("fold version " + Fold.VERSION, true);
-                } catch (Refusal | DatabaseFault e) {
+                } catch (RuntimeException e) {
+                    // the log or the database is away, or an audit is running: whatever it is, it is tried again
                     LOG.infof("rebuild for version %d of the fold waits: %s", Fold.VERSION, e.getMessage());
                 }
             }

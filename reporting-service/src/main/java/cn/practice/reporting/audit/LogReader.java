@@ -1,6 +1,5 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.feed.LogConsumers;
 import cn.practice.reporting.feed.Partitions;
 import cn.practice.reporting.feed.Poll;
 import java.sql.SQLException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
@@ -31,9 +31,16 @@ final class LogReader implements AutoCloseable {
         partitions.forEach(each -> next.put(each, 0L));
     }
 
-    /** A reader at the beginning of the log; refuses a log that has lost its beginning. */
-    static LogReader open(LogConsumers consumers) {
-        var consumer = consumers.reader();
+    /** A reader at the beginning of the log; refuses a log that is away, or has lost its beginning. */
+    static LogReader open(Supplier<Consumer<byte[], byte[]>> consumers) {
+        try {
+            return atTheBeginning(consumers.get());
+        } catch (KafkaException e) {
+            throw new LogAway();
+        }
+    }
+
+    private static LogReader atTheBeginning(Consumer<byte[], byte[]> consumer) {
         try {
             var partitions = Partitions.TOPICS.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -41,9 +48,6 @@ final class LogReader implements AutoCloseable {
                     .toList();
             demandWhole(consumer.beginningOffsets(partitions));
             return new LogReader(consumer, partitions);
-        } catch (KafkaException e) {
-            consumer.close();
-            throw new LogAway();
         } catch (RuntimeException e) {
             consumer.close();
             throw e;

@@ -1,15 +1,17 @@
 package cn.practice.reporting.briefing;
 
 import cn.practice.reporting.coverage.Coverage;
-import cn.practice.reporting.coverage.CoverageView;
 import cn.practice.reporting.event.Event.Audience;
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.Filter;
 import cn.practice.reporting.fact.Measure;
 import cn.practice.reporting.fact.Period;
+import cn.practice.reporting.store.Database;
 import cn.practice.reporting.total.Totals;
 import cn.practice.reporting.total.TotalsQuery;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -19,31 +21,37 @@ class Figures {
 
     private static final String TALK = "THEORY_TALK";
 
+    private final Database database;
     private final Totals totals;
     private final Coverage coverage;
 
-    Figures(Totals totals, Coverage coverage) {
+    Figures(Database database, Totals totals, Coverage coverage) {
+        this.database = database;
         this.totals = totals;
         this.coverage = coverage;
     }
 
-    /** Lecturers are those there are at the end; the rest happened within the period. */
+    /** All figures of one state. Lecturers are those there are at the end; the rest happened within the period. */
     Read of(Period period) {
+        return database.read(connection -> of(connection, period));
+    }
+
+    private Read of(Connection connection, Period period) throws SQLException {
         var lecturers = Filter.in(new Period(null, period.to()));
         var talks = Filter.in(period).with(Dimension.KIND, TALK);
-        var inPeriod = totals.of(TotalsQuery.of(talks)).total();
-        var covered = coverage.of(period, TALK);
+        var inPeriod = totals.of(connection, TotalsQuery.of(talks, Dimension.AUDIENCE));
         return new Read(
                 period,
                 new Value(
-                        totals.of(TotalsQuery.of(lecturers)).total().lecturers(),
+                        totals.of(connection, TotalsQuery.of(lecturers)).total().lecturers(),
                         lecturers.factsLink(Measure.LECTURERS)),
-                new Value(inPeriod.sessions(), talks.factsLink(Measure.SESSIONS)),
-                new Value(covered.covered(), covered.facts()),
-                new Value(inPeriod.reach(), talks.factsLink(Measure.REACH)),
-                covered.audiences().stream()
-                        .filter(each -> each.persons() > 0)
-                        .map(CoverageView.Reached::audience)
+                new Value(inPeriod.total().sessions(), talks.factsLink(Measure.SESSIONS)),
+                new Value(coverage.covered(connection, talks), Coverage.facts(talks)),
+                new Value(inPeriod.total().reach(), talks.factsLink(Measure.REACH)),
+                inPeriod.rows().stream()
+                        .filter(each -> each.measures().reach() > 0)
+                        .flatMap(each -> each.key().values().stream())
+                        .map(Audience::valueOf)
                         .collect(Collectors.toSet()));
     }
 

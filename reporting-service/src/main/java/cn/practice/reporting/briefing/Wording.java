@@ -16,6 +16,6 @@ enum Wording {
         if (period.first().equals(today.withDayOfYear(1))) {
             return THIS_YEAR;
         }
-        return period.first().equals(today.minusYears(1)) ? LAST_YEAR : FROM_TO;
+        return period.equals(Period.yearTo(today)) ? LAST_YEAR : FROM_TO;
     }
 }

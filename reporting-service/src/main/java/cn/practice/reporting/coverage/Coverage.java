@@ -34,12 +34,9 @@ public class Coverage {
 
     /** Coverage within a period that has both ends, of one kind of activity or of all. */
     public CoverageView of(Period period, @Nullable String kind) {
-        var everyDay = kind == null
-                ? Filter.in(new Period(null, null))
-                : Filter.in(new Period(null, null)).with(Dimension.KIND, kind);
-        var filter = everyDay.with(period);
+        var filter = kind == null ? Filter.in(period) : Filter.in(period).with(Dimension.KIND, kind);
         return database.read(connection -> {
-            var stations = stations(connection, everyDay, period);
+            var stations = stations(connection, filter);
             return new CoverageView(
                     period.first(),
                     period.last(),
@@ -47,7 +44,7 @@ public class Coverage {
                     stations.size(),
                     stations.stream().filter(Station::covered).count(),
                     DISTINCT,
-                    filter.atStationsOnly().factsLink(Measure.SESSIONS),
+                    facts(filter),
                     stations.stream()
                             .filter(each -> !each.covered())
                             .map(each -> new CoverageView.Gap(each.code(), each.name(), each.lastDay()))
@@ -56,11 +53,23 @@ public class Coverage {
         });
     }
 
-    private static List<Station> stations(Connection connection, Filter everyDay, Period period) throws SQLException {
+    /** How many stations a filter's sessions covered, as the caller's transaction sees it. */
+    public long covered(Connection connection, Filter filter) throws SQLException {
+        return stations(connection, filter).stream().filter(Station::covered).count();
+    }
+
+    /** The address of the sessions that cover stations. */
+    public static String facts(Filter filter) {
+        return filter.atStationsOnly().factsLink(Measure.SESSIONS);
+    }
+
+    /** All stations; the last day of each is looked for on every day there was, not only within the period. */
+    private static List<Station> stations(Connection connection, Filter filter) throws SQLException {
+        var period = filter.period();
         return Sql.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
                 .add("from total t join place using (site) where generation = " + Generations.LIVE)
                 .add("and measure = 'SESSIONS'")
-                .add(everyDay.condition())
+                .add(filter.with(new Period(null, null)).condition())
                 .add("group by place.station, t.day having sum(amount) > 0)")
                 .add(
                         "select code, name, max(day) as last_day, coalesce(bool_or(day between ? and ?), false) as covered",

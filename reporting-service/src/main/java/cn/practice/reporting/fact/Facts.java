@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,45 +35,44 @@ class Facts {
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);
             var tally = new Tally();
-            var counts = Sql.of("select measure, evidence, sum(amount) as amount, count(*) as facts " + FROM)
-                    .add(condition)
-                    .add("group by measure, evidence")
-                    .list(connection, row -> {
-                        tally.add(row);
-                        return new Counted(row.getLong("amount"), row.getLong("facts"));
-                    });
-            var sum = counts.stream().mapToLong(Counted::amount).sum();
-            var count = counts.stream().mapToLong(Counted::facts).sum();
+            var counts = counts(connection, condition, tally);
             return new FactsView(
                     page.items(),
                     page.next(),
-                    measure == null ? null : sum,
-                    count,
-                    sites(connection, condition),
+                    measure == null
+                            ? null
+                            : counts.stream().mapToLong(Counted::amount).sum(),
+                    counts.stream().mapToLong(Counted::facts).sum(),
+                    counts.stream().map(Counted::place).distinct().count(),
                     tally.measures());
         });
     }
 
-    private static long sites(Connection connection, Sql condition) throws SQLException {
-        return Sql.of("with stations as (" + Tree.STATIONS + ")")
-                .add(
-                        "select count(distinct coalesce((select min(station) from stations s where s.site = f.site), f.site))")
-                .add(FROM)
+    /** One walk over the facts, whatever is counted of them; places become stations only when they are few. */
+    private static List<Counted> counts(Connection connection, Sql condition, Tally tally) throws SQLException {
+        return Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+                .add("select measure, evidence, coalesce(station, site) as place, amount, facts")
+                .add("from (select measure, evidence, site, sum(amount) as amount, count(*) as facts " + FROM)
                 .add(condition)
-                .one(connection, row -> row.getLong(1));
+                .add("group by measure, evidence, site) as counted left join station_of using (site)")
+                .list(connection, row -> {
+                    tally.add(row);
+                    return new Counted(row.getString("place"), row.getLong("amount"), row.getLong("facts"));
+                });
     }
 
     private static Page<FactView> page(Connection connection, Sql condition, @Nullable String cursor, int limit)
             throws SQLException {
-        var sql = Sql.of("select f.*, j.type, j.topic, j.partition, j.log_offset, (select min(station) from ("
-                        + Tree.STATIONS + ") as s where s.site = f.site) as station from (")
+        var sql = Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+                .add("select f.*, j.type, j.topic, j.partition, j.log_offset, station from (")
                 .add("select * " + FROM)
                 .add(condition);
         if (cursor != null) {
             after(sql, cursor);
         }
         sql.add("order by day, event_id, ordinal limit ?", limit + 1)
-                .add(") as f join journal j using (generation, event_id) order by day, event_id, ordinal");
+                .add(") as f join journal j using (generation, event_id) left join station_of using (site)")
+                .add("order by day, event_id, ordinal");
         return Page.of(sql.list(connection, FactView::of), limit, FactView::cursor);
     }
 
@@ -89,5 +89,5 @@ class Facts {
         }
     }
 
-    private record Counted(long amount, long facts) {}
+    private record Counted(String place, long amount, long facts) {}
 }

@@ -25,7 +25,12 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
     /** The last 12 months where neither end is given; an open end is today. */
     public Period orLastYear(LocalDate today) {
         var end = to == null ? (from != null && from.isAfter(today) ? from : today) : to;
-        return new Period(from == null ? end.minusYears(1) : from, end);
+        return from == null ? yearTo(end) : new Period(from, end);
+    }
+
+    /** The 12 months that end with a day: both ends are included, so they begin on the day after its anniversary. */
+    public static Period yearTo(LocalDate last) {
+        return new Period(last.minusYears(1).plusDays(1), last);
     }
 
     /** The first day of a period that has one. */

@@ -18,8 +18,8 @@ import org.jboss.logging.Logger;
 /**
  * Reads the log and folds it, poll by poll, for as long as the service runs.
  *
- * <p>A poll is folded by the thread that polled it, with nothing queued between: what a rebalance takes away cannot be
- * folded afterwards. Whatever goes wrong ends this consumer, and the next one goes on from the stored positions, so
+ * <p>A poll is folded by the thread that polled it, with nothing queued between, which is why the Kafka client is used
+ * as it is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards. Whatever goes wrong ends this consumer, and the next one goes on from the stored positions, so
  * nothing is ever skipped.
  */
 @ApplicationScoped

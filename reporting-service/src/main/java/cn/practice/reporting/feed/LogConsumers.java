@@ -3,6 +3,7 @@ package cn.practice.reporting.feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -15,12 +16,15 @@ public class LogConsumers {
 
     private final String bootstrapServers;
     private final String group;
+    private final Optional<String> instance;
 
     LogConsumers(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
-            @ConfigProperty(name = "quarkus.application.name") String group) {
+            @ConfigProperty(name = "quarkus.application.name") String group,
+            @ConfigProperty(name = "practice.feed.instance") Optional<String> instance) {
         this.bootstrapServers = bootstrapServers;
         this.group = group;
+        this.instance = instance;
     }
 
     /** One of the replicas that share the partitions. */
@@ -28,6 +32,8 @@ public class LogConsumers {
         var settings = settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
+        // one that comes back under its name gets its partitions back at once; its claims keep out the one before it
+        instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -19,5 +19,9 @@ public final class Tree {
                 select at.station, child.code from known_site child join at on child.parent_code = at.site)
             select station, site from at""";
 
+    /** Every place once, with the station it counts as. */
+    public static final String STATION_OF =
+            "select site, min(station) as station from (" + STATIONS + ") as place group by site";
+
     private Tree() {}
 }

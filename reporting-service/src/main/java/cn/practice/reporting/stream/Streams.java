@@ -56,12 +56,14 @@ class Streams {
         open.forEach(OpenStream::close);
     }
 
-    /** Adds a stream; its first state follows at once. */
+    /** Adds a stream and shows its first state; a query that is refused is refused to its caller and never added. */
     void add(OpenStream stream) {
         if (open.size() >= most) {
             throw new Busy();
         }
+        stream.show(totals.of(stream.query()), clock.instant());
         open.add(stream);
+        // what was folded between the two
         changed.release();
     }
 
@@ -86,9 +88,6 @@ class Streams {
                 }
             } catch (InterruptedException e) {
                 return;
-            } catch (DatabaseFault e) {
-                LOG.warnf("streams wait for the database: %s", e.getMessage());
-                changed.release();
             } catch (RuntimeException e) {
                 LOG.error("streams could not be served", e);
             }
@@ -98,24 +97,38 @@ class Streams {
     private void show() {
         var now = clock.instant();
         Map<TotalsQuery, TotalsView> answers = new HashMap<>();
-        for (var stream : open) {
-            if (!endIfOver(stream, now)) {
-                stream.show(answers.computeIfAbsent(stream.query(), totals::of), now);
+        try {
+            for (var stream : open) {
+                if (!endIfOver(stream, now)) {
+                    showOrEnd(stream, answers, now);
+                }
             }
+        } catch (DatabaseFault e) {
+            LOG.warnf("streams wait for the database: %s", e.getMessage());
+            changed.release();
+        }
+    }
+
+    /** A query that can be answered no more, such as one that has come to have too many rows, ends its own streams only. */
+    private void showOrEnd(OpenStream stream, Map<TotalsQuery, TotalsView> answers, Instant now) {
+        try {
+            stream.show(answers.computeIfAbsent(stream.query(), totals::of), now);
+        } catch (DatabaseFault e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.warnf("a stream ends, for its query has no answer: %s", e.getMessage());
+            end(stream);
         }
     }
 
     /** Also catches up whoever was too slow for the last change, and ends who may not watch any more. */
     private void beat(Instant now) {
         show();
-        for (var stream : open) {
-            if (!endIfOver(stream, now)) {
-                if (stream.isStillAllowed()) {
-                    stream.beat(now);
-                } else {
-                    end(stream);
-                }
-            }
+        open.stream().filter(each -> !endIfOver(each, now)).forEach(each -> each.beat(now));
+        try {
+            open.stream().filter(each -> !each.isStillAllowed()).forEach(this::end);
+        } catch (DatabaseFault e) {
+            LOG.warnf("who may still watch is asked at the next beat: %s", e.getMessage());
         }
     }
 

@@ -26,24 +26,27 @@ public class Totals {
 
     /** The answer to a query, all of it of one state. */
     public TotalsView of(TotalsQuery query) {
-        return database.read(connection -> {
-            var sums = new Sums(query);
-            query.sql(Generations.LIVE).list(connection, row -> {
-                sums.add(row);
-                return row;
-            });
-            var state = state(connection);
-            return new TotalsView(
-                    query.filter().period().from(),
-                    query.filter().period().to(),
-                    query.groupBy(),
-                    sums.rows(),
-                    sums.total.measures(),
-                    query.facts(Map.of()),
-                    state.foldVersion(),
-                    state.events(),
-                    state.undecided());
+        return database.read(connection -> of(connection, query));
+    }
+
+    /** The answer to a query as the caller's transaction sees it. */
+    public TotalsView of(Connection connection, TotalsQuery query) throws SQLException {
+        var sums = new Sums(query);
+        query.sql(Generations.LIVE).list(connection, row -> {
+            sums.add(row);
+            return row;
         });
+        var state = state(connection);
+        return new TotalsView(
+                query.filter().period().from(),
+                query.filter().period().to(),
+                query.groupBy(),
+                sums.rows(),
+                sums.total.measures(),
+                query.facts(Map.of()),
+                state.foldVersion(),
+                state.events(),
+                state.undecided());
     }
 
     private static State state(Connection connection) throws SQLException {

@@ -1,7 +1,9 @@
 package cn.practice.reporting.total;
 
+import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.Filter;
 import cn.practice.reporting.store.Sql;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Which totals are asked for. Two that ask the same are equal, and are read once. */
 public record TotalsQuery(Filter filter, List<Grouping> groupings) {
 
-    /** Everything a filter lets through, undivided. */
-    public static TotalsQuery of(Filter filter) {
-        return new TotalsQuery(filter, List.of());
+    /** Everything a filter lets through, divided by these. */
+    public static TotalsQuery of(Filter filter, Dimension... by) {
+        return new TotalsQuery(
+                filter, Arrays.stream(by).<Grouping>map(Grouping.By::new).toList());
     }
 
     /** The query of a filter and a groupBy parameter. */

@@ -1,5 +1,6 @@
 package cn.practice.reporting.stream;
 
+import static cn.practice.reporting.Reports.ask;
 import static cn.practice.reporting.Reports.eventually;
 import static cn.practice.reporting.Reports.read;
 import static cn.practice.reporting.Told.appointed;
@@ -7,15 +8,19 @@ import static cn.practice.reporting.Told.minutes;
 import static cn.practice.reporting.Told.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import cn.practice.kit.id.Ids;
 import cn.practice.reporting.Told;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -33,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class TotalsStreamTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
+
+    @Inject
+    Database database;
 
     private final String site = "S-" + Ids.next().toString().substring(24);
 
@@ -73,6 +81,38 @@ class TotalsStreamTest {
             tell(Told.revoked(appointment, subject));
             // then
             await().atMost(Duration.ofSeconds(30)).until(() -> stream.ended.getCount() == 0);
+        }
+    }
+
+    @Test
+    void endsOnlyTheStreamWhoseAnswerHasGrownTooLarge() {
+        // given
+        var large = site + ".large";
+        tell(minutes("MinutesCredited", site, DAY, 5, "CLOCKED"), minutes("MinutesCredited", large, DAY, 5, "CLOCKED"));
+        eventually(
+                () -> assertThat(read("/facts?site=" + large).getInt("count")).isEqualTo(1));
+        var token = Tokens.of(UUID.randomUUID(), "auditor");
+        try (var grown = Listening.to("groupBy=day&site=" + large, token);
+                var other = Listening.to("groupBy=day&site=" + site, token)) {
+            await().until(() -> grown.data.size() == 1 && other.data.size() == 1);
+            try {
+                database.write(Sql.of("""
+                                insert into total select generation, slot, measure, date '1900-01-01' + i, site,
+                                    owner_site, team, kind, form, campaign, evidence, audience, channel, 1
+                                from total, generate_series(1, 20000) as i
+                                where site = ? and generation = (select generation from live)""", large)::run);
+                // when
+                tell(minutes("MinutesCredited", site, DAY, 10, "CLOCKED"));
+                // then
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> grown.ended.getCount() == 0 && other.data.size() == 2);
+                ask("/totals/stream?groupBy=day&site=" + large)
+                        .then()
+                        .statusCode(400)
+                        .body("code", equalTo("TOO_MANY_ROWS"));
+            } finally {
+                database.write(Sql.of("delete from total where site = ? and day < date '2000-01-01'", large)::run);
+            }
         }
     }
 
