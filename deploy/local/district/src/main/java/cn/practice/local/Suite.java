@@ -41,7 +41,7 @@ public final class Suite implements AutoCloseable {
     public static Suite of(Home home, Ports ports, Path checkout, Progress progress) {
         try {
             home.prepare();
-            return new Suite(home, ports, new Programs(checkout), progress);
+            return new Suite(home, ports, Programs.copied(checkout, ServiceSpec.all(ports), home), progress);
         } catch (IOException e) {
             throw new StartFailed("cannot use " + home.root() + ": " + e.getMessage(), e);
         }
