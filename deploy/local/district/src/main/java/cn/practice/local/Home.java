@@ -4,6 +4,7 @@ import cn.practice.local.client.Endpoints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 
@@ -70,6 +71,11 @@ public record Home(Path root) {
         return root.resolve("log").resolve(name + ".log");
     }
 
+    /** Where a program of the suite runs from, whatever a build does meanwhile to what it was copied from. */
+    Path app(String name) {
+        return root.resolve("app").resolve(name);
+    }
+
     /** Forgets what earlier runs wrote. */
     void clearLogs() throws IOException {
         delete(root.resolve("log"));
@@ -87,6 +93,17 @@ public record Home(Path root) {
     void startOver() throws IOException {
         for (var path : List.of(postgres(), postgresComplete(), kafka(), identity(), keys(), sample())) {
             delete(path);
+        }
+    }
+
+    /** Replaces the target by a copy of a file, or of a directory with everything in it. */
+    static void copy(Path source, Path target) throws IOException {
+        delete(target);
+        Files.createDirectories(target.getParent());
+        try (var tree = Files.walk(source)) {
+            for (var each : tree.toList()) {
+                Files.copy(each, target.resolve(source.relativize(each)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
         }
     }
 

@@ -21,6 +21,14 @@ record LeftOvers(Home home) {
         if (postmaster.isPresent()) {
             progress.say("ending PostgreSQL left over from an earlier run (pid "
                     + postmaster.get().pid() + ")");
+            endPostmaster();
+        }
+    }
+
+    /** Ends the server of our data directory, if one runs. */
+    void endPostmaster() throws IOException {
+        var postmaster = postmaster();
+        if (postmaster.isPresent()) {
             // its fast way: what a plain request means to it is to wait until the last client has gone
             Ending.interrupt(postmaster.get(), PATIENCE);
         }

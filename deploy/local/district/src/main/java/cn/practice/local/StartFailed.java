@@ -12,4 +12,9 @@ public final class StartFailed extends RuntimeException {
     StartFailed(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** An end was asked for before the start was over. */
+    static StartFailed stopped() {
+        return new StartFailed("stopped while starting");
+    }
 }

@@ -5,36 +5,35 @@ import cn.practice.embedded.PostgresServer;
 import cn.practice.local.client.Endpoints;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that runs: PostgreSQL, Kafka, the identity provider and the three services. Closing it ends all of it. */
 public final class Suite implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Set<String> SERVERS = Set.of("kafka", "identity");
 
     private final Home home;
     private final Ports ports;
     private final Programs programs;
     private final Progress progress;
-    private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final CompletableFuture<String> death = new CompletableFuture<>();
     private final String masterKey;
-    private @Nullable PostgresServer postgres;
-    private boolean closed;
+    private final Children children;
+    private final Database database;
 
     private Suite(Home home, Ports ports, Programs programs, Progress progress) throws IOException {
         this.home = home;
         this.ports = ports;
         this.programs = programs;
         this.progress = progress;
+        this.children = new Children(home, death);
+        this.database = new Database(home, ports.postgres(), death);
         this.masterKey = MasterKey.at(home.masterKey());
     }
 
@@ -42,7 +41,7 @@ public final class Suite implements AutoCloseable {
     public static Suite of(Home home, Ports ports, Path checkout, Progress progress) {
         try {
             home.prepare();
-            return new Suite(home, ports, new Programs(checkout), progress);
+            return new Suite(home, ports, Programs.copied(checkout, ServiceSpec.all(ports), home), progress);
         } catch (IOException e) {
             throw new StartFailed("cannot use " + home.root() + ": " + e.getMessage(), e);
         }
@@ -81,18 +80,12 @@ public final class Suite implements AutoCloseable {
 
     /** Ends one program as its operator would. */
     public void end(String name) {
-        var child = children.remove(name);
-        if (child != null) {
-            child.end(PATIENCE);
-        }
+        children.end(name);
     }
 
     /** Ends one program as a power cut would. */
     public void kill(String name) {
-        var child = children.remove(name);
-        if (child != null) {
-            child.kill();
-        }
+        children.kill(name);
     }
 
     /** Completes with the reason when something ends that nobody asked to end. */
@@ -110,52 +103,20 @@ public final class Suite implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        if (closed) {
-            return;
-        }
-        closed = true;
-        endAll(List.of("kafka", "identity"), false);
-        endAll(List.of("kafka", "identity"), true);
-        if (postgres != null) {
-            postgres.close();
-        }
-    }
-
-    // Clients before the servers they talk to, so that they can finish what they have in hand.
-    private void endAll(List<String> servers, boolean ofServers) {
-        Parallel.run(children.keySet().stream()
-                .filter(name -> servers.contains(name) == ofServers)
-                .map(name -> (Runnable) () -> end(name))
-                .toList());
+    public void close() {
+        children.endAll(SERVERS);
+        database.close();
     }
 
     private void startPostgres() {
-        try {
-            System.setProperty(
-                    "ot.epg.working-dir",
-                    Files.createDirectories(home.postgresBinaries()).toString());
-            if (!Files.exists(home.postgresComplete())) {
-                // a first start that was cut off left a directory no server can read, and nobody's data
-                Home.delete(home.postgres());
-            }
-            var server = PostgresServer.start(ports.postgres(), home.postgres());
-            synchronized (this) {
-                postgres = server;
-            }
-            server.createDatabases(
-                    ServiceSpec.all(ports).stream().map(ServiceSpec::database).toList());
-            Files.writeString(home.postgresComplete(), "");
-            new LeftOvers(home).postmaster().ifPresent(this::watch);
-        } catch (IOException e) {
-            throw new StartFailed("PostgreSQL could not be started: " + e.getMessage(), e);
-        }
+        database.start(
+                ServiceSpec.all(ports).stream().map(ServiceSpec::database).toList());
         progress.say("PostgreSQL ready on port " + ports.postgres());
     }
 
     private void startKafka() {
         var log = LogWatch.fromNow(home.log("kafka"));
-        var child = watch(Child.start("kafka", home, programs.kafka(ports, home.kafka()), Map.of()));
+        var child = children.start("kafka", programs.kafka(ports, home.kafka()), Map.of());
         log.await("Kafka ready at", child);
         progress.say("Kafka ready on port " + ports.kafka());
     }
@@ -165,7 +126,7 @@ public final class Suite implements AutoCloseable {
                 "PRACTICE_IDENTITY_PORT", String.valueOf(ports.identity()),
                 "PRACTICE_IDENTITY_KEYS", home.identityKey().toString(),
                 "PRACTICE_IDENTITY_WEB_PORT", String.valueOf(ports.reporting()));
-        var child = watch(Child.start("identity", home, programs.identity(), environment));
+        var child = children.start("identity", programs.identity(), environment);
         Ready.await(child, endpoints().identity().resolve("/.well-known/openid-configuration"));
         progress.say("identity provider ready on port " + ports.identity());
     }
@@ -182,30 +143,8 @@ public final class Suite implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("PRACTICE_KEYS_MASTER", masterKey);
         environment.putAll(more);
-        var child = watch(Child.start(name, home, programs.service(service.name(), service.heap()), environment));
+        var child = children.start(name, programs.service(service.name(), service.heap()), environment);
         Ready.await(child, Endpoints.local(service.port()).resolve("/q/health/ready"));
         progress.say(name + " ready on port " + service.port());
-    }
-
-    private void watch(ProcessHandle postmaster) {
-        var _ = postmaster
-                .onExit()
-                .thenRun(() -> death.complete("PostgreSQL has ended; its data are in " + home.postgres()));
-    }
-
-    private Child watch(Child child) {
-        synchronized (this) {
-            if (closed) {
-                child.kill();
-                throw new StartFailed("stopped while starting");
-            }
-            children.put(child.name(), child);
-        }
-        var _ = child.process().onExit().thenRun(() -> {
-            if (children.get(child.name()) == child) {
-                death.complete(child.obituary());
-            }
-        });
-        return child;
     }
 }

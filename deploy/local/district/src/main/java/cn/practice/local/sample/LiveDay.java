@@ -1,6 +1,5 @@
 package cn.practice.local.sample;
 
-import cn.practice.local.client.Answer;
 import cn.practice.local.client.Callers;
 import cn.practice.local.client.Listing;
 import cn.practice.local.client.Persona;
@@ -10,9 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -40,27 +37,8 @@ public final class LiveDay {
     private final Random random = new Random();
     private final SampleDistrict district;
     private final Volunteering volunteering;
-    private final Map<Step, Integer> done = new EnumMap<>(Step.class);
-    private final Deque<Running> running = new ArrayDeque<>();
-
-    /** An activity of this day: who has still to come, who is there, and what is left to count. */
-    private static final class Running {
-
-        private final UUID activity;
-        private final UUID shift;
-        private final UUID leader;
-        private final Deque<Person> expected;
-        private final Deque<UUID> signedUp = new ArrayDeque<>();
-        private final Deque<UUID> present = new ArrayDeque<>();
-        private int headCounts = 2;
-
-        Running(UUID activity, UUID shift, UUID leader, List<Person> expected) {
-            this.activity = activity;
-            this.shift = shift;
-            this.leader = leader;
-            this.expected = new ArrayDeque<>(expected);
-        }
-    }
+    private final Outcomes outcomes = new Outcomes();
+    private final Deque<LiveActivity> running = new ArrayDeque<>();
 
     public LiveDay(Callers callers, InstantSource clock) {
         this.callers = callers;
@@ -73,25 +51,25 @@ public final class LiveDay {
     public void step() {
         if (running.size() < 3) {
             running.add(begin());
-            count(Step.PUBLISHED);
+            outcomes.count(Step.PUBLISHED);
             return;
         }
         var it = running.removeFirst();
-        if (next(it)) {
+        if (it.next()) {
             running.addLast(it);
         }
     }
 
     /** How often each thing happened so far. */
     public Map<Step, Integer> done() {
-        return new EnumMap<>(done);
+        return outcomes.counts();
     }
 
-    private Running begin() {
+    private LiveActivity begin() {
         var villages = TeamPlan.villages(district.stations());
         var team = villages.get(1 + random.nextInt(villages.size() - 1));
         var members = new ArrayList<>(volunteering.membersOf(team));
-        var leader = members.removeFirst().subject();
+        var leader = members.removeFirst();
         var now = clock.instant();
         var teamId = Objects.requireNonNull(teams().get(team.name()), team.name());
         var kind = team.kinds().getFirst();
@@ -106,8 +84,8 @@ public final class LiveDay {
                 "SERVICE",
                 PLACES,
                 5);
-        var activity = draft.publish(callers.activity(leader));
-        return new Running(activity.id(), Draft.shiftOf(activity), leader, members);
+        var published = draft.publish(callers.activity(leader.subject()));
+        return new LiveActivity(callers, outcomes, random, published, leader, members);
     }
 
     private Map<String, UUID> teams() {
@@ -117,59 +95,5 @@ public final class LiveDay {
                         team.path("name").asText(),
                         UUID.fromString(team.path("id").asText())));
         return teams;
-    }
-
-    private boolean next(Running it) {
-        var leader = callers.activity(it.leader);
-        if (!it.expected.isEmpty()) {
-            var person = it.expected.removeFirst();
-            var answer = callers.activity(person.subject()).post("/shifts/" + it.shift + "/sign-ups");
-            if (counted(Step.SIGNED_UP, answer) && answer.text("state").equals("CONFIRMED")) {
-                it.signedUp.add(UUID.fromString(answer.text("volunteerId")));
-            }
-            return true;
-        }
-        if (!it.signedUp.isEmpty()) {
-            var presence = Map.of("shiftId", it.shift, "volunteerId", it.signedUp.removeFirst());
-            var answer = leader.post("/check-ins", presence);
-            if (counted(Step.CHECKED_IN, answer)) {
-                it.present.add(answer.id());
-            }
-            return true;
-        }
-        if (it.headCounts > 0) {
-            it.headCounts--;
-            var heads = Map.of(
-                    "activityId",
-                    it.activity,
-                    "audience",
-                    it.headCounts == 0 ? "VILLAGE" : "ENTERPRISE",
-                    "channel",
-                    "ON_SITE",
-                    "persons",
-                    5 + random.nextInt(40));
-            counted(Step.HEADS_COUNTED, leader.post("/reach", heads));
-            return true;
-        }
-        if (!it.present.isEmpty()) {
-            counted(Step.CHECKED_OUT, leader.put("/attendances/" + it.present.removeFirst() + "/check-out"));
-            return true;
-        }
-        counted(Step.HELD, leader.put("/activities/" + it.activity + "/holding"));
-        return false;
-    }
-
-    // A refusal is part of a day: somebody is at two places, or the shift is full.
-    private boolean counted(Step step, Answer answer) {
-        boolean accepted = answer.status() < 300;
-        if (!accepted) {
-            answer.expect(409, 403, 422);
-        }
-        count(accepted ? step : Step.REFUSED);
-        return accepted;
-    }
-
-    private void count(Step step) {
-        done.merge(step, 1, Integer::sum);
     }
 }
