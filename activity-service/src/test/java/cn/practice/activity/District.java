@@ -47,9 +47,21 @@ public final class District {
     public record Station(String code, UUID staff, UUID team, UUID leader) {}
 
     public static Station aStation() {
+        return aSite("\"level\":\"STATION\"");
+    }
+
+    public static Station anInstitute() {
+        return aSite("\"level\":\"INSTITUTE\"");
+    }
+
+    public static Station aStationBelow(Station institute) {
+        return aSite("\"level\":\"STATION\",\"parentCode\":\"" + institute.code() + "\"");
+    }
+
+    private static Station aSite(String place) {
         var code = "32%010d".formatted(CODES.incrementAndGet());
         publish(Topics.SITES, code, "SiteOpened", 1, """
-                {"code":"%s","name":"站","level":"STATION","kind":"VILLAGE"}""".formatted(code));
+                {"code":"%s","name":"站","kind":"VILLAGE",%s}""".formatted(code, place));
         var team = Ids.next();
         publish(Topics.TEAMS, team.toString(), "TeamFormed", 1, """
                 {"teamId":"%s","name":"队","type":"VILLAGE","siteCode":"%s"}""".formatted(team, code));

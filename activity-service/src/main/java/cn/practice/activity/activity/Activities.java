@@ -34,6 +34,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private final Kinds kinds;
     private final Campaigns campaigns;
     private final Evidence evidence;
+    private final Ownership ownership;
     private final Access access;
     private final CivilTime time;
     private final Outbox outbox;
@@ -45,6 +46,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
             Kinds kinds,
             Campaigns campaigns,
             Evidence evidence,
+            Ownership ownership,
             Access access,
             CivilTime time,
             Outbox outbox,
@@ -54,6 +56,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         this.kinds = kinds;
         this.campaigns = campaigns;
         this.evidence = evidence;
+        this.ownership = ownership;
         this.access = access;
         this.time = time;
         this.outbox = outbox;
@@ -63,7 +66,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     @Transactional
     ActivityView draft(NewActivity wanted) {
-        access.requireLeaderOf(wanted.teamId(), wanted.ownerSiteCode());
+        ownership.require(wanted.teamId(), wanted.ownerSiteCode());
         var kind = kindOf(wanted.kind(), wanted.form());
         campaigns.requireKnown(wanted.campaignId());
         var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
@@ -81,7 +84,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ActivityView rewrite(UUID id, @Nullable String ifMatch, ActivityText text) {
         var activity = lockToActFor(id);
         ETags.requireMatch(ifMatch, activity.version());
-        access.requireLeaderOf(text.teamId(), text.ownerSiteCode());
+        ownership.require(text.teamId(), text.ownerSiteCode());
         campaigns.requireKnown(text.campaignId());
         activity.rewrite(text, kindOf(text.kind(), text.form()));
         shifts.requireWithin(activity);

@@ -8,6 +8,15 @@ final class Refusals {
 
     private Refusals() {}
 
+    /** The team belongs neither to the owning site nor to one below it. */
+    static final class TeamNotOfOwner extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        TeamNotOfOwner() {
+            super(422, "TEAM_NOT_OF_OWNER");
+        }
+    }
+
     /** Only a draft is edited. */
     static final class NotADraft extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.activity.Ownership;
 import cn.practice.activity.activity.Period;
 import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.imports.Import.Attendee;
@@ -34,14 +35,16 @@ final class Checks {
     private final Known known;
     private final Set<UUID> campaigns;
     private final Set<String> ownersInScope;
+    private final Ownership ownership;
     private final Instant now;
     private final Set<NaturalKey> seen = new HashSet<>();
 
-    Checks(Kinds kinds, Known known, Set<UUID> campaigns, Set<String> ownersInScope, Instant now) {
+    Checks(Kinds kinds, Known known, Set<UUID> campaigns, Set<String> ownersInScope, Ownership ownership, Instant now) {
         this.kinds = kinds;
         this.known = known;
         this.campaigns = campaigns;
         this.ownersInScope = ownersInScope;
+        this.ownership = ownership;
         this.now = now;
     }
 
@@ -54,6 +57,7 @@ final class Checks {
         if (!ownersInScope.contains(item.ownerSiteCode())) {
             throw new Forbidden();
         }
+        ownership.requireFit(item.teamId(), item.ownerSiteCode());
         var kind = kinds.find(item.kind()).orElseThrow(() -> new Invalid("kind", "one of GET /kinds"));
         if (item.form() != null && !kind.hasForm(item.form())) {
             throw new Invalid("form", "a form of this kind");

@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.activity.Ownership;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
 import cn.practice.activity.imports.Refusals.AlreadyImported;
@@ -35,6 +36,7 @@ class Imports {
     private final KnownSites sites;
     private final KnownTeams teams;
     private final KnownVolunteers volunteers;
+    private final Ownership ownership;
     private final Access access;
     private final CivilTime time;
     private final Outbox outbox;
@@ -48,6 +50,7 @@ class Imports {
             KnownSites sites,
             KnownTeams teams,
             KnownVolunteers volunteers,
+            Ownership ownership,
             Access access,
             CivilTime time,
             Outbox outbox,
@@ -59,6 +62,7 @@ class Imports {
         this.sites = sites;
         this.teams = teams;
         this.volunteers = volunteers;
+        this.ownership = ownership;
         this.access = access;
         this.time = time;
         this.outbox = outbox;
@@ -91,7 +95,7 @@ class Imports {
         var campaigns = storing.campaigns(
                 items.stream().map(Item::campaignId).filter(Objects::nonNull).toList());
         var before = storing.digests(items.stream().map(Item::key).toList());
-        var checks = new Checks(kinds, known, campaigns, owners, time.now());
+        var checks = new Checks(kinds, known, campaigns, owners, ownership, time.now());
         var fresh = new ArrayList<Past>();
         var refused = new ArrayList<Row>();
         for (int i = 0; i < items.size(); i++) {

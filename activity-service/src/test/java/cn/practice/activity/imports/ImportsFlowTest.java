@@ -62,15 +62,25 @@ class ImportsFlowTest {
                         item("B-3", "CULTURE", person, 60, "SERVICE"),
                         item("B-4", "THEORY_TALK", UUID.randomUUID(), 60, "SERVICE"),
                         item("B-1", "THEORY_TALK", person, 90, "SERVICE"),
-                        countingTwice(item("B-5", "THEORY_TALK", person, 90, "SERVICE")))
+                        countingTwice(item("B-5", "THEORY_TALK", person, 90, "SERVICE")),
+                        item("B-6", "THEORY_TALK", person, 90, "SERVICE")
+                                .replace(
+                                        station.team().toString(),
+                                        aStation().team().toString()))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("IMPORT_REFUSED"))
-                .body("refused", hasSize(5))
+                .body("refused", hasSize(6))
                 .body("refused[0].index", equalTo(1))
                 .body(
                         "refused.code",
-                        contains("OVER_CAP", "NOT_SERVICE", "NOT_YET_KNOWN", "DUPLICATE_ITEM", "DUPLICATE_HEAD_COUNT"));
+                        contains(
+                                "OVER_CAP",
+                                "NOT_SERVICE",
+                                "NOT_YET_KNOWN",
+                                "DUPLICATE_ITEM",
+                                "DUPLICATE_HEAD_COUNT",
+                                "TEAM_NOT_OF_OWNER"));
 
         assertThat(activities()).isZero();
     }
