@@ -24,15 +24,18 @@ final class OpenStream {
     private final TotalsQuery query;
     private final SseEventSink sink;
     private final Sse sse;
+    private final Instant until;
     private final BooleanSupplier stillAllowed;
     private @Nullable TotalsView shown;
     private CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
     private Instant sentAt = Instant.EPOCH;
 
-    OpenStream(TotalsQuery query, SseEventSink sink, Sse sse, BooleanSupplier stillAllowed) {
+    /** A stream that lasts until its token ends, as long as it stays allowed. */
+    OpenStream(TotalsQuery query, SseEventSink sink, Sse sse, Instant until, BooleanSupplier stillAllowed) {
         this.query = query;
         this.sink = sink;
         this.sse = sse;
+        this.until = until;
         this.stillAllowed = stillAllowed;
     }
 
@@ -61,9 +64,10 @@ final class OpenStream {
         }
     }
 
-    /** Whether there is nobody any more to send to, or he may not see it any more, or does not take it. */
+    /** Whether there is nobody any more to send to, or his token has ended, or he does not take what is sent. */
     boolean isOver(Instant at) {
         return sink.isClosed()
+                || !at.isBefore(until)
                 || sending.isCompletedExceptionally()
                 || (!sending.isDone() && sentAt.plus(PATIENCE).isBefore(at));
     }

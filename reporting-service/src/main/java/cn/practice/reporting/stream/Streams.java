@@ -34,15 +34,16 @@ class Streams {
     private static final Duration BREATH = Duration.ofMillis(100);
 
     private final Totals totals;
-    private final InstantSource clock;
+    /** The machine's own: tokens end and connections hang by it, whatever day it is in the domain. */
+    private final InstantSource clock = InstantSource.system();
+
     private final int most;
     private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
     private final Semaphore changed = new Semaphore(0);
     private volatile boolean running = true;
 
-    Streams(Totals totals, InstantSource clock, @ConfigProperty(name = "practice.streams.most") int most) {
+    Streams(Totals totals, @ConfigProperty(name = "practice.streams.most") int most) {
         this.totals = totals;
-        this.clock = clock;
         this.most = most;
     }
 
@@ -82,9 +83,11 @@ class Streams {
                     changed.drainPermits();
                     show();
                 }
-                if (beaten.plus(BEAT).isBefore(clock.instant())) {
-                    beaten = clock.instant();
-                    beat(beaten);
+                var now = clock.instant();
+                open.forEach(each -> endIfOver(each, now));
+                if (beaten.plus(BEAT).isBefore(now)) {
+                    beaten = now;
+                    beat(now);
                 }
             } catch (InterruptedException e) {
                 return;

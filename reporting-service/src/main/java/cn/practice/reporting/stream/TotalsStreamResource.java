@@ -15,7 +15,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,12 +31,15 @@ class TotalsStreamResource {
     private final Readers readers;
     private final Access access;
     private final Appointments appointments;
+    private final JsonWebToken token;
 
-    TotalsStreamResource(Streams streams, Readers readers, Access access, Appointments appointments) {
+    TotalsStreamResource(
+            Streams streams, Readers readers, Access access, Appointments appointments, JsonWebToken token) {
         this.streams = streams;
         this.readers = readers;
         this.access = access;
         this.appointments = appointments;
+        this.token = token;
     }
 
     @GET
@@ -49,7 +54,8 @@ class TotalsStreamResource {
                             schema = @Schema(implementation = TotalsView.class)))
     public void stream(@BeanParam TotalsRequest request, @Context SseEventSink sink, @Context Sse sse) {
         readers.require();
-        streams.add(new OpenStream(request.query(), sink, sse, stillAllowed()));
+        var until = Instant.ofEpochSecond(token.getExpirationTime());
+        streams.add(new OpenStream(request.query(), sink, sse, until, stillAllowed()));
     }
 
     /** Asked long after the request: an appointment that is revoked ends the stream that it opened. */

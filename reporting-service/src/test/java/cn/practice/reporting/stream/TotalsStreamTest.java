@@ -25,12 +25,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -114,6 +122,28 @@ class TotalsStreamTest {
                 database.write(Sql.of("delete from total where site = ? and day < date '2000-01-01'", large)::run);
             }
         }
+    }
+
+    @Test
+    void endsTheStreamOfAnAdministratorWithHisToken() throws JoseException {
+        var token = endingIn(Duration.ofSeconds(5), Tokens.of(UUID.randomUUID(), "district-admin"));
+        try (var stream = Listening.to("site=" + site, token)) {
+            await().until(() -> stream.data.size() == 1);
+            await().atMost(Duration.ofSeconds(15)).until(() -> stream.ended.getCount() == 0);
+        }
+    }
+
+    /** The same token with less time, signed by the same issuer. */
+    private static String endingIn(Duration time, String token) throws JoseException {
+        var claims = new String(Base64.getUrlDecoder().decode(token.split("\\.", -1)[1]), StandardCharsets.UTF_8);
+        var end = Instant.now().plus(time).getEpochSecond();
+        var key = (RsaJsonWebKey) JsonWebKey.Factory.newJwk(System.getProperty("practice.embedded.key"));
+        var signature = new JsonWebSignature();
+        signature.setPayload(claims.replaceFirst("\"exp\":\\d+", "\"exp\":" + end));
+        signature.setKey(key.getPrivateKey());
+        signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        return signature.getCompactSerialization();
     }
 
     /** A dashboard. */
