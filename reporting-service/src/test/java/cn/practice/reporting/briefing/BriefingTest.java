@@ -105,7 +105,10 @@ class BriefingTest {
         assertThat(new HashSet<>(coverage.getList("audiences.audience"))).hasSize(5);
         assertThat(coverage.getInt("audiences.find { it.audience == 'ENTERPRISE' }.persons"))
                 .isEqualTo(2);
-        assertThat(read(coverage.getString("facts")).getInt("sites")).isEqualTo(39);
+        var sessions = read(coverage.getString("facts"));
+        assertThat(sessions.getInt("sites")).isEqualTo(39);
+        assertThat(sessions.getString("items.find { it.siteCode == '" + district + ".p' }.station"))
+                .isEqualTo(district + ".0");
     }
 
     private static JsonPath open(String path) {
