@@ -1,6 +1,7 @@
 package cn.practice.smoke;
 
 import cn.practice.local.client.Answer;
+import cn.practice.smoke.Scene.Helper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -34,8 +35,8 @@ final class Planned {
         body.put(
                 "shifts",
                 List.of(
-                        shift("over", -120, -30, 10, 0),
-                        shift("running", -20, 60, 10, 0),
+                        shift("over", -120, -30, 100, 0),
+                        shift("running", -20, 60, 100, 0),
                         shift("coming", 70, 130, 2, 1)));
         return body;
     }
@@ -59,6 +60,21 @@ final class Planned {
 
     UUID coming() {
         return shifts.get(2);
+    }
+
+    /** What is claimed for somebody who was there in the shift that is over but was not clocked. */
+    Map<String, Object> forgotten(Helper helper, int minutes) {
+        return Map.of(
+                "shiftId",
+                over(),
+                "volunteerId",
+                helper.id(),
+                "minutes",
+                minutes,
+                "evidenceRef",
+                "PAPER-LIST-1",
+                "reasonCode",
+                "CHECK_IN_FORGOTTEN");
     }
 
     private Map<String, Object> shift(String name, int from, int to, int capacity, int waitlistLimit) {

@@ -148,21 +148,10 @@ final class Walk {
 
     private void supplement(Scene scene, Planned plan, Figures figures) {
         var forgotten = scene.helper();
-        var claim = Map.of(
-                "shiftId",
-                plan.over(),
-                "volunteerId",
-                forgotten.id(),
-                "minutes",
-                45,
-                "evidenceRef",
-                "PAPER-LIST-1",
-                "reasonCode",
-                "CHECK_IN_FORGOTTEN");
         var made = check.status(
                 "the leader supplements forgotten minutes",
                 201,
-                scene.leading().post("/attendances/supplements", claim));
+                scene.leading().post("/attendances/supplements", plan.forgotten(forgotten, 45)));
         var approval = "/attendances/supplements/" + made.id() + "/approval";
         check.refused(
                 "but does not approve them", 403, "FORBIDDEN", scene.leading().put(approval));

@@ -7,31 +7,27 @@ import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
 import cn.practice.local.Ports;
 import cn.practice.local.Progress;
+import cn.practice.local.Sample;
 import cn.practice.local.Suite;
 import cn.practice.local.client.Answer;
 import cn.practice.local.client.Api;
 import cn.practice.local.client.Callers;
+import cn.practice.local.client.Listing;
 import cn.practice.local.client.Persona;
 import cn.practice.local.sample.Draft;
+import cn.practice.local.sample.LiveDay;
 import cn.practice.smoke.Scene.Helper;
-import java.net.URI;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,24 +36,27 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 
-/** One suite of its own on free ports: the walk, then what a day may bring, and in the end nothing has drifted. */
+/** One suite of its own on free ports with the sample district, then what a day may bring, and in the end nothing has drifted. */
 @TestMethodOrder(OrderAnnotation.class)
 class SuiteIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int HELPERS = 60;
+    private static final int STEPS = 90;
 
     private static Suite suite;
     private static Callers callers;
+    private static Api auditor;
     private static Scene scene;
     private static List<Helper> helpers;
-    private static Figures figures;
 
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         var ports = FreePorts.find(7);
+        var home = new Home(Path.of("target", "suite", UUID.randomUUID().toString()));
+        var progress = Progress.on(System.out, false);
         suite = Suite.of(
-                new Home(Path.of("target", "suite", UUID.randomUUID().toString())),
+                home,
                 new Ports(
                         ports.get(0),
                         ports.get(1),
@@ -66,13 +65,14 @@ class SuiteIT {
                         ports.get(4),
                         ports.get(5),
                         ports.get(6)),
-                Path.of("..", "..").toAbsolutePath().normalize(),
-                Progress.on(System.out, false));
+                Launched.CHECKOUT,
+                progress);
         suite.start();
+        new Sample(home, suite, progress).loadOnce(Instant.now());
         callers = Callers.of(suite.endpoints());
+        auditor = callers.reporting(Persona.AUDITOR.subject());
         scene = Scene.set(callers);
         helpers = IntStream.range(0, HELPERS).mapToObj(n -> scene.helper()).toList();
-        figures = new Figures(callers.reporting(Persona.AUDITOR.subject()), scene.team());
         // everybody is known and approved in activity-service before anything is taken away from it
         var before = shift(4, HELPERS, 0);
         assertThat(helpers).extracting(helper -> helper.signUp(before).status()).containsOnly(201);
@@ -85,29 +85,98 @@ class SuiteIT {
 
     @Test
     @Order(1)
+    void tellsTheSentenceOfTheArticle() {
+        var briefing = Api.anonymous(suite.endpoints().reporting());
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(figures(briefing))
+                        .isEqualTo(Map.of("lecturers", 53L, "talks", 103L, "sites", 39L, "reach", 50_012L)));
+        assertThat(briefing.get("/briefing?lang=zh-CN").expect(200).text("sentence"))
+                .contains("53名", "百余次", "39个", "5万余");
+    }
+
+    @Test
+    @Order(2)
+    void leadsFromEveryFigureToFactsThatComeToIt() {
+        var briefing = Api.anonymous(suite.endpoints().reporting())
+                .get("/briefing?style=exact")
+                .expect(200);
+
+        assertThat(briefing.body().path("figures")).hasSize(4).allSatisfy(figure -> {
+            var link = figure.path("facts").asText();
+            var stated = auditor.get(link).expect(200).body();
+            var facts = Listing.all(auditor, link);
+            long value = figure.path("value").asLong();
+            if (figure.path("by").asText().equals("sum")) {
+                assertThat(stated.path("sum").asLong()).isEqualTo(value);
+                assertThat(facts.stream()
+                                .mapToLong(fact -> fact.path("amount").asLong())
+                                .sum())
+                        .isEqualTo(value);
+            } else {
+                assertThat(figure.path("by").asText()).isEqualTo("distinct site");
+                assertThat(stated.path("sites").asLong()).isEqualTo(value);
+                assertThat(facts.stream()
+                                .map(fact -> fact.path("siteCode").asText())
+                                .distinct())
+                        .hasSize((int) value);
+            }
+        });
+    }
+
+    @Test
+    @Order(3)
+    void hasMinutesOfEveryEvidence() {
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            var counted = Counted.reported(auditor);
+            assertThat(counted.clocked()).isPositive();
+            assertThat(counted.supplemented()).isPositive();
+            assertThat(counted.imported()).isPositive();
+        });
+        totalsEqualTheTables();
+    }
+
+    @Test
+    @Order(4)
+    void playsALiveDay() {
+        var day = new LiveDay(callers, InstantSource.system());
+        for (int i = 0; i < STEPS; i++) {
+            day.step();
+        }
+
+        assertThat(day.done().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(STEPS);
+        assertThat(day.done())
+                .containsKeys(LiveDay.Step.SIGNED_UP, LiveDay.Step.CHECKED_IN, LiveDay.Step.HEADS_COUNTED);
+    }
+
+    @Test
+    @Order(5)
     void walksTheWholeWay() throws Exception {
         assertThat(Smoke.walk(suite.endpoints(), System.out)).isGreaterThan(40);
     }
 
     @Test
-    @Order(2)
+    @Order(6)
     void countsTheSameAfterReportingWasKilledUnderLoad() throws Exception {
-        var shift = shift(1, 100, 0);
-        var answers = whileGoingOn(Duration.ofSeconds(6), helper -> helper.signUp(shift), () -> {
+        var later = suite.startActivityReplica("activity-later", Duration.ofMinutes(45));
+        var workday = new Workday(scene, Api.of(later, callers.tokens().of(scene.leader())));
+        var answers = Together.over(Duration.ofSeconds(8), helpers, workday::of, () -> {
             suite.kill("reporting-service");
             suite.start("reporting-service");
         });
+        suite.end("activity-later");
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
         totalsEqualTheTables();
     }
 
     @Test
-    @Order(3)
+    @Order(7)
     void losesNoSignUpWhileKafkaIsAway() throws Exception {
         var shift = shift(2, 100, 0);
         suite.kill("kafka");
-        var answers = whileGoingOn(Duration.ofSeconds(30), helper -> helper.signUp(shift), () -> {});
+        var answers = Together.over(Duration.ofSeconds(15), helpers, helper -> helper.signUp(shift), () -> {});
         suite.start("kafka");
 
         assertThat(answers).extracting(Answer::status).containsOnly(201);
@@ -116,11 +185,16 @@ class SuiteIT {
     }
 
     @Test
-    @Order(4)
+    @Order(8)
     void sellsNoPlaceTwiceWhenTwoReplicasDecide() throws Exception {
         var shift = shift(3, 10, 10);
         var second = suite.startActivityReplica("activity-second", Duration.ZERO);
-        var answers = race(shift, suite.endpoints().activity(), second);
+        var replicas = List.of(suite.endpoints().activity(), second);
+        var answers = Together.atOnce(IntStream.range(0, HELPERS)
+                .mapToObj(i -> Api.of(
+                        replicas.get(i % 2), callers.tokens().of(helpers.get(i).subject())))
+                .<Callable<Answer>>map(api -> () -> api.post("/shifts/" + shift + "/sign-ups"))
+                .toList());
         suite.end("activity-second");
 
         assertThat(answers.stream().filter(answer -> answer.text("state").equals("CONFIRMED")))
@@ -133,9 +207,8 @@ class SuiteIT {
     }
 
     @Test
-    @Order(5)
+    @Order(9)
     void hasNotDrifted() {
-        var auditor = callers.reporting(Persona.AUDITOR.subject());
         var audit = auditor.post("/audits", Map.of()).expect(201, 202).id();
 
         await().atMost(PATIENCE)
@@ -144,6 +217,14 @@ class SuiteIT {
         assertThat(done.text("state")).isEqualTo("DONE");
         assertThat(done.body().path("drift").asLong(-1)).isZero();
         assertThat(done.body().path("clean").asBoolean()).isTrue();
+    }
+
+    private static Map<String, Long> figures(Api reporting) {
+        var figures = reporting.get("/briefing?style=exact").expect(200).body().path("figures");
+        return figures.valueStream()
+                .collect(Collectors.toMap(
+                        (JsonNode figure) -> figure.path("name").asText(),
+                        figure -> figure.path("value").asLong()));
     }
 
     /** A shift of the scene's team on a day of its own, so that nobody is at two places at once. */
@@ -163,61 +244,10 @@ class SuiteIT {
         return Draft.shiftOf(draft.publish(scene.leading()));
     }
 
-    /** Every helper does it once, evenly over the time, while something else happens. */
-    private static List<Answer> whileGoingOn(Duration time, Function<Helper, Answer> act, Runnable meanwhile)
-            throws Exception {
-        try (var clock = Executors.newScheduledThreadPool(8)) {
-            var answers = new ArrayList<ScheduledFuture<Answer>>();
-            for (int i = 0; i < helpers.size(); i++) {
-                var helper = helpers.get(i);
-                Callable<Answer> call = () -> act.apply(helper);
-                answers.add(clock.schedule(call, time.toMillis() * i / helpers.size(), TimeUnit.MILLISECONDS));
-            }
-            meanwhile.run();
-            return joined(answers);
-        }
-    }
-
-    private static List<Answer> race(UUID shift, URI one, URI other) throws Exception {
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = new ArrayList<Future<Answer>>();
-            for (int i = 0; i < helpers.size(); i++) {
-                var token = callers.tokens().of(helpers.get(i).subject());
-                var api = Api.of(i % 2 == 0 ? one : other, token);
-                answers.add(threads.submit(() -> api.post("/shifts/" + shift + "/sign-ups")));
-            }
-            return joined(answers);
-        }
-    }
-
-    private static List<Answer> joined(Collection<? extends Future<Answer>> answers) throws Exception {
-        var joined = new ArrayList<Answer>();
-        for (var answer : answers) {
-            joined.add(answer.get(90, TimeUnit.SECONDS));
-        }
-        return joined;
-    }
-
     private static void totalsEqualTheTables() {
-        Supplier<List<Long>> totals = () -> List.of(figures.of("signUps"), figures.of("waitlist"));
         await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .untilAsserted(() ->
-                        assertThat(totals.get()).isEqualTo(List.of(inTables("CONFIRMED"), inTables("WAITLISTED"))));
-    }
-
-    /** Counted where the sign-ups were decided, past everything that carries them to reporting. */
-    private static long inTables(String state) throws SQLException {
-        try (var connection = DriverManager.getConnection(suite.jdbcUrl("activity"), "postgres", "postgres");
-                var query =
-                        connection.prepareStatement("select count(*) from sign_up u join shift s on s.id = u.shift_id"
-                                + " join activity a on a.id = s.activity_id where a.team_id = ? and u.state = ?")) {
-            query.setObject(1, scene.team());
-            query.setString(2, state);
-            try (var found = query.executeQuery()) {
-                found.next();
-                return found.getLong(1);
-            }
-        }
+                        assertThat(Counted.reported(auditor)).isEqualTo(Counted.inTables(suite.jdbcUrl("activity"))));
     }
 }

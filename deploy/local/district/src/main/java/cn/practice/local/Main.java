@@ -13,7 +13,8 @@ public final class Main {
 
     static void main(String[] arguments) throws InterruptedException {
         var checkout = Path.of(arguments[0]).toAbsolutePath();
-        var home = new Home(checkout.resolve(".local"));
+        var home = new Home(Path.of(
+                System.getProperty("practice.home", checkout.resolve(".local").toString())));
         var rest = Arrays.asList(arguments).subList(2, arguments.length);
         try {
             switch (arguments[1]) {

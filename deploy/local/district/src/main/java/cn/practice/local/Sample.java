@@ -14,11 +14,12 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** Loads the sample district once. A load that was cut off is done again for the same day, and finds what is there. */
-record Sample(Home home, Suite suite, Progress progress) {
+public record Sample(Home home, Suite suite, Progress progress) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    void loadOnce(Instant now) throws IOException {
+    /** Loads it unless it is there. */
+    public void loadOnce(Instant now) throws IOException {
         var marker = home.sample().resolve("loaded");
         if (Files.exists(marker)) {
             return;

@@ -48,8 +48,7 @@ record Welcome(Callers callers, OpenShift shift) {
               curl -s '%3$s/briefing?lang=zh-CN'
               curl -s '%3$s/briefing?lang=en&style=exact'
               # a volunteer signs up for a shift that is open now
-              curl -s -X POST -H "Authorization: Bearer $VOLUNTEER_1" -H 'Content-Type: application/json' \\
-                %2$s/shifts/%4$s/sign-ups
+              curl -s -X POST -H "Authorization: Bearer $VOLUNTEER_1" %2$s/shifts/%4$s/sign-ups
               # the leader checks the other volunteer in, and out again a little later
               ATTENDANCE=$(curl -s -X POST -H "Authorization: Bearer $LEADER" -H 'Content-Type: application/json' \\
                 -d '{"shiftId":"%4$s","volunteerId":"%5$s"}' %2$s/check-ins | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')

@@ -109,7 +109,7 @@ public final class Api {
                 .timeout(Duration.ofMinutes(1))
                 .setHeader("Accept", "application/json, application/problem+json")
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
-        if (!method.equals("GET")) {
+        if (body != null) {
             builder.setHeader("Content-Type", contentType);
         }
         if (token != null) {
