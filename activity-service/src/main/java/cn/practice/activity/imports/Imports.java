@@ -128,8 +128,6 @@ class Imports {
         var takeover = new Takeover(fresh, time.zone());
         storing.store(takeover, access.subject(), time.now());
         outbox.append(takeover.told());
-        for (var past : fresh) {
-            trail.keep(access.subject(), Act.ACTIVITIES_IMPORTED, past.id());
-        }
+        trail.keepAll(Act.ACTIVITIES_IMPORTED, fresh, past -> access.subject(), Past::id);
     }
 }

@@ -7,6 +7,8 @@ import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Row;
 import cn.practice.activity.sql.Sql;
+import cn.practice.activity.trail.Act;
+import cn.practice.activity.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -29,11 +31,13 @@ class Desk {
     private final Sql sql;
     private final Books books;
     private final KnownVolunteers volunteers;
+    private final Trail trail;
 
-    Desk(Sql sql, Books books, KnownVolunteers volunteers) {
+    Desk(Sql sql, Books books, KnownVolunteers volunteers, Trail trail) {
         this.sql = sql;
         this.books = books;
         this.volunteers = volunteers;
+        this.trail = trail;
     }
 
     /** The outcomes in the order of the requests, committed. */
@@ -52,6 +56,7 @@ class Desk {
             throw new IllegalStateException("a sign-up met another one that the locks should have shown");
         }
         keepKeys(requests, outcomes);
+        keepActs(requests, outcomes);
         return outcomes;
     }
 
@@ -113,6 +118,16 @@ class Desk {
                     Column.of(rows, each -> each.wish.key()),
                     Column.of(rows, each -> each.signUp.id()));
         }
+    }
+
+    private void keepActs(List<Asked> requests, List<Outcome> outcomes) {
+        var forOthers = new ArrayList<SignUp>();
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i).forAnother() && outcomes.get(i) instanceof Entered(var signUp, var position)) {
+                forOthers.add(signUp);
+            }
+        }
+        trail.keepAll(Act.SIGNED_UP_FOR_ANOTHER, forOthers, SignUp::signedUpBy, SignUp::id);
     }
 
     private static @Nullable SignUp signUpOf(Outcome outcome) {

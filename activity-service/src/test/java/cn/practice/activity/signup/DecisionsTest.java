@@ -150,7 +150,7 @@ class DecisionsTest {
     }
 
     private static Asked ask(ShiftFacts shift, KnownVolunteer person) {
-        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), NOW);
+        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), false, NOW);
     }
 
     private static KnownVolunteer person(VolunteerStatus status, AgeClass age) {

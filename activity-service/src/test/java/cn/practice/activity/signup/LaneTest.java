@@ -79,6 +79,6 @@ class LaneTest {
 
     private static Asked anAsked() {
         return new Asked(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), Instant.EPOCH);
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), false, Instant.EPOCH);
     }
 }
