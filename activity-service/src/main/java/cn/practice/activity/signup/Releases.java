@@ -69,7 +69,16 @@ class Releases {
                         select distinct s.shift_id from known_volunteer v join sign_up s on s.volunteer_id = v.id
                          where v.status in ('SUSPENDED', 'REJECTED') and s.state in ('CONFIRMED', 'WAITLISTED')
                            and s.ends_at > ? and s.starts_at > ? and not s.attended""", row -> row.id("shift_id"), clock.instant(), clock.instant())
-                .forEach(shift -> QuarkusTransaction.requiringNew().run(() -> release(shift)));
+                .forEach(this::releaseAlone);
+    }
+
+    /** One shift's fault keeps no place of another. */
+    private void releaseAlone(UUID shiftId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> release(shiftId));
+        } catch (RuntimeException e) {
+            LOG.warnf("places of shift %s are not released yet: %s", shiftId, e.toString());
+        }
     }
 
     private void release(UUID shiftId) {
