@@ -45,10 +45,10 @@ class Releases {
         books.close(open);
     }
 
-    /** Within the transaction that raised the capacity. */
+    /** Within the transaction that raised the capacity, also after the withdrawal deadline. */
     void added(@Observes PlacesAdded places) {
         for (var book : books.open(List.of(places.shiftId())).values()) {
-            books.promote(book, clock.instant());
+            books.promote(book, Promotion.Cause.ADDED, clock.instant());
             books.close(List.of(book));
         }
     }
@@ -92,7 +92,7 @@ class Releases {
                                and s.starts_at > ? and v.status in ('SUSPENDED', 'REJECTED')
                              order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), shiftId, now)
                     .forEach(each -> book.drop(each.signUp, each.why, now));
-            books.promote(book, now);
+            books.promote(book, Promotion.Cause.GIVEN_BACK, now);
             books.close(List.of(book));
         }
     }

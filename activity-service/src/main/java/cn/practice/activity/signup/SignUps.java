@@ -107,7 +107,7 @@ public class SignUps {
             throw new LateCancel(book.shift().withdrawalDeadline());
         }
         book.withdraw(signUp, now);
-        books.promote(book, now);
+        books.promote(book, Promotion.Cause.GIVEN_BACK, now);
         books.close(List.of(book));
         if (!mine) {
             trail.keep(access.subject(), Act.WITHDRAWN_FOR_ANOTHER, id);

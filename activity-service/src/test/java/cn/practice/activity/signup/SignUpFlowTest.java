@@ -169,6 +169,16 @@ class SignUpFlowTest {
                 .isEqualTo(3);
     }
 
+    @Test
+    void raisingTheCapacityPromotesAlsoAfterTheWithdrawalDeadline() {
+        var station = aStation();
+        var shift = tomorrow(station, 1, 1).shift();
+        volunteers(station, 2).forEach(each -> signUp(each, shift));
+        change("update shift set withdrawal_deadline = now() - interval '1 hour' where id = '" + shift + "'");
+
+        resize(station.leader(), shift, "\"0\"", 2).then().statusCode(200).body("taken", equalTo(2));
+    }
+
     private static Response resize(UUID leader, UUID shift, String version, int capacity) {
         return as(leader)
                 .header("If-Match", version)
