@@ -12,6 +12,7 @@ import cn.practice.activity.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Desk {
 
+    /** A transaction that takes longer is rolled back. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Sql sql;
     private final Books books;
     private final KnownVolunteers volunteers;
@@ -42,7 +46,9 @@ class Desk {
 
     /** The outcomes in the order of the requests, committed. */
     List<Outcome> decide(List<Asked> requests) {
-        return QuarkusTransaction.requiringNew().timeout(30).call(() -> decideLocked(requests));
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                .call(() -> decideLocked(requests));
     }
 
     private List<Outcome> decideLocked(List<Asked> requests) {
