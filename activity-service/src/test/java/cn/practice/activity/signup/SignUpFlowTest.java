@@ -280,6 +280,19 @@ class SignUpFlowTest {
     }
 
     @Test
+    void offersWhatBeganWhileItTakesPeopleAndNothingToWhoIsNotApproved() {
+        var station = aStation();
+        var began = aShift("SERVICE", 1, 0, inHours(-20), inHours(2));
+        began.put("signUpClosesAt", inHours(1).toString());
+        var shift = published(station, "CARING_AID", began).shift();
+        var person = aVolunteer(station);
+        var pending = register(station, "ADULT");
+
+        as(person.subject()).get("/eligible-shifts?limit=200").then().body("items.shiftId", hasItem(shift.toString()));
+        as(pending.subject()).get("/eligible-shifts").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
     void saysNotYetKnownToAStrangerAfterAMoment() {
         var shift = tomorrow(aStation(), 1, 0).shift();
 
