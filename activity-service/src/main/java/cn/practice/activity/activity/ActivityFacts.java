@@ -1,7 +1,10 @@
 package cn.practice.activity.activity;
 
+import cn.practice.activity.activity.Refusals.NotPublished;
+import cn.practice.activity.activity.Refusals.NotStarted;
 import cn.practice.activity.sql.Row;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.UUID;
 
 /** What other packages need to know of an activity. */
@@ -26,8 +29,17 @@ public record ActivityFacts(UUID id, ActivityState state, Classification classif
                 new Period(row.instant("a_starts_at"), row.instant("a_ends_at")));
     }
 
-    /** Whether people may be counted and clocked in it. */
-    public boolean isOn() {
-        return state == ActivityState.PUBLISHED || state == ActivityState.HELD;
+    /** Refuses a draft and what was cancelled: nobody is counted or credited in it. */
+    public void requireOn() {
+        if (state != ActivityState.PUBLISHED && state != ActivityState.HELD) {
+            throw new NotPublished();
+        }
+    }
+
+    /** Refuses what has not begun. */
+    public void requireStarted(Instant at) {
+        if (at.isBefore(period.startsAt())) {
+            throw new NotStarted();
+        }
     }
 }

@@ -5,6 +5,7 @@ import cn.practice.activity.sql.Sql;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
 /** What is planned, as the packages around sign-up and attendance read and lock it. Locks: activity, then shifts in id order. */
 @ApplicationScoped
 public class Plan {
+
+    /** No shift is longer; sign-up closes at its end at the latest. */
+    public static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 
     private static final String SHIFTS =
             "select " + ShiftFacts.COLUMNS + " from shift s join activity a on a.id = s.activity_id ";

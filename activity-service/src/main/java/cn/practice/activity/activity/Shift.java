@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 class Shift {
 
     static final int MOST = 50;
-    private static final Duration LONGEST = Duration.ofHours(24);
 
     @Id
     private UUID id;
@@ -64,7 +62,7 @@ class Shift {
     protected Shift() {}
 
     private Shift(UUID activityId, Period activity, NewShift wanted) {
-        var period = Period.of("shifts.", wanted.startsAt(), wanted.endsAt(), LONGEST);
+        var period = Period.of("shifts.", wanted.startsAt(), wanted.endsAt(), Plan.LONGEST_SHIFT);
         if (!activity.contains(period)) {
             throw new Invalid("shifts.startsAt", "within the hours of the activity");
         }

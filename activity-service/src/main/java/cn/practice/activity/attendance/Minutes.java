@@ -1,13 +1,26 @@
 package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.Period;
+import cn.practice.activity.attendance.Refusals.NotService;
+import cn.practice.activity.attendance.Refusals.OverCap;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The arithmetic of an in/out pair. */
-final class Minutes {
+/** What minutes may be credited, and the arithmetic of an in/out pair. */
+public final class Minutes {
 
     private Minutes() {}
+
+    /** Refuses minutes for what is no service, and more of them than the work was long. */
+    public static void requireCreditable(boolean countsAsService, long minutes, Period work) {
+        if (!countsAsService) {
+            throw new NotService();
+        }
+        long most = work.length().toMinutes();
+        if (minutes > most) {
+            throw new OverCap(most);
+        }
+    }
 
     /** Whole minutes, rounded down, none before the shift's start and none after its end beyond the grace. */
     static int of(Period shift, int graceMinutes, Instant in, Instant out) {

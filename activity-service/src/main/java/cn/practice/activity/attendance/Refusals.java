@@ -63,34 +63,6 @@ final class Refusals {
         }
     }
 
-    /** More minutes than the shift has. */
-    static final class OverCap extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        OverCap(long most) {
-            super(422, "OVER_CAP", most);
-            with("most", most);
-        }
-    }
-
-    /** An audience, or a kind that is no service, earns no minutes. */
-    static final class NotService extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        NotService() {
-            super(422, "NOT_SERVICE");
-        }
-    }
-
-    /** The activity is a draft or cancelled. */
-    static final class NotPublished extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        NotPublished() {
-            super(409, "NOT_PUBLISHED");
-        }
-    }
-
     /** The shift is not over. */
     static final class NotEnded extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -124,6 +96,25 @@ final class Refusals {
 
         AlreadyChecked() {
             super(409, "ALREADY_CHECKED");
+        }
+    }
+
+    /** An audience, or a kind that is no service, earns no minutes. */
+    static final class NotService extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotService() {
+            super(422, "NOT_SERVICE");
+        }
+    }
+
+    /** More minutes than the shift or activity has. */
+    static final class OverCap extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        OverCap(long most) {
+            super(422, "OVER_CAP", most);
+            with("most", most);
         }
     }
 }

@@ -7,9 +7,6 @@ import cn.practice.activity.attendance.Refusals.AlreadyChecked;
 import cn.practice.activity.attendance.Refusals.AlreadyCredited;
 import cn.practice.activity.attendance.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.Refusals.NotEnded;
-import cn.practice.activity.attendance.Refusals.NotPublished;
-import cn.practice.activity.attendance.Refusals.NotService;
-import cn.practice.activity.attendance.Refusals.OverCap;
 import cn.practice.activity.attendance.Refusals.SelfApproval;
 import cn.practice.activity.known.Persons;
 import cn.practice.activity.sql.Latest;
@@ -201,16 +198,8 @@ class Supplements {
     }
 
     private void requireCreditable(ShiftFacts shift, int minutes) {
-        if (!shift.activity().isOn()) {
-            throw new NotPublished();
-        }
-        if (!shift.classification().countsAsService()) {
-            throw new NotService();
-        }
-        long most = shift.period().length().toMinutes();
-        if (minutes > most) {
-            throw new OverCap(most);
-        }
+        shift.activity().requireOn();
+        Minutes.requireCreditable(shift.classification().countsAsService(), minutes, shift.period());
         if (time.now().isBefore(shift.period().endsAt())) {
             throw new NotEnded();
         }

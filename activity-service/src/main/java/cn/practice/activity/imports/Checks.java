@@ -3,6 +3,7 @@ package cn.practice.activity.imports;
 import cn.practice.activity.activity.Ownership;
 import cn.practice.activity.activity.Period;
 import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.attendance.Minutes;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.Import.NaturalKey;
@@ -11,8 +12,6 @@ import cn.practice.activity.imports.Refusals.DuplicateItem;
 import cn.practice.activity.imports.Refusals.DuplicateVolunteer;
 import cn.practice.activity.imports.Refusals.NotHeld;
 import cn.practice.activity.imports.Refusals.NotPast;
-import cn.practice.activity.imports.Refusals.NotService;
-import cn.practice.activity.imports.Refusals.OverCap;
 import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.kit.problem.Forbidden;
@@ -99,7 +98,6 @@ final class Checks {
 
     private void checkAttendees(Item item, Kind kind, Period period) {
         var persons = new HashSet<UUID>();
-        long most = period.length().toMinutes();
         for (var each : item.attendees()) {
             if (!known.volunteers().contains(each.volunteerId())) {
                 throw new NotYetKnown("volunteer", each.volunteerId());
@@ -107,16 +105,14 @@ final class Checks {
             if (!persons.add(each.volunteerId())) {
                 throw new DuplicateVolunteer();
             }
-            checkMinutes(each, kind, most);
+            checkMinutes(each, kind, period);
         }
     }
 
-    private static void checkMinutes(Attendee each, Kind kind, long most) {
-        if (each.given() > 0 && (each.role() == ShiftRole.AUDIENCE || !kind.countsAsService())) {
-            throw new NotService();
-        }
-        if (each.given() > most) {
-            throw new OverCap(most);
+    private static void checkMinutes(Attendee each, Kind kind, Period period) {
+        if (each.given() > 0) {
+            boolean serves = each.role() == ShiftRole.SERVICE && kind.countsAsService();
+            Minutes.requireCreditable(serves, each.given(), period);
         }
     }
 }

@@ -31,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 class Imports {
 
     private final Storing storing;
-    private final Digest digest;
     private final Kinds kinds;
     private final KnownSites sites;
     private final KnownTeams teams;
@@ -45,7 +44,6 @@ class Imports {
 
     Imports(
             Storing storing,
-            Digest digest,
             Kinds kinds,
             KnownSites sites,
             KnownTeams teams,
@@ -57,7 +55,6 @@ class Imports {
             Trail trail,
             Problems problems) {
         this.storing = storing;
-        this.digest = digest;
         this.kinds = kinds;
         this.sites = sites;
         this.teams = teams;
@@ -104,7 +101,7 @@ class Imports {
                 var digestBefore = before.get(past.item().key());
                 if (digestBefore == null) {
                     fresh.add(past);
-                } else if (!digestBefore.equals(digest.of(past.item()))) {
+                } else if (!digestBefore.equals(Digest.of(past.item()))) {
                     throw new AlreadyImported();
                 }
             } catch (Refusal refusal) {
@@ -128,8 +125,6 @@ class Imports {
         var takeover = new Takeover(fresh, time.zone());
         storing.store(takeover, access.subject(), time.now());
         outbox.append(takeover.told());
-        for (var past : fresh) {
-            trail.keep(access.subject(), Act.ACTIVITIES_IMPORTED, past.id());
-        }
+        trail.keepAll(Act.ACTIVITIES_IMPORTED, fresh, past -> access.subject(), Past::id);
     }
 }

@@ -36,24 +36,6 @@ final class Refusals {
         }
     }
 
-    /** More minutes than the activity has. */
-    static final class OverCap extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        OverCap(long most) {
-            super(422, "OVER_CAP", most);
-        }
-    }
-
-    /** An audience, or a kind that is no service, earns no minutes. */
-    static final class NotService extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        NotService() {
-            super(422, "NOT_SERVICE");
-        }
-    }
-
     /** The same person twice in one activity. */
     static final class DuplicateVolunteer extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -20,11 +20,9 @@ import java.util.stream.Collectors;
 class Storing {
 
     private final Sql sql;
-    private final Digest digest;
 
-    Storing(Sql sql, Digest digest) {
+    Storing(Sql sql) {
         this.sql = sql;
-        this.digest = digest;
     }
 
     /** One import at a time, so that two of the same file do not meet. */
@@ -76,7 +74,7 @@ class Storing {
                 at,
                 Column.of(all, Past::id),
                 Column.of(all, each -> each.item().externalId()),
-                Column.of(all, each -> digest.of(each.item())),
+                Column.of(all, each -> Digest.of(each.item())),
                 Column.of(all, each -> each.item().title()),
                 Column.of(all, each -> each.item().kind()),
                 Column.of(all, each -> each.item().form()),

@@ -1,13 +1,17 @@
 package cn.practice.activity.known;
 
 import cn.practice.activity.sql.Sql;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Events that could not be taken in, kept as they came. */
+/** Events that could not be taken in, kept as they came; how many they are is the gauge {@code practice.known.unread}. */
 @ApplicationScoped
 class UnreadEvents {
 
@@ -17,6 +21,21 @@ class UnreadEvents {
     UnreadEvents(Sql sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
+    }
+
+    void register(@Observes StartupEvent event, MeterRegistry meters) {
+        Gauge.builder("practice.known.unread", this::count)
+                .description("events of volunteer-service kept aside because they could not be taken in")
+                .register(meters);
+    }
+
+    private double count() {
+        try {
+            return sql.list("select count(*) as events from unread_event", row -> row.count("events"))
+                    .getFirst();
+        } catch (RuntimeException away) {
+            return Double.NaN;
+        }
     }
 
     void keep(ConsumerRecord<String, String> event, String reason) {

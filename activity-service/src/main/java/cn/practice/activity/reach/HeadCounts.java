@@ -5,8 +5,6 @@ import cn.practice.activity.activity.Plan;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
-import cn.practice.activity.reach.Refusals.NotPublished;
-import cn.practice.activity.reach.Refusals.NotStarted;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
@@ -54,12 +52,8 @@ class HeadCounts {
     Answer count(NewReach wanted) {
         plan.activityToActFor(wanted.activityId());
         var activity = plan.lock(wanted.activityId());
-        if (!activity.isOn()) {
-            throw new NotPublished();
-        }
-        if (time.now().isBefore(activity.period().startsAt())) {
-            throw new NotStarted();
-        }
+        activity.requireOn();
+        activity.requireStarted(time.now());
         var standing = standing(wanted);
         if (standing.isPresent()) {
             if (standing.get().persons() != wanted.persons()) {

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signUpId the id it gets if there is a place or room to wait
  * @param key the caller's Idempotency-Key
+ * @param by who asked
+ * @param forAnother whether he asked for somebody he leads
  */
 record Asked(
         UUID signUpId,
@@ -16,6 +18,7 @@ record Asked(
         UUID volunteerId,
         @Nullable String key,
         UUID by,
+        boolean forAnother,
         Instant at) {
 
     Wish wish() {

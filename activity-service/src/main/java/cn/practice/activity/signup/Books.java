@@ -51,8 +51,8 @@ class Books {
     }
 
     /** Sends for those who wait, as far as there are places. */
-    void promote(Book book, Instant at) {
-        if (!Promotion.isPossible(book, at)) {
+    void promote(Book book, Promotion.Cause cause, Instant at) {
+        if (!Promotion.isPossible(book, cause, at)) {
             return;
         }
         var waiting = sql.list(
@@ -66,7 +66,7 @@ class Books {
                 volunteers.find(stillWaiting.stream().map(SignUp::volunteerId).toList());
         boolean hazard =
                 hazardous().contains(book.shift().activity().classification().kind());
-        Promotion.run(book, stillWaiting, persons, hazard, at);
+        Promotion.run(book, cause, stillWaiting, persons, hazard, at);
     }
 
     /** Writes everything that happened in the books; false when the database knew better about a newcomer. */

@@ -7,9 +7,12 @@ import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Row;
 import cn.practice.activity.sql.Sql;
+import cn.practice.activity.trail.Act;
+import cn.practice.activity.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,19 +29,26 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Desk {
 
+    /** A transaction that takes longer is rolled back. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
     private final Sql sql;
     private final Books books;
     private final KnownVolunteers volunteers;
+    private final Trail trail;
 
-    Desk(Sql sql, Books books, KnownVolunteers volunteers) {
+    Desk(Sql sql, Books books, KnownVolunteers volunteers, Trail trail) {
         this.sql = sql;
         this.books = books;
         this.volunteers = volunteers;
+        this.trail = trail;
     }
 
     /** The outcomes in the order of the requests, committed. */
     List<Outcome> decide(List<Asked> requests) {
-        return QuarkusTransaction.requiringNew().timeout(30).call(() -> decideLocked(requests));
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(LONGEST.toSeconds()))
+                .call(() -> decideLocked(requests));
     }
 
     private List<Outcome> decideLocked(List<Asked> requests) {
@@ -52,6 +62,7 @@ class Desk {
             throw new IllegalStateException("a sign-up met another one that the locks should have shown");
         }
         keepKeys(requests, outcomes);
+        keepActs(requests, outcomes);
         return outcomes;
     }
 
@@ -113,6 +124,16 @@ class Desk {
                     Column.of(rows, each -> each.wish.key()),
                     Column.of(rows, each -> each.signUp.id()));
         }
+    }
+
+    private void keepActs(List<Asked> requests, List<Outcome> outcomes) {
+        var forOthers = new ArrayList<SignUp>();
+        for (int i = 0; i < requests.size(); i++) {
+            if (requests.get(i).forAnother() && outcomes.get(i) instanceof Entered(var signUp, var position)) {
+                forOthers.add(signUp);
+            }
+        }
+        trail.keepAll(Act.SIGNED_UP_FOR_ANOTHER, forOthers, SignUp::signedUpBy, SignUp::id);
     }
 
     private static @Nullable SignUp signUpOf(Outcome outcome) {

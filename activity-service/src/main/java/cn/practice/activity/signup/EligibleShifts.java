@@ -11,7 +11,6 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,13 +38,18 @@ class EligibleShifts {
     private record Place(Instant startsAt, UUID id) {}
 
     Page<EligibleShift> of(KnownVolunteer person, @Nullable String cursor, int limit) {
+        if (Rules.ofPerson(person.id(), person, false) != null) {
+            return new Page<>(List.of(), null);
+        }
         var now = time.now();
+        // whatever began before is over, and so is its sign-up
+        var earliest = now.minus(Plan.LONGEST_SHIFT);
         var live = sql.list("""
                 select * from sign_up
-                 where volunteer_id = ? and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""", SignUp::read, person.id(), now.minus(Duration.ofDays(1)));
+                 where volunteer_id = ? and state in ('CONFIRMED', 'WAITLISTED') and ends_at > ?""", SignUp::read, person.id(), earliest);
         var hazardous = books.hazardous();
         var found = new ArrayList<EligibleShift>();
-        var chunk = candidates(start(cursor), now);
+        var chunk = candidates(start(cursor, earliest), now);
         while (!chunk.isEmpty() && found.size() <= limit) {
             var facts = plan.shifts(chunk.stream().map(Place::id).toList());
             for (var place : chunk) {
@@ -105,13 +109,15 @@ class EligibleShifts {
                 CHUNK);
     }
 
-    private static Place start(@Nullable String cursor) {
+    private static Place start(@Nullable String cursor, Instant earliest) {
+        var first = new Place(earliest, new UUID(0, 0));
         if (cursor == null) {
-            return new Place(Instant.EPOCH, new UUID(0, 0));
+            return first;
         }
         try {
             var parts = Cursor.decode(cursor, 2);
-            return new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            var next = new Place(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            return next.startsAt.isBefore(earliest) ? first : next;
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidCursor();
         }

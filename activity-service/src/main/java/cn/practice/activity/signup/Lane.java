@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -27,15 +26,13 @@ final class Lane {
         this.desk = desk;
     }
 
-    private record Waiting(Asked asked, CompletableFuture<Outcome> answer) {}
-
     /** Queues up; a full queue is {@link Busy}. */
-    CompletableFuture<Outcome> ask(Asked asked) {
-        var waiting = new Waiting(asked, new CompletableFuture<>());
+    Waiting ask(Asked asked) {
+        var waiting = new Waiting(asked);
         if (!queue.offer(waiting)) {
             throw new Busy();
         }
-        return waiting.answer;
+        return waiting;
     }
 
     int length() {
@@ -59,25 +56,26 @@ final class Lane {
         taken.add(queue.take());
         queue.drainTo(taken, batch - 1);
         // who gave up waiting was told so and is not signed up behind his back
-        taken.removeIf(each -> each.answer.isDone());
+        taken.removeIf(each -> !each.take());
         if (!taken.isEmpty()) {
             decide(taken);
         }
     }
 
+    /** Whatever goes wrong, an error included, is the answer of those it concerns and never the end of the lane. */
     private void decide(List<Waiting> taken) {
         try {
             var outcomes = desk.apply(taken.stream().map(Waiting::asked).toList());
             for (int i = 0; i < taken.size(); i++) {
-                taken.get(i).answer.complete(outcomes.get(i));
+                taken.get(i).answer().complete(outcomes.get(i));
             }
-        } catch (RuntimeException e) {
+        } catch (Throwable e) {
             if (taken.size() == 1) {
-                taken.getFirst().answer.completeExceptionally(e);
+                taken.getFirst().answer().completeExceptionally(e);
                 return;
             }
             LOG.debugf("deciding %d requests one by one: %s", taken.size(), e.toString());
-            taken.stream().filter(each -> !each.answer.isDone()).forEach(each -> decide(List.of(each)));
+            taken.stream().filter(each -> !each.answer().isDone()).forEach(each -> decide(List.of(each)));
         }
     }
 }

@@ -1,6 +1,5 @@
 package cn.practice.activity.signup;
 
-import cn.practice.kit.problem.Busy;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,9 +8,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -50,24 +46,9 @@ class Lanes {
         workers.forEach(Thread::interrupt);
     }
 
-    /** Waits for the decision, but not for ever: then nothing was done, or the repeated request finds what was. */
+    /** Waits for the decision, but not for ever: who is still queued when patience ends is given up. */
     Outcome decide(Asked asked) {
         var lane = lanes.get(Math.floorMod(asked.shiftId().hashCode(), lanes.size()));
-        var answer = lane.ask(asked);
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            answer.cancel(false);
-            throw new Busy();
-        } catch (InterruptedException e) {
-            answer.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e);
-        }
+        return lane.ask(asked).await(patience, Desk.LONGEST);
     }
 }

@@ -45,10 +45,10 @@ class Releases {
         books.close(open);
     }
 
-    /** Within the transaction that raised the capacity. */
+    /** Within the transaction that raised the capacity, also after the withdrawal deadline. */
     void added(@Observes PlacesAdded places) {
         for (var book : books.open(List.of(places.shiftId())).values()) {
-            books.promote(book, clock.instant());
+            books.promote(book, Promotion.Cause.ADDED, clock.instant());
             books.close(List.of(book));
         }
     }
@@ -69,7 +69,16 @@ class Releases {
                         select distinct s.shift_id from known_volunteer v join sign_up s on s.volunteer_id = v.id
                          where v.status in ('SUSPENDED', 'REJECTED') and s.state in ('CONFIRMED', 'WAITLISTED')
                            and s.ends_at > ? and s.starts_at > ? and not s.attended""", row -> row.id("shift_id"), clock.instant(), clock.instant())
-                .forEach(shift -> QuarkusTransaction.requiringNew().run(() -> release(shift)));
+                .forEach(this::releaseAlone);
+    }
+
+    /** One shift's fault keeps no place of another. */
+    private void releaseAlone(UUID shiftId) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> release(shiftId));
+        } catch (RuntimeException e) {
+            LOG.warnf("places of shift %s are not released yet: %s", shiftId, e.toString());
+        }
     }
 
     private void release(UUID shiftId) {
@@ -83,7 +92,7 @@ class Releases {
                                and s.starts_at > ? and v.status in ('SUSPENDED', 'REJECTED')
                              order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), shiftId, now)
                     .forEach(each -> book.drop(each.signUp, each.why, now));
-            books.promote(book, now);
+            books.promote(book, Promotion.Cause.GIVEN_BACK, now);
             books.close(List.of(book));
         }
     }

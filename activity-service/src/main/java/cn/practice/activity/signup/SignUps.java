@@ -77,14 +77,9 @@ public class SignUps {
             plan.requireActor(shift.activity());
         }
         var person = volunteers.awaitDecision(volunteerId == null ? persons.me() : volunteers.await(volunteerId));
-        var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), clock.instant());
+        var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), !forMe, clock.instant());
         return switch (lanes.decide(asked)) {
-            case Entered(var signUp, var position) -> {
-                if (!forMe) {
-                    trail.keep(access.subject(), Act.SIGNED_UP_FOR_ANOTHER, signUp.id());
-                }
-                yield new Answer(SignUpView.of(signUp, position), true);
-            }
+            case Entered(var signUp, var position) -> new Answer(SignUpView.of(signUp, position), true);
             case Repeated(var signUp) -> new Answer(view(signUp.id()), false);
             case Refused(var why) -> throw why;
         };
@@ -112,7 +107,7 @@ public class SignUps {
             throw new LateCancel(book.shift().withdrawalDeadline());
         }
         book.withdraw(signUp, now);
-        books.promote(book, now);
+        books.promote(book, Promotion.Cause.GIVEN_BACK, now);
         books.close(List.of(book));
         if (!mine) {
             trail.keep(access.subject(), Act.WITHDRAWN_FOR_ANOTHER, id);

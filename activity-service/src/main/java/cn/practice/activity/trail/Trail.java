@@ -1,12 +1,15 @@
 package cn.practice.activity.trail;
 
+import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps who did what, when and why, in the transaction of the act itself. */
@@ -34,6 +37,22 @@ public class Trail {
                 act,
                 subject.toString(),
                 reasonCode);
+    }
+
+    /** The same act on each of them, in one statement. */
+    public <T> void keepAll(Act act, Collection<T> all, Function<T, UUID> actor, Function<T, ?> subject) {
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into trail (id, at, actor, act, subject)
+                select t.id, ?, t.actor, ?, t.subject from unnest(?::uuid[], ?::uuid[], ?::text[]) as t(id, actor, subject)""",
+                clock.instant(),
+                act,
+                Column.of(all, each -> Ids.next()),
+                Column.of(all, actor),
+                Column.of(all, each -> subject.apply(each).toString()));
     }
 
     /** The latest acts first. */

@@ -4,6 +4,7 @@ import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.aVolunteer;
 import static cn.practice.activity.District.count;
 import static cn.practice.activity.District.tell;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +33,8 @@ class LearningFlowTest {
 
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'") == 1);
         assertThat(count("unread_event", "subject = '" + person.id() + "'")).isEqualTo(3);
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("(?m)^practice_known_unread(\\{.*})? " + count("unread_event", "true") + "\\.0$");
     }
 
     @Test

@@ -97,7 +97,7 @@ class DecisionsTest {
         var waiting = List.of(book.enter(ask(shift, barred)), book.enter(ask(shift, bob)), book.enter(ask(shift, cid)));
         book.withdraw(first, NOW);
 
-        Promotion.run(book, waiting, byId(List.of(ann, barred, bob, cid)), false, NOW);
+        Promotion.run(book, Promotion.Cause.GIVEN_BACK, waiting, byId(List.of(ann, barred, bob, cid)), false, NOW);
 
         assertThat(book.changed())
                 .extracting(SignUp::state)
@@ -114,9 +114,26 @@ class DecisionsTest {
         var waiting = List.of(book.enter(ask(shift, bob)));
         book.drop(first, "SUSPENDED", NINE);
 
-        Promotion.run(book, waiting, byId(List.of(bob)), false, NINE);
+        Promotion.run(book, Promotion.Cause.GIVEN_BACK, waiting, byId(List.of(bob)), false, NINE);
 
         assertThat(book.waitlisted()).isEqualTo(1);
+        assertThat(book.hasPlaceForNewcomer()).isFalse();
+    }
+
+    @Test
+    void placesThatAreAddedAreFilledUntilTheShiftEnds() {
+        var shift = aShift(NINE, 1, 5);
+        var book = new Book(shift, LocalDate.EPOCH);
+        var first = book.enter(ask(shift, ann));
+        var waiting = List.of(book.enter(ask(shift, bob)));
+        book.drop(first, "SUSPENDED", NINE);
+        var end = shift.period().endsAt();
+
+        Promotion.run(book, Promotion.Cause.ADDED, waiting, byId(List.of(bob)), false, end);
+        assertThat(book.waitlisted()).isEqualTo(1);
+        Promotion.run(book, Promotion.Cause.ADDED, waiting, byId(List.of(bob)), false, end.minusMillis(1));
+
+        assertThat(book.waitlisted()).isZero();
     }
 
     private String why(ShiftFacts shift, KnownVolunteer person) {
@@ -150,7 +167,7 @@ class DecisionsTest {
     }
 
     private static Asked ask(ShiftFacts shift, KnownVolunteer person) {
-        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), NOW);
+        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), false, NOW);
     }
 
     private static KnownVolunteer person(VolunteerStatus status, AgeClass age) {

@@ -6,11 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Refusals.ShiftFull;
 import cn.practice.kit.problem.Busy;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -27,7 +28,7 @@ class LaneTest {
         lane.takeAll();
 
         assertThat(batches).containsExactly(asked.subList(0, 3), asked.subList(3, 4));
-        assertThat(answers).allMatch(Future::isDone);
+        assertThat(answers).allMatch(each -> each.answer().isDone());
     }
 
     @Test
@@ -36,7 +37,7 @@ class LaneTest {
         var first = lane.ask(anAsked());
 
         assertThatThrownBy(() -> lane.ask(anAsked())).isInstanceOf(Busy.class);
-        assertThat(first).isNotDone();
+        assertThat(first.answer()).isNotDone();
     }
 
     @Test
@@ -54,22 +55,57 @@ class LaneTest {
 
         lane.takeAll();
 
-        assertThat(good).isCompleted();
-        assertThat(alsoGood).isCompleted();
-        assertThat(bad).isCompletedExceptionally();
+        assertThat(good.answer()).isCompleted();
+        assertThat(alsoGood.answer()).isCompleted();
+        assertThat(bad.answer()).isCompletedExceptionally();
+    }
+
+    @Test
+    void anErrorIsTheAnswerAndNotTheEndOfTheLane() throws InterruptedException {
+        var calls = new AtomicInteger();
+        var lane = new Lane(10, 10, batch -> {
+            if (calls.getAndIncrement() == 0) {
+                throw new StackOverflowError("deep");
+            }
+            return refuseAll(batch);
+        });
+        var bad = lane.ask(anAsked());
+
+        lane.takeAll();
+        var good = lane.ask(anAsked());
+        lane.takeAll();
+
+        assertThat(bad.answer()).isCompletedExceptionally();
+        assertThat(good.answer()).isCompleted();
     }
 
     @Test
     void doesNotSignUpWhoGaveUpWaiting() throws InterruptedException {
         var lane = new Lane(10, 10, this::refuseAll);
-        assertThat(lane.ask(anAsked()).cancel(false)).isTrue();
+        var impatient = lane.ask(anAsked());
+        assertThatThrownBy(() -> impatient.await(Duration.ZERO, Duration.ZERO)).isInstanceOf(Busy.class);
         var stays = anAsked();
         var answer = lane.ask(stays);
 
         lane.takeAll();
 
         assertThat(batches).containsExactly(List.of(stays));
-        assertThat(answer).isCompleted();
+        assertThat(answer.answer()).isCompleted();
+    }
+
+    @Test
+    void whoIsBeingDecidedIsNotToldThatNothingWasDone() throws InterruptedException {
+        var askedFirst = new ArrayList<Waiting>();
+        var lane = new Lane(10, 10, batch -> {
+            assertThat(askedFirst.getFirst().giveUp()).isFalse();
+            return refuseAll(batch);
+        });
+        var waiting = lane.ask(anAsked());
+        askedFirst.add(waiting);
+
+        lane.takeAll();
+
+        assertThat(waiting.await(Duration.ZERO, Duration.ZERO)).isInstanceOf(Refused.class);
     }
 
     private List<Outcome> refuseAll(List<Asked> batch) {
@@ -79,6 +115,6 @@ class LaneTest {
 
     private static Asked anAsked() {
         return new Asked(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), Instant.EPOCH);
+                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), false, Instant.EPOCH);
     }
 }

@@ -4,6 +4,7 @@ import static cn.practice.activity.District.aShift;
 import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.aVolunteer;
 import static cn.practice.activity.District.as;
+import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.count;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.published;
@@ -158,9 +159,9 @@ class SignUpFlowTest {
         var people = volunteers(station, 3);
         people.forEach(each -> signUp(each, shift));
 
-        change(station.leader(), shift, "\"0\"", 3).then().statusCode(200).body("taken", equalTo(3));
-        change(station.leader(), shift, "\"0\"", 4).then().statusCode(412).body("code", equalTo("STALE"));
-        change(station.leader(), shift, "\"1\"", 2)
+        resize(station.leader(), shift, "\"0\"", 3).then().statusCode(200).body("taken", equalTo(3));
+        resize(station.leader(), shift, "\"0\"", 4).then().statusCode(412).body("code", equalTo("STALE"));
+        resize(station.leader(), shift, "\"1\"", 2)
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("CAPACITY_BELOW_TAKEN"));
@@ -168,7 +169,17 @@ class SignUpFlowTest {
                 .isEqualTo(3);
     }
 
-    private static Response change(UUID leader, UUID shift, String version, int capacity) {
+    @Test
+    void raisingTheCapacityPromotesAlsoAfterTheWithdrawalDeadline() {
+        var station = aStation();
+        var shift = tomorrow(station, 1, 1).shift();
+        volunteers(station, 2).forEach(each -> signUp(each, shift));
+        change("update shift set withdrawal_deadline = now() - interval '1 hour' where id = '" + shift + "'");
+
+        resize(station.leader(), shift, "\"0\"", 2).then().statusCode(200).body("taken", equalTo(2));
+    }
+
+    private static Response resize(UUID leader, UUID shift, String version, int capacity) {
         return as(leader)
                 .header("If-Match", version)
                 .body("{\"capacity\":" + capacity + "}")
@@ -269,6 +280,19 @@ class SignUpFlowTest {
     }
 
     @Test
+    void offersWhatBeganWhileItTakesPeopleAndNothingToWhoIsNotApproved() {
+        var station = aStation();
+        var began = aShift("SERVICE", 1, 0, inHours(-20), inHours(2));
+        began.put("signUpClosesAt", inHours(1).toString());
+        var shift = published(station, "CARING_AID", began).shift();
+        var person = aVolunteer(station);
+        var pending = register(station, "ADULT");
+
+        as(person.subject()).get("/eligible-shifts?limit=200").then().body("items.shiftId", hasItem(shift.toString()));
+        as(pending.subject()).get("/eligible-shifts").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
     void saysNotYetKnownToAStrangerAfterAMoment() {
         var shift = tomorrow(aStation(), 1, 0).shift();
 
@@ -297,6 +321,30 @@ class SignUpFlowTest {
                 .post("/shifts/" + shift + "/sign-ups")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void keepsTheActOfSigningUpAnotherWithTheSignUpOrNeither() {
+        // given
+        var station = aStation();
+        var shift = tomorrow(station, 2, 0).shift();
+        var people = volunteers(station, 2);
+        change("create trigger trail_is_full before insert on trail for each row when (new.actor = '" + station.staff()
+                + "') execute function trail_is_append_only()");
+
+        // when
+        signUpAnother(station.staff(), people.get(0), shift).then().statusCode(500);
+        signUpAnother(station.leader(), people.get(1), shift).then().statusCode(201);
+
+        // then
+        change("drop trigger trail_is_full on trail");
+        assertThat(count("sign_up", "shift_id = '" + shift + "'")).isEqualTo(1);
+        assertThat(count("trail", "act = 'SIGNED_UP_FOR_ANOTHER' and actor = '" + station.leader() + "'"))
+                .isEqualTo(1);
+    }
+
+    private static Response signUpAnother(UUID by, Person person, UUID shift) {
+        return as(by).body("{\"volunteerId\":\"" + person.id() + "\"}").post("/shifts/" + shift + "/sign-ups");
     }
 
     static List<LoggedEvent> told(UUID shift) {
