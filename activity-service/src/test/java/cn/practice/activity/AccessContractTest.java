@@ -240,7 +240,7 @@ class AccessContractTest {
     private String aPlaceNow() {
         var one = people.removeFirst();
         var shift = aShift("SERVICE", 1, 0, inHours(-1), inHours(1));
-        shift.put("signUpClosesAt", inHours(1).toString());
+        shift.put("signUpClosesAt", shift.get("endsAt"));
         var now = published(station, "CARING_AID", shift).shift();
         signUp(one, now);
         return """

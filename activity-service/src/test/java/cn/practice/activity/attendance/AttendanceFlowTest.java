@@ -231,7 +231,7 @@ class AttendanceFlowTest {
 
     private Published running(String role, String kind) {
         var shift = aShift(role, 5, 0, inHours(-1), inHours(1));
-        shift.put("signUpClosesAt", inHours(1).toString());
+        shift.put("signUpClosesAt", shift.get("endsAt"));
         return published(station, kind, shift);
     }
 
