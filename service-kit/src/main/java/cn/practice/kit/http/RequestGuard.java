@@ -26,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -44,6 +45,7 @@ class RequestGuard {
     /** After the handler that knows how to authenticate a request, before the one that authorizes it. */
     private static final int BEFORE_AUTHORIZATION = 150;
 
+    private static final String NO_TYPE = "application/x-www-form-urlencoded";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final int ENOUGH_CLIENTS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
@@ -87,11 +89,10 @@ class RequestGuard {
         }
     }
 
-    /** A request that sends nothing need not say of what type it is. */
+    /** A request that sends nothing need not say of what type it is; some clients call nothing a form. */
     private static void takeNoBodyForJson(HttpServerRequest request) {
-        if (length(request) == 0
-                && request.getHeader(TRANSFER_ENCODING) == null
-                && request.getHeader(CONTENT_TYPE) == null) {
+        var type = Objects.requireNonNullElse(request.getHeader(CONTENT_TYPE), NO_TYPE);
+        if (length(request) == 0 && request.getHeader(TRANSFER_ENCODING) == null && type.startsWith(NO_TYPE)) {
             request.headers().set(CONTENT_TYPE, "application/json");
         }
     }
