@@ -10,12 +10,8 @@ import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.InvalidToken;
 import cn.practice.kit.problem.Problems;
 import cn.practice.kit.problem.Refusal;
-import cn.practice.kit.problem.TooManyRequests;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -24,18 +20,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every request before a resource does: turns away what is too large or what PostgreSQL could not keep, checks a
- * token wherever one is sent, and slows down who sends none. A client is an address: behind an ingress set
- * {@code HTTP_BEHIND_PROXY}, or all its callers are one.
+ * token wherever one is sent, and slows down who sends none.
  */
 @ApplicationScoped
 class RequestGuard {
@@ -47,30 +40,21 @@ class RequestGuard {
 
     private static final String NO_TYPE = "application/x-www-form-urlencoded";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
-    private static final int ENOUGH_CLIENTS = 100_000;
-    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(10);
 
     private final Problems problems;
     private final ObjectMapper json;
     private final long maxBody;
-    private final int rate;
-    private final int burst;
-    private final Cache<String, Bucket> clients = Caffeine.newBuilder()
-            .maximumSize(ENOUGH_CLIENTS)
-            .expireAfterAccess(FORGOTTEN_AFTER)
-            .build();
+    private final AnonymousRates rates;
 
     RequestGuard(
             Problems problems,
             ObjectMapper json,
-            @ConfigProperty(name = "practice.http.max-body") long maxBody,
-            @ConfigProperty(name = "practice.anonymous.per-second") int rate,
-            @ConfigProperty(name = "practice.anonymous.burst") int burst) {
+            AnonymousRates rates,
+            @ConfigProperty(name = "practice.http.max-body") long maxBody) {
         this.problems = problems;
         this.json = json;
+        this.rates = rates;
         this.maxBody = maxBody;
-        this.rate = rate;
-        this.burst = burst;
     }
 
     void install(@Observes Filters filters) {
@@ -121,7 +105,7 @@ class RequestGuard {
     }
 
     private void admitAnonymous(RoutingContext context) {
-        var refusal = charge(context);
+        var refusal = rates.charge(context.request());
         if (refusal == null) {
             context.next();
         } else {
@@ -132,26 +116,11 @@ class RequestGuard {
     /** Guessing tokens is slowed down like asking without one. */
     private void refuseToken(RoutingContext context, Throwable fault) {
         if (fault instanceof AuthenticationFailedException) {
-            var refusal = charge(context);
+            var refusal = rates.charge(context.request());
             answer(context, refusal == null ? new InvalidToken() : refusal);
         } else {
             context.fail(fault);
         }
-    }
-
-    private @Nullable TooManyRequests charge(RoutingContext context) {
-        var probe = clients.get(context.request().remoteAddress().hostAddress(), client -> newBucket())
-                .tryConsumeAndReturnRemaining(1);
-        return probe.isConsumed()
-                ? null
-                : new TooManyRequests(
-                        Duration.ofNanos(probe.getNanosToWaitForRefill()).plusSeconds(1));
-    }
-
-    private Bucket newBucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
-                .build();
     }
 
     private static long length(HttpServerRequest request) {
