@@ -53,7 +53,7 @@ record Welcome(Callers callers, OpenShift shift) {
               ATTENDANCE=$(curl -s -X POST -H "Authorization: Bearer $LEADER" -H 'Content-Type: application/json' \\
                 -d '{"shiftId":"%4$s","volunteerId":"%5$s"}' %2$s/check-ins | sed 's/^{"id":"\\([^"]*\\)".*/\\1/')
               curl -s -X PUT -H "Authorization: Bearer $LEADER" %2$s/attendances/$ATTENDANCE/check-out
-              # the totals of the station, and the stream that moves with every act
+              # the totals by kind of service, and the stream that moves with every act
               curl -s -H "Authorization: Bearer $STAFF" '%3$s/totals?groupBy=kind'
               curl -sN -H "Authorization: Bearer $STAFF" %3$s/totals/stream
               # what a number consists of
