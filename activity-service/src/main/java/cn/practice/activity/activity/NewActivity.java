@@ -23,7 +23,7 @@ public record NewActivity(
         @Nullable @Size(max = 100) String insuranceRef,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
-        @Nullable @Valid @Size(max = Shift.MOST) List<@NotNull NewShift> shifts) {
+        @Nullable @Size(max = Shift.MOST) List<@NotNull @Valid NewShift> shifts) {
 
     ActivityText text() {
         return new ActivityText(

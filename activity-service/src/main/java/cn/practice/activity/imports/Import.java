@@ -17,8 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Past activities to take over, all or none. */
-public record Import(
-        @NotNull @Size(min = 1, max = 500) @Valid List<@NotNull Item> items) {
+public record Import(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Item> items) {
 
     /** An activity that was held; its externalId is its name where it comes from, one per owning site. */
     public record Item(
@@ -35,8 +34,8 @@ public record Import(
             @NotNull Instant startsAt,
             @NotNull Instant endsAt,
             @Nullable Boolean held,
-            @Nullable @Size(max = 50) @Valid List<@NotNull HeadCount> reach,
-            @Nullable @Size(max = 2000) @Valid List<@NotNull Attendee> attendances) {
+            @Nullable @Size(max = 50) List<@NotNull @Valid HeadCount> reach,
+            @Nullable @Size(max = 2000) List<@NotNull @Valid Attendee> attendances) {
 
         List<HeadCount> headCounts() {
             return Objects.requireNonNullElse(reach, List.of());
