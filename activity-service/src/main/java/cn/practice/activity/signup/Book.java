@@ -1,6 +1,8 @@
 package cn.practice.activity.signup;
 
+import cn.practice.activity.activity.Classification;
 import cn.practice.activity.activity.ShiftFacts;
+import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.signup.SignUpEvent.SignUpConfirmed;
 import cn.practice.activity.signup.SignUpEvent.SignUpDropped;
 import cn.practice.activity.signup.SignUpEvent.SignUpPromoted;
@@ -82,7 +84,7 @@ final class Book {
                 shift.period());
         entered.add(signUp);
         var who = new About(signUp);
-        tell(place ? who.confirmed() : who.waitlisted());
+        tell(who.gained(place ? SignUpConfirmed::new : SignUpWaitlisted::new));
         return signUp;
     }
 
@@ -104,7 +106,7 @@ final class Book {
         count(signUp.state(), -1);
         count(SignUpState.CONFIRMED, 1);
         sequence++;
-        tell(new About(signUp).promoted());
+        tell(new About(signUp).gained(SignUpPromoted::new));
         return change(signUp.become(SignUpState.CONFIRMED, null, at));
     }
 
@@ -150,6 +152,19 @@ final class Book {
         return told;
     }
 
+    /** The constructor of an event that says no more than whose place in which shift it is. */
+    @FunctionalInterface
+    private interface Gained {
+        SignUpEvent of(
+                UUID signUpId,
+                UUID shiftId,
+                UUID activityId,
+                UUID volunteerId,
+                ShiftRole role,
+                Classification classification,
+                LocalDate day);
+    }
+
     /** The events about one sign-up, as it stands before them. */
     private final class About {
 
@@ -159,30 +174,9 @@ final class Book {
             this.signUp = signUp;
         }
 
-        SignUpEvent confirmed() {
-            return new SignUpConfirmed(
-                    signUp.id(),
-                    shift.id(),
-                    signUp.activityId(),
-                    signUp.volunteerId(),
-                    shift.role(),
-                    shift.classification(),
-                    day);
-        }
-
-        SignUpEvent waitlisted() {
-            return new SignUpWaitlisted(
-                    signUp.id(),
-                    shift.id(),
-                    signUp.activityId(),
-                    signUp.volunteerId(),
-                    shift.role(),
-                    shift.classification(),
-                    day);
-        }
-
-        SignUpEvent promoted() {
-            return new SignUpPromoted(
+        /** What a sign-up gains is told alike, whatever it is. */
+        SignUpEvent gained(Gained event) {
+            return event.of(
                     signUp.id(),
                     shift.id(),
                     signUp.activityId(),
