@@ -1,0 +1,35 @@
+package cn.practice.benchmark;
+
+import cn.practice.local.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/**
+ * What every scenario has: the checkout whose services it measures, a directory of its own, and how thorough to be.
+ *
+ * @param directory for the data of the servers of this run, emptied before each scenario
+ * @param quick fewer runs of less load: for daily use, not for quoting
+ */
+public record Bench(Path checkout, Path directory, boolean quick, Progress progress) {
+
+    private static final int RUNS = 3;
+
+    /** One of two sizes. */
+    public int size(int whole, int quickly) {
+        return quick ? quickly : whole;
+    }
+
+    /** Repeats a measurement: once when quick, else three times. */
+    public Runs runs(String what, Callable<Double> measurement) throws Exception {
+        List<Double> values = new ArrayList<>();
+        int count = quick ? 1 : RUNS;
+        for (int i = 1; i <= count; i++) {
+            double value = measurement.call();
+            progress.say("%s, run %d of %d: %,.1f".formatted(what, i, count, value));
+            values.add(value);
+        }
+        return new Runs(values);
+    }
+}
