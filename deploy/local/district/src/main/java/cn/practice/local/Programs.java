@@ -15,8 +15,8 @@ record Programs(Home home) {
 
     /**
      * What every service runs with. The heap starts small and grows when there is work. A method is compiled to the
-     * full after 50,000 calls instead of 5,000: at the start the compiler would take more time than it saves, and
-     * under load the difference is over within seconds.
+     * full after 50,000 calls instead of 5,000: at the start the compiler would take more time than it saves. What
+     * that costs a fresh process under load is not measured yet.
      */
     private static final List<String> SERVICE = List.of(
             SERIAL,
