@@ -8,6 +8,7 @@ import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
+import cn.practice.activity.signup.Refusals.VolunteerNotApproved;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
@@ -16,6 +17,7 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.problem.NotYetKnown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -37,7 +39,7 @@ public class SignUps {
 
     private final Sql sql;
     private final Plan plan;
-    private final Lanes lanes;
+    private final SignUpLanes lanes;
     private final Books books;
     private final Persons persons;
     private final KnownVolunteers volunteers;
@@ -48,7 +50,7 @@ public class SignUps {
     SignUps(
             Sql sql,
             Plan plan,
-            Lanes lanes,
+            SignUpLanes lanes,
             Books books,
             Persons persons,
             KnownVolunteers volunteers,
@@ -71,18 +73,30 @@ public class SignUps {
 
     /** Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. */
     Answer ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
-        var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
         boolean forMe = volunteerId == null || persons.isMe(volunteerId);
         if (!forMe) {
-            plan.requireActor(shift.activity());
+            plan.shiftToActFor(shiftId);
         }
-        var person = volunteers.awaitDecision(volunteerId == null ? persons.me() : volunteers.await(volunteerId));
-        var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), !forMe, clock.instant());
-        return switch (lanes.decide(asked)) {
+        var asked = new Asked(
+                Ids.next(), shiftId, forMe ? null : volunteerId, key, access.subject(), !forMe, clock.instant());
+        return switch (decide(asked)) {
             case Entered(var signUp, var position) -> new Answer(SignUpView.of(signUp, position), true);
             case Repeated(var signUp) -> new Answer(view(signUp.id()), false);
             case Refused(var why) -> throw why;
         };
+    }
+
+    /** Who is refused for what an event on its way may change waits for that a moment, and asks again. */
+    private Outcome decide(Asked asked) {
+        var outcome = lanes.decide(asked);
+        boolean mayBeOnItsWay = outcome instanceof Refused(var why)
+                && (why instanceof NotYetKnown || why instanceof VolunteerNotApproved);
+        if (!mayBeOnItsWay) {
+            return outcome;
+        }
+        var another = asked.volunteerId();
+        volunteers.awaitDecision(another == null ? persons.me() : volunteers.await(another));
+        return lanes.decide(asked.again(clock.instant()));
     }
 
     @Transactional
