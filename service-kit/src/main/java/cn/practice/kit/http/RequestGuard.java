@@ -45,15 +45,18 @@ class RequestGuard {
     private final ObjectMapper json;
     private final long maxBody;
     private final AnonymousRates rates;
+    private final VerifiedTokens tokens;
 
     RequestGuard(
             Problems problems,
             ObjectMapper json,
             AnonymousRates rates,
+            VerifiedTokens tokens,
             @ConfigProperty(name = "practice.http.max-body") long maxBody) {
         this.problems = problems;
         this.json = json;
         this.rates = rates;
+        this.tokens = tokens;
         this.maxBody = maxBody;
     }
 
@@ -82,24 +85,36 @@ class RequestGuard {
     }
 
     private void admit(RoutingContext context) {
+        var authorization = context.request().getHeader(AUTHORIZATION);
         if (context.normalizedPath().startsWith("/q/")) {
             context.next();
-        } else if (context.request().getHeader(AUTHORIZATION) == null) {
+        } else if (authorization == null) {
             admitAnonymous(context);
         } else {
+            verify(context, authorization);
+        }
+    }
+
+    private void verify(RoutingContext context, String authorization) {
+        var known = tokens.find(authorization);
+        if (known == null) {
             // the handler is called by whoever asks for the identity first, which is the line after it
             BiConsumer<RoutingContext, Throwable> refusal = this::refuseToken;
             context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
             QuarkusHttpUser.getSecurityIdentity(context, null)
                     .subscribe()
-                    .with(caller -> admit(context, caller), fault -> LOG.debug("token refused", fault));
+                    .with(caller -> admit(context, authorization, caller), fault -> LOG.debug("token refused", fault));
+        } else {
+            QuarkusHttpUser.setIdentity(known, context);
+            context.next();
         }
     }
 
-    private void admit(RoutingContext context, SecurityIdentity caller) {
+    private void admit(RoutingContext context, String authorization, SecurityIdentity caller) {
         if (caller.isAnonymous()) {
             admitAnonymous(context);
         } else {
+            tokens.remember(authorization, caller);
             context.next();
         }
     }

@@ -16,7 +16,7 @@ final class Press {
     Press(Member who, UUID shift) {
         this.who = who;
         this.shift = shift;
-        this.request = Request.post("/shifts/" + shift + "/sign-ups", who.token(), "")
+        this.request = Request.post("/shifts/" + shift + "/sign-ups", who.token(), "{}")
                 .telling(body -> answeredAt = System.nanoTime());
     }
 

@@ -27,7 +27,7 @@ public final class Rush implements Scenario {
     @Override
     public List<Figure> run(Bench bench) throws Exception {
         try (var stage = Stage.open(bench)) {
-            var crowd = stage.crowd(bench.size(30_000, 6_000));
+            var crowd = stage.crowd(bench.size(30_000, 10_000));
             var figures = new ArrayList<Figure>();
             var one = List.of(stage.suite().endpoints().activity());
             warmUp(bench, stage, crowd, one);
