@@ -9,6 +9,7 @@ import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
 import cn.practice.activity.signup.Refusals.VolunteerNotApproved;
+import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
@@ -23,7 +24,10 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All sign-ups: asking for a place, giving it up, and reading who has one. */
@@ -162,11 +166,25 @@ public class SignUps {
         return Page.of(views, limit, last -> Latest.after(last.id()));
     }
 
-    /** Notes under lock that this person came, if he has a place; else there is nothing to note. */
-    public boolean attend(UUID shiftId, UUID volunteerId) {
-        return sql.update("""
-                        update sign_up set attended = true
-                         where shift_id = ? and volunteer_id = ? and state = 'CONFIRMED'""", shiftId, volunteerId) == 1;
+    /** Which of these have a place, each kept until the transaction ends. */
+    public <T, P> Set<P> lockPlaces(
+            List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId, BiFunction<UUID, UUID, P> place) {
+        return Set.copyOf(sql.list(
+                """
+                select shift_id, volunteer_id from sign_up
+                 where volunteer_id = any(?::uuid[]) and shift_id = any(?::uuid[]) and state = 'CONFIRMED'
+                 order by id for update""",
+                row -> place.apply(row.id("shift_id"), row.id("volunteer_id")),
+                Column.of(all, volunteerId),
+                Column.of(all.stream().map(shiftId).distinct().toList())));
+    }
+
+    /** Notes that these came, whose places are locked; who has none is not noted. */
+    public <T> void attend(List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId) {
+        sql.update("""
+                update sign_up s set attended = true
+                  from unnest(?::uuid[], ?::uuid[]) as c (shift_id, volunteer_id)
+                 where s.volunteer_id = c.volunteer_id and s.shift_id = c.shift_id and s.state = 'CONFIRMED'""", Column.of(all, shiftId), Column.of(all, volunteerId));
     }
 
     private Optional<SignUp> find(UUID id) {

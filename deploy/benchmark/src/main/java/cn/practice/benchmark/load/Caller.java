@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One connection that sends a request and waits for its answer before the next. It reads no more of HTTP/1.1 than our
- * services write: a status line, a Content-Length and a body. Everything runs on the connection's event loop.
+ * services write: a status line, a Content-Length or chunks, and a body that it does not put together. Everything runs on the connection's event loop.
  */
 final class Caller {
 
+    private static final String LAST_CHUNK = "0\r\n\r\n";
     private static final Buffer NOTHING = Buffer.buffer();
 
     private final NetSocket socket;
@@ -44,6 +45,9 @@ final class Caller {
         }
         var head = read.getString(0, end, StandardCharsets.ISO_8859_1.name());
         int whole = end + length(head);
+        if (head.toLowerCase(Locale.ROOT).contains("transfer-encoding: chunked")) {
+            whole = endsWithLastChunk() ? read.length() : Integer.MAX_VALUE;
+        }
         if (read.length() >= whole) {
             var request = sent;
             var body = request == null || request.answered() == null ? "" : read.getString(end, whole);
@@ -68,6 +72,12 @@ final class Caller {
             }
         }
         return -1;
+    }
+
+    private boolean endsWithLastChunk() {
+        int length = read.length();
+        return length >= LAST_CHUNK.length()
+                && read.getString(length - LAST_CHUNK.length(), length).equals(LAST_CHUNK);
     }
 
     private static int length(String head) {

@@ -36,7 +36,6 @@ record Programs(Home home) {
     List<String> kafka(Ports ports, Path directory) {
         return java(
                 "-Xmx320m",
-                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
