@@ -1,5 +1,6 @@
 package cn.practice.benchmark;
 
+import cn.practice.benchmark.fold.FoldScenario;
 import cn.practice.benchmark.signup.Rush;
 import cn.practice.local.Progress;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** {@code ./suite bench}: {@code Benchmark <checkout> [--quick] [scenario …]}. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Rush());
+    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new FoldScenario());
 
     private Benchmark() {}
 
