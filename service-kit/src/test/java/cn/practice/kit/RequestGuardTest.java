@@ -51,6 +51,20 @@ class RequestGuardTest {
     }
 
     @Test
+    void takesNoTokenForOneThatWasVerifiedUnlessItIsTheVerySame() {
+        var token = Tokens.of(UUID.randomUUID());
+        ask("/things", token).then().statusCode(200);
+        ask("/things", token).then().statusCode(200);
+        int middleOfSignature = token.length() - 100;
+        var forged = token.substring(0, middleOfSignature)
+                + (token.charAt(middleOfSignature) == 'A' ? 'B' : 'A')
+                + token.substring(middleOfSignature + 1);
+
+        await().untilAsserted(
+                        () -> ask("/things", forged).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
+    }
+
+    @Test
     void neitherQuotesAValueNorNamesAClass() {
         given().auth()
                 .oauth2(Tokens.of(UUID.randomUUID()))

@@ -83,6 +83,11 @@ public class Plan {
         return locked(id, "for share");
     }
 
+    /** Locks activities in id order against cancellation and holding, until the transaction ends. */
+    public void share(Collection<UUID> ids) {
+        sql.list("select 1 from activity where id = any(?::uuid[]) order by id for share", row -> true, Column.of(ids));
+    }
+
     /** Locks the activity alone. */
     public ActivityFacts lock(UUID id) {
         return locked(id, "for no key update");

@@ -5,6 +5,7 @@ import cn.practice.activity.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,28 @@ record Attendance(
                 row.instantOrNull("checked_out_at"),
                 row.numberOrNull("minutes"),
                 row.count("sequence"));
+    }
+
+    /** The same once its person has left, with the minutes credited for it, if there are any. */
+    Attendance left(Instant out, int credited) {
+        return new Attendance(
+                id,
+                activityId,
+                shiftId,
+                volunteerId,
+                role,
+                evidence,
+                method,
+                day,
+                checkedInAt,
+                out,
+                credited > 0 ? Integer.valueOf(credited) : minutes,
+                sequence + (credited > 0 ? 2 : 1));
+    }
+
+    /** Who is where; what was imported has no shift. */
+    ClockIn.Presence presence() {
+        return new ClockIn.Presence(Objects.requireNonNull(shiftId), volunteerId);
     }
 
     AttendanceView view() {

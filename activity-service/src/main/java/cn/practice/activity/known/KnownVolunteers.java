@@ -13,6 +13,7 @@ import cn.practice.activity.sql.Sql;
 import cn.practice.kit.problem.NotYetKnown;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,15 @@ public class KnownVolunteers {
                 .list("select * from known_volunteer where id = any(?::uuid[])", KnownVolunteer::read, Column.of(ids))
                 .stream()
                 .collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
+    }
+
+    /** Those with one of these ids, and those who sign in as one of these subjects, in the order of registration. */
+    public List<KnownVolunteer> find(Collection<UUID> ids, Collection<UUID> subjects) {
+        return sql.list("""
+                select * from known_volunteer where id = any(?::uuid[])
+                union
+                select * from known_volunteer where subject = any(?::uuid[])
+                order by id""", KnownVolunteer::read, Column.of(ids), Column.of(subjects));
     }
 
     /** The volunteer, waited for a moment; outside a transaction only. */

@@ -73,7 +73,7 @@ final class Book {
                 asked.signUpId(),
                 shift.id(),
                 shift.activity().id(),
-                asked.volunteerId(),
+                asked.person(),
                 state,
                 sequence,
                 asked.at(),

@@ -5,6 +5,7 @@ import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.signup.Refusals.ShiftFull;
+import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.problem.Refusal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,22 @@ final class Decisions {
     }
 
     private Outcome decide(Asked asked) {
+        return asked.volunteerId() == null ? new Refused(unknown(asked)) : decideFor(asked);
+    }
+
+    /** Why a request of somebody with no volunteer behind his account is refused: a shift that takes nobody says so first. */
+    private Refusal unknown(Asked asked) {
+        var book = situation.books().get(asked.shiftId());
+        var ofShift = Rules.ofShift(asked.shiftId(), book == null ? null : book.shift(), asked.at());
+        return ofShift == null ? new NotYetKnown("subject", asked.by()) : ofShift;
+    }
+
+    private Outcome decideFor(Asked asked) {
         var known = asked.key() == null ? null : met.get(asked.wish());
         if (known != null) {
             return new Repeated(known);
         }
-        var mine = live.getOrDefault(asked.volunteerId(), List.of());
+        var mine = live.getOrDefault(asked.person(), List.of());
         for (var each : mine) {
             if (each.shiftId().equals(asked.shiftId())) {
                 return remember(asked, each, new Repeated(each));
@@ -64,7 +76,7 @@ final class Decisions {
         }
         boolean hazard =
                 situation.hazardous().contains(shift.activity().classification().kind());
-        var ofPerson = Rules.ofPerson(asked.volunteerId(), situation.persons().get(asked.volunteerId()), hazard);
+        var ofPerson = Rules.ofPerson(asked.person(), situation.persons().get(asked.person()), hazard);
         return ofPerson != null ? ofPerson : Rules.ofTime(shift, mine);
     }
 

@@ -1,5 +1,6 @@
 package cn.practice.activity.signup;
 
+import cn.practice.activity.known.KnownVolunteer;
 import cn.practice.activity.known.KnownVolunteers;
 import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,12 +53,13 @@ class Desk {
                 .call(() -> decideLocked(requests));
     }
 
-    private List<Outcome> decideLocked(List<Asked> requests) {
-        var persons = distinct(requests, Asked::volunteerId);
+    private List<Outcome> decideLocked(List<Asked> arrived) {
+        var known = volunteers.find(named(arrived), unnamed(arrived));
+        var requests = identified(arrived, known);
+        var persons = known.stream().map(KnownVolunteer::id).toList();
         lock(persons);
         var open = books.open(distinct(requests, Asked::shiftId));
-        var situation =
-                new Situation(open, volunteers.find(persons), live(persons, open), met(requests), books.hazardous());
+        var situation = new Situation(open, byId(known), live(persons, open), met(requests), books.hazardous());
         var outcomes = Decisions.decide(situation, requests);
         if (!books.close(open.values())) {
             throw new IllegalStateException("a sign-up met another one that the locks should have shown");
@@ -66,14 +69,48 @@ class Desk {
         return outcomes;
     }
 
-    /** In the order of the keys, so that two lanes never wait for each other. */
-    private void lock(Collection<UUID> persons) {
-        var keys = persons.stream()
-                .map(id -> id.getMostSignificantBits() ^ id.getLeastSignificantBits())
+    private static List<UUID> named(List<Asked> requests) {
+        return requests.stream()
+                .map(Asked::volunteerId)
+                .filter(Objects::nonNull)
                 .distinct()
-                .sorted()
                 .toList();
-        sql.list("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) as key", row -> true, Column.of(keys));
+    }
+
+    /** The accounts of those who ask for themselves. */
+    private static List<UUID> unnamed(List<Asked> requests) {
+        return requests.stream()
+                .filter(each -> each.volunteerId() == null)
+                .map(Asked::by)
+                .distinct()
+                .toList();
+    }
+
+    private static List<Asked> identified(List<Asked> requests, List<KnownVolunteer> known) {
+        // somebody may have registered anew under an account that was freed: the later of two is he
+        var bySubject = known.stream()
+                .collect(Collectors.toMap(KnownVolunteer::subject, KnownVolunteer::id, (earlier, later) -> later));
+        return requests.stream()
+                .map(each -> {
+                    var person = each.volunteerId() == null ? bySubject.get(each.by()) : each.volunteerId();
+                    return person == null ? each : each.as(person);
+                })
+                .toList();
+    }
+
+    private static Map<UUID, KnownVolunteer> byId(List<KnownVolunteer> known) {
+        return known.stream().collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
+    }
+
+    /**
+     * In the order of the keys, so that two lanes never wait for each other. What follows in this transaction looks
+     * things up by their keys: a plan that was made while a table was small must not read all of it when it has grown.
+     */
+    private void lock(Collection<UUID> persons) {
+        sql.list("""
+                        select pg_advisory_xact_lock(key)
+                          from (select set_config('enable_seqscan', 'off', true)) as plan,
+                               (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys""", row -> true, Column.of(persons));
     }
 
     private List<SignUp> live(Collection<UUID> persons, Map<UUID, Book> open) {
@@ -89,7 +126,9 @@ class Desk {
     }
 
     private Map<Asked.Wish, SignUp> met(List<Asked> requests) {
-        var keyed = requests.stream().filter(each -> each.key() != null).toList();
+        var keyed = requests.stream()
+                .filter(each -> each.key() != null && each.volunteerId() != null)
+                .toList();
         var met = new HashMap<Asked.Wish, SignUp>();
         if (!keyed.isEmpty()) {
             sql.list(
@@ -99,7 +138,7 @@ class Desk {
                                    (select * from unnest(?::uuid[], ?::uuid[], ?::text[]))""",
                             Met::read,
                             Column.of(keyed, Asked::shiftId),
-                            Column.of(keyed, Asked::volunteerId),
+                            Column.of(keyed, Asked::person),
                             Column.of(keyed, Asked::key))
                     .forEach(each -> met.put(each.wish, each.signUp));
         }

@@ -8,6 +8,8 @@ import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
+import cn.practice.activity.signup.Refusals.VolunteerNotApproved;
+import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
@@ -16,12 +18,16 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.problem.NotYetKnown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** All sign-ups: asking for a place, giving it up, and reading who has one. */
@@ -37,7 +43,7 @@ public class SignUps {
 
     private final Sql sql;
     private final Plan plan;
-    private final Lanes lanes;
+    private final SignUpLanes lanes;
     private final Books books;
     private final Persons persons;
     private final KnownVolunteers volunteers;
@@ -48,7 +54,7 @@ public class SignUps {
     SignUps(
             Sql sql,
             Plan plan,
-            Lanes lanes,
+            SignUpLanes lanes,
             Books books,
             Persons persons,
             KnownVolunteers volunteers,
@@ -71,18 +77,30 @@ public class SignUps {
 
     /** Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. */
     Answer ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
-        var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
         boolean forMe = volunteerId == null || persons.isMe(volunteerId);
         if (!forMe) {
-            plan.requireActor(shift.activity());
+            plan.shiftToActFor(shiftId);
         }
-        var person = volunteers.awaitDecision(volunteerId == null ? persons.me() : volunteers.await(volunteerId));
-        var asked = new Asked(Ids.next(), shiftId, person.id(), key, access.subject(), !forMe, clock.instant());
-        return switch (lanes.decide(asked)) {
+        var asked = new Asked(
+                Ids.next(), shiftId, forMe ? null : volunteerId, key, access.subject(), !forMe, clock.instant());
+        return switch (decide(asked)) {
             case Entered(var signUp, var position) -> new Answer(SignUpView.of(signUp, position), true);
             case Repeated(var signUp) -> new Answer(view(signUp.id()), false);
             case Refused(var why) -> throw why;
         };
+    }
+
+    /** Who is refused for what an event on its way may change waits for that a moment, and asks again. */
+    private Outcome decide(Asked asked) {
+        var outcome = lanes.decide(asked);
+        boolean mayBeOnItsWay = outcome instanceof Refused(var why)
+                && (why instanceof NotYetKnown || why instanceof VolunteerNotApproved);
+        if (!mayBeOnItsWay) {
+            return outcome;
+        }
+        var another = asked.volunteerId();
+        volunteers.awaitDecision(another == null ? persons.me() : volunteers.await(another));
+        return lanes.decide(asked.again(clock.instant()));
     }
 
     @Transactional
@@ -148,11 +166,25 @@ public class SignUps {
         return Page.of(views, limit, last -> Latest.after(last.id()));
     }
 
-    /** Notes under lock that this person came, if he has a place; else there is nothing to note. */
-    public boolean attend(UUID shiftId, UUID volunteerId) {
-        return sql.update("""
-                        update sign_up set attended = true
-                         where shift_id = ? and volunteer_id = ? and state = 'CONFIRMED'""", shiftId, volunteerId) == 1;
+    /** Which of these have a place, each kept until the transaction ends. */
+    public <T, P> Set<P> lockPlaces(
+            List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId, BiFunction<UUID, UUID, P> place) {
+        return Set.copyOf(sql.list(
+                """
+                select shift_id, volunteer_id from sign_up
+                 where volunteer_id = any(?::uuid[]) and shift_id = any(?::uuid[]) and state = 'CONFIRMED'
+                 order by id for update""",
+                row -> place.apply(row.id("shift_id"), row.id("volunteer_id")),
+                Column.of(all, volunteerId),
+                Column.of(all.stream().map(shiftId).distinct().toList())));
+    }
+
+    /** Notes that these came, whose places are locked; who has none is not noted. */
+    public <T> void attend(List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId) {
+        sql.update("""
+                update sign_up s set attended = true
+                  from unnest(?::uuid[], ?::uuid[]) as c (shift_id, volunteer_id)
+                 where s.volunteer_id = c.volunteer_id and s.shift_id = c.shift_id and s.state = 'CONFIRMED'""", Column.of(all, shiftId), Column.of(all, volunteerId));
     }
 
     private Optional<SignUp> find(UUID id) {

@@ -19,11 +19,15 @@ final class Arguments {
         return switch (value) {
             case Instant instant -> instant.atOffset(ZoneOffset.UTC);
             case Enum<?> constant -> constant.name();
-            case Column column -> connection.createArrayOf(column.type(), elements(connection, column.values()));
+            case Column column -> column.isPlain() ? column.literal() : array(connection, column);
             case Collection<?> collection -> throw new IllegalArgumentException("name the type: Column.of(…)");
             case null -> null;
             default -> value;
         };
+    }
+
+    private static java.sql.Array array(Connection connection, Column column) throws SQLException {
+        return connection.createArrayOf(column.type(), elements(connection, column.values()));
     }
 
     private static @Nullable Object[] elements(Connection connection, Collection<? extends @Nullable Object> values)

@@ -9,6 +9,7 @@ import static cn.practice.activity.District.published;
 import static cn.practice.activity.District.volunteers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import cn.practice.activity.District;
 import cn.practice.activity.District.Person;
@@ -96,6 +97,55 @@ class TwoReplicasTest {
                 })
                 .hasMessageContaining("sign_up_");
         assertThatThrownBy(() -> execute("delete from trail")).hasMessageContaining("append-only");
+    }
+
+    @Test
+    void theDatabaseItselfRefusesASecondPlaceInTheSameHours() throws SQLException {
+        // given
+        var shifts = overlapping();
+        var person = Ids.next();
+        execute(insert(shifts.get(0), person, 1));
+
+        // then
+        assertThatThrownBy(() -> execute(insert(shifts.get(1), person, 1)))
+                .hasMessageContaining("sign_up_one_place_at_a_time");
+        assertThatThrownBy(
+                        () -> execute("update sign_up set ends_at = ends_at + interval '1 hour' where volunteer_id = '"
+                                + person + "'"))
+                .hasMessageContaining("sign_up_is_final");
+    }
+
+    @Test
+    void theDatabaseItselfLetsOneOfTwoTransactionsAtOnceGiveAwayAPersonsHours() throws Exception {
+        // given
+        var shifts = overlapping();
+        var person = Ids.next();
+        try (var one = District.connect();
+                var other = Executors.newSingleThreadExecutor()) {
+            one.setAutoCommit(false);
+            one.createStatement().executeUpdate(insert(shifts.get(0), person, 1));
+
+            // when
+            var second = other.submit(() -> {
+                execute(insert(shifts.get(1), person, 1));
+                return null;
+            });
+            await().until(() ->
+                    number("select count(*) from pg_locks where locktype = 'advisory' and not granted") > 0);
+            one.commit();
+
+            // then
+            assertThatThrownBy(second::get).hasMessageContaining("sign_up_one_place_at_a_time");
+        }
+    }
+
+    private static List<UUID> overlapping() {
+        return published(
+                        aStation(),
+                        "CARING_AID",
+                        aShift("SERVICE", 10, 5, inHours(24), inHours(26)),
+                        aShift("SERVICE", 10, 5, inHours(25), inHours(27)))
+                .shifts();
     }
 
     private static String insert(UUID shift, UUID person, int decision) {

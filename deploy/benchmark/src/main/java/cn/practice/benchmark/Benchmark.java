@@ -1,5 +1,7 @@
 package cn.practice.benchmark;
 
+import cn.practice.benchmark.fold.FoldScenario;
+import cn.practice.benchmark.signup.Rush;
 import cn.practice.benchmark.start.Start;
 import cn.practice.local.Progress;
 import java.io.IOException;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 /** {@code ./suite bench}: {@code Benchmark <checkout> [--quick] [scenario …]}. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Start());
+    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new FoldScenario(), new Start());
 
     private Benchmark() {}
 

@@ -25,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
                 // the library's own defaults are off: a commit that a crash forgets is no commit
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .setServerConfig("max_connections", "150")
+                .setServerConfig("max_connections", "400")
                 .setServerConfig("shared_buffers", "256MB")
                 .setServerConfig("timezone", "UTC")
                 .setPGStartupWait(Duration.ofSeconds(60));

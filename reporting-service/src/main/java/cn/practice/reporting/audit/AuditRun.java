@@ -4,9 +4,9 @@ import static cn.practice.reporting.store.Database.inTransaction;
 import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
 
+import cn.practice.reporting.feed.Draft;
 import cn.practice.reporting.feed.Folded;
 import cn.practice.reporting.feed.Ledger;
-import cn.practice.reporting.feed.Poll;
 import cn.practice.reporting.known.Copies;
 import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
@@ -39,9 +39,9 @@ final class AuditRun {
     /** Derives all there is and compares it with what is stored; the feed may go on meanwhile. */
     void audit(Duration patience) throws SQLException, InterruptedException {
         Shadow.dropOthers(connection, shadow);
-        log.advance(log.ends(), this::deriveAndCommit);
+        log.advance(log.ends(), shadow, this::deriveAndCommit);
         awaitFeed(patience);
-        log.advance(livePositions(), this::deriveAndCommit);
+        log.advance(livePositions(), shadow, this::deriveAndCommit);
         boolean keep = inTransaction(connection, TRANSACTION_REPEATABLE_READ, this::compare);
         if (!keep) {
             inTransaction(connection, TRANSACTION_READ_COMMITTED, this::dropShadow);
@@ -50,11 +50,11 @@ final class AuditRun {
 
     /** Makes the shadow the live generation, with all that was folded until this very moment. */
     void rebuild() throws SQLException {
-        log.advance(livePositions(), this::deriveAndCommit);
+        log.advance(livePositions(), shadow, this::deriveAndCommit);
         long before = inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
             // waits for the folds under way; those that follow wait here, and then fold into the new generation
             var live = Sql.of("select generation from live for update").one(connection, row -> row.getLong(1));
-            log.advance(Shadow.positions(connection, live), this::derive);
+            log.advance(Shadow.positions(connection, live), shadow, this::derive);
             Sql.of("update live set generation = ?", shadow).run(connection);
             Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
                     .run(connection);
@@ -86,16 +86,17 @@ final class AuditRun {
         return Shadow.positions(connection, Generations.live(connection));
     }
 
-    private void deriveAndCommit(Poll poll) throws SQLException {
+    private void deriveAndCommit(Draft draft) throws SQLException {
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            derive(poll);
-            copies.apply(connection, poll.events());
-            return poll;
+            derive(draft);
+            copies.apply(connection, draft.poll().events());
+            return draft;
         });
     }
 
-    private void derive(Poll poll) throws SQLException {
-        int added = new Ledger(shadow).add(connection, poll);
+    /** Alone with its generation, an audit adds to one slot. */
+    private void derive(Draft draft) throws SQLException {
+        int added = new Ledger(shadow, 0).add(connection, draft);
         Sql.of("update audit set events = events + ? where id = ?", added, id).run(connection);
     }
 
@@ -103,7 +104,7 @@ final class AuditRun {
     private boolean compare(Connection ignored) throws SQLException {
         var live = Generations.live(connection);
         var positions = Shadow.positions(connection, live);
-        log.advance(positions, this::derive);
+        log.advance(positions, shadow, this::derive);
         var comparison = new Comparison(connection, live, shadow);
         var drift = comparison.differences(id);
         Sql.of(

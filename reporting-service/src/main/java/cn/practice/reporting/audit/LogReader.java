@@ -1,8 +1,9 @@
 package cn.practice.reporting.audit;
 
+import cn.practice.reporting.feed.Draft;
+import cn.practice.reporting.feed.OneAhead;
 import cn.practice.reporting.feed.Partitions;
 import cn.practice.reporting.feed.Poll;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,13 +79,15 @@ final class LogReader implements AutoCloseable {
         next.putAll(positions);
     }
 
-    /** What is done with a poll. */
-    interface Each {
-        void poll(Poll poll) throws SQLException;
+    /** Reads on to exactly these offsets, not included, each poll drafted while the one before it is stored. */
+    void advance(Map<TopicPartition, Long> targets, long generation, OneAhead.Work<Draft> each) {
+        try (var store = new OneAhead<>("audit-store", each)) {
+            advance(targets, generation, store);
+            store.finish();
+        }
     }
 
-    /** Reads on to exactly these offsets, not included. */
-    void advance(Map<TopicPartition, Long> targets, Each each) throws SQLException {
+    private void advance(Map<TopicPartition, Long> targets, long generation, OneAhead<Draft> store) {
         var behind = new ArrayList<>(targets.keySet().stream()
                 .filter(partition -> next.getOrDefault(partition, 0L) < targets.getOrDefault(partition, 0L))
                 .toList());
@@ -96,7 +99,7 @@ final class LogReader implements AutoCloseable {
         while (!behind.isEmpty()) {
             var poll = upTo(targets);
             if (!poll.isEmpty()) {
-                each.poll(poll);
+                store.next(Draft.of(poll, generation));
                 next.putAll(poll.next());
                 empty = 0;
             } else if (++empty > MOST_EMPTY) {

@@ -13,7 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 /** Generations beside the live one. */
 final class Shadow {
 
-    private static final List<String> TABLES = List.of("position", "total", "fact", "journal");
+    private static final List<String> TABLES = List.of("position", "rollup", "total", "fact", "journal");
 
     private Shadow() {}
 

@@ -1,30 +1,100 @@
 package cn.practice.reporting.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The JSON of one event, field by field. Each read is bounded to what the tables can hold: an event that a table
  * refuses would stop the fold for all that follow, so it has to be found out here.
  */
-record Body(JsonNode json) {
+final class Body {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9_.:-]{1,40}");
+    private static final JsonFactory JSON = new JsonFactory();
+    /** Stands for what no field of an event is: lists, fractions, true and false, and what lies too deep. */
+    private static final Object OTHER = new Object();
+
+    private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2999, 12, 31);
     private static final int LONGEST_NAME = 500;
     private static final long MOST = 1_000_000_000L;
 
-    Body in(String field) {
-        var node = json.path(field);
-        if (!node.isObject()) {
-            throw new NotUnderstood(field + " is not an object");
+    /** Names and values in turns, in the order of the text. */
+    private final List<@Nullable Object> fields;
+
+    private Body(List<@Nullable Object> fields) {
+        this.fields = fields;
+    }
+
+    /** Reads a body with no tree built of it; the whole text must be JSON, and an object. */
+    static Body read(byte[] json) throws IOException {
+        try (var parser = JSON.createParser(json)) {
+            var first = parser.nextToken();
+            var body = first == JsonToken.START_OBJECT ? object(parser, true) : null;
+            parser.skipChildren();
+            if (first != null && parser.nextToken() != null) {
+                throw new NotUnderstood("the body is not JSON");
+            }
+            if (body == null) {
+                throw new NotUnderstood("the body is not a JSON object");
+            }
+            return body;
         }
-        return new Body(node);
+    }
+
+    private static Body object(JsonParser parser, boolean objectsWithin) throws IOException {
+        var fields = new ArrayList<@Nullable Object>(32);
+        for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            fields.add(name);
+            fields.add(value(parser, parser.nextToken(), objectsWithin));
+        }
+        return new Body(fields);
+    }
+
+    private static @Nullable Object value(JsonParser parser, JsonToken token, boolean objectsWithin)
+            throws IOException {
+        return switch (token) {
+            case VALUE_STRING -> parser.getText();
+            case VALUE_NULL -> null;
+            case VALUE_NUMBER_INT ->
+                parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? OTHER : (Object) parser.getLongValue();
+            case START_OBJECT -> {
+                if (objectsWithin) {
+                    yield object(parser, false);
+                }
+                parser.skipChildren();
+                yield OTHER;
+            }
+            default -> {
+                parser.skipChildren();
+                yield OTHER;
+            }
+        };
+    }
+
+    /** The value of a field; of one that is said twice, the last. */
+    private @Nullable Object field(String name) {
+        for (int i = fields.size() - 2; i >= 0; i -= 2) {
+            if (name.equals(fields.get(i))) {
+                return fields.get(i + 1);
+            }
+        }
+        return null;
+    }
+
+    Body in(String field) {
+        if (field(field) instanceof Body body) {
+            return body;
+        }
+        throw new NotUnderstood(field + " is not an object");
     }
 
     String code(String field) {
@@ -38,7 +108,7 @@ record Body(JsonNode json) {
     @Nullable
     String optionalCode(String field) {
         var text = text(field);
-        if (text != null && !CODE.matcher(text).matches()) {
+        if (text != null && !isCode(text)) {
             throw new NotUnderstood(field + " is not a code");
         }
         return text;
@@ -73,7 +143,7 @@ record Body(JsonNode json) {
     LocalDate day(String field) {
         var text = code(field);
         try {
-            var day = LocalDate.parse(text);
+            var day = Iso.day(text);
             if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
                 throw new NotUnderstood(field + " is out of range");
             }
@@ -93,14 +163,14 @@ record Body(JsonNode json) {
 
     @Nullable
     Long optionalAmount(String field) {
-        var node = json.path(field);
-        if (node.isMissingNode() || node.isNull()) {
+        var value = field(field);
+        if (value == null) {
             return null;
         }
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.longValue() < 0 || node.longValue() > MOST) {
+        if (!(value instanceof Long amount) || amount < 0 || amount > MOST) {
             throw new NotUnderstood(field + " is not a whole number from 0 on");
         }
-        return node.longValue();
+        return amount;
     }
 
     <E extends Enum<E>> E one(Class<E> type, String field) {
@@ -113,13 +183,27 @@ record Body(JsonNode json) {
     }
 
     private @Nullable String text(String field) {
-        var node = json.path(field);
-        if (node.isMissingNode() || node.isNull()) {
-            return null;
+        var value = field(field);
+        if (value == null || value instanceof String) {
+            return (String) value;
         }
-        if (!node.isTextual()) {
-            throw new NotUnderstood(field + " is not a text");
+        throw new NotUnderstood(field + " is not a text");
+    }
+
+    /** Up to 40 letters, digits and the signs of a code. */
+    private static boolean isCode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean fits = (c >= 'a' && c <= 'z')
+                    || (c >= 'A' && c <= 'Z')
+                    || (c >= '0' && c <= ':')
+                    || c == '_'
+                    || c == '.'
+                    || c == '-';
+            if (!fits) {
+                return false;
+            }
         }
-        return node.textValue();
+        return !text.isEmpty() && text.length() <= LONGEST_CODE;
     }
 }

@@ -1,19 +1,12 @@
 package cn.practice.reporting.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Reads a record of the log; whatever it holds, an event comes out, if only an unreadable one. */
 public final class EventReader {
-
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
 
     private EventReader() {}
 
@@ -29,7 +22,7 @@ public final class EventReader {
                 each.topic(),
                 each.partition(),
                 each.offset(),
-                headers.raw(),
+                headers.raw(each.topic()),
                 each.value(),
                 view(headers, each.value()));
     }
@@ -40,11 +33,7 @@ public final class EventReader {
             if (value == null) {
                 throw new NotUnderstood("the body is missing");
             }
-            var json = JSON.readTree(value);
-            if (!json.isObject()) {
-                throw new NotUnderstood("the body is not a JSON object");
-            }
-            return Views.of(headers.type(), new Body(json));
+            return Views.of(headers.type(), Body.read(value));
         } catch (JsonProcessingException e) {
             return new Event.Unreadable("the body is not JSON");
         } catch (IOException e) {

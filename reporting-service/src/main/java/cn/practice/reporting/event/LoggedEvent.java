@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One record of the log: where it stands, what it is, when it was recorded, and its raw form. */
+/**
+ * One record of the log: where it stands, what it is, when it was recorded, and its raw form.
+ *
+ * @param headers all of them; empty where they say nothing but what stands beside them
+ */
 @SuppressWarnings("ArrayRecordComponent") // raw bytes on their way into the journal, compared by nobody
 public record LoggedEvent(
         UUID id,

@@ -5,8 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import cn.practice.reporting.known.Tree;
 import cn.practice.reporting.store.Sql;
 import java.net.URLEncoder;
+import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,13 +47,24 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
 
     /** The condition over a table that has day and dimensions; starts with "and". */
     public Sql condition() {
+        return days(period.from(), period.to()).add(dimensions());
+    }
+
+    /** The condition over the day alone; starts with "and". */
+    public static Sql days(@Nullable LocalDate from, @Nullable LocalDate to) {
         var sql = new Sql();
-        if (period.from() != null) {
-            sql.add("and day >= ?", period.from());
+        if (from != null) {
+            sql.add("and day >= ?", from);
         }
-        if (period.to() != null) {
-            sql.add("and day <= ?", period.to());
+        if (to != null) {
+            sql.add("and day <= ?", to);
         }
+        return sql;
+    }
+
+    /** The condition over the dimensions alone; starts with "and". */
+    public Sql dimensions() {
+        var sql = new Sql();
         if (site != null) {
             sql.add("and site in (" + Tree.SUBTREE + ")", site);
         }
@@ -60,6 +74,16 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
         exact.forEach((dimension, value) ->
                 sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value));
         return sql;
+    }
+
+    /** The dimensions it asks about. */
+    public Set<Dimension> asked() {
+        var asked = EnumSet.noneOf(Dimension.class);
+        asked.addAll(exact.keySet());
+        if (site != null || atStations) {
+            asked.add(Dimension.SITE);
+        }
+        return asked;
     }
 
     /** The address of the facts themselves, of one measure or of all. */

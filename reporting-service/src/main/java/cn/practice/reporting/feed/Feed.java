@@ -18,9 +18,11 @@ import org.jboss.logging.Logger;
 /**
  * Reads the log and folds it, poll by poll, for as long as the service runs.
  *
- * <p>A poll is folded by the thread that polled it, with nothing queued between, which is why the Kafka client is used
- * as it is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards. Whatever goes wrong ends this consumer, and the next one goes on from the stored positions, so
- * nothing is ever skipped.
+ * <p>A poll is stored by two writers, each with partitions of its own, while the next one is read; there is no queue
+ * beyond that, and what is in hand is finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it is and
+ * not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be tried, the
+ * claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the stored
+ * positions, so nothing is ever skipped.
  */
 @ApplicationScoped
 class Feed {
@@ -35,7 +37,7 @@ class Feed {
     private final FeedMetrics metrics;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
-    private long pause = FIRST_PAUSE;
+    private volatile long pause = FIRST_PAUSE;
 
     Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics) {
         this.consumers = consumers;
@@ -65,17 +67,15 @@ class Feed {
     }
 
     private void consumeUntilItFails() {
-        try (var consumer = consumers.member()) {
-            var claims = new Claims(Ids.next(), folding.database());
-            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims));
+        var claims = new Claims(Ids.next(), folding.database());
+        try (var consumer = consumers.member();
+                var lanes = new Lanes(poll -> fold(poll, claims))) {
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, lanes));
             while (stopping.getCount() > 0) {
-                var poll = Poll.of(consumer.poll(POLL));
-                if (!poll.isEmpty()) {
-                    metrics.folded(poll, folding.fold(poll, claims));
-                    pause = FIRST_PAUSE;
-                }
+                lanes.take(consumer.poll(POLL));
                 metrics.seen(consumer);
             }
+            lanes.finish();
         } catch (ClaimLost e) {
             LOG.info(e.getMessage());
         } catch (RuntimeException e) {
@@ -84,17 +84,25 @@ class Feed {
         }
     }
 
+    private void fold(Poll poll, Claims claims) {
+        metrics.folded(poll, folding.fold(poll, claims));
+        pause = FIRST_PAUSE;
+    }
+
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims) implements ConsumerRebalanceListener {
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Lanes lanes)
+            implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            lanes.drain();
             claims.claim(partitions).forEach(consumer::seek);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // the next holder claims them; there is nothing to hand over
+            // the next holder claims them; beyond what is in hand there is nothing to hand over
+            lanes.drain();
         }
     }
 }

@@ -12,6 +12,8 @@ class Folding {
 
     private final Database database;
     private final Copies copies;
+    /** Which generation the last poll went to, and so most likely the next one. */
+    private volatile long likely;
 
     Folding(Database database, Copies copies) {
         this.database = database;
@@ -20,12 +22,15 @@ class Folding {
 
     /** Folds a poll into the live generation; says how many of its events were new. */
     int fold(Poll poll, Claims claims) {
+        // before the transaction, which then holds its locks no longer than the database needs
+        var draft = Draft.of(poll, likely);
         return database.write(connection -> {
             // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
             // it
             var live = Generations.holdLive(connection);
+            likely = live;
             claims.hold(connection, poll.next().keySet());
-            int added = new Ledger(live).add(connection, poll);
+            int added = new Ledger(live, Slots.take(connection)).add(connection, draft);
             copies.apply(connection, poll.events());
             Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> added);
             return added;

@@ -1,132 +1,128 @@
 package cn.practice.reporting.feed;
 
 import cn.practice.reporting.event.LoggedEvent;
-import cn.practice.reporting.fact.Fact;
-import cn.practice.reporting.fact.Fold;
-import cn.practice.reporting.store.CopyRows;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLState;
 
 /**
- * Journal, facts, totals and positions of one generation. The feed keeps the live one with it, an audit derives its
- * shadow with it: there is one way from events to figures.
+ * Journal, facts, totals, roll-ups and positions of one generation. The feed keeps the live one with it, an audit
+ * derives its shadow with it: there is one way from events to figures.
  */
 public final class Ledger {
 
-    private static final List<String> STAGE =
-            List.of("""
-            create temp table if not exists staged_event (
-                event_id uuid, type text, subject text, version bigint, recorded_at timestamptz, topic text,
-                partition int, log_offset bigint, headers bytea, body bytea, undecided text
-            ) on commit delete rows""", """
-            create temp table if not exists staged_fact (
-                event_id uuid, ordinal int, slot int, measure text, day date, site text, owner_site text, team text,
-                kind text, form text, campaign text, evidence text, audience text, channel text, activity uuid,
-                volunteer uuid, amount bigint, recorded_at timestamptz
-            ) on commit delete rows""", """
-            create temp table if not exists fresh (
-                event_id uuid, topic text, partition int, undecided boolean, recorded_at timestamptz
-            ) on commit delete rows""", "delete from staged_event", "delete from staged_fact", "delete from fresh");
+    private static final String JOURNAL =
+            "journal (generation, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers,"
+                    + " body, undecided)";
 
-    /** In the order of the key: two transactions with the same events wait for each other and never both. */
-    private static final String JOURNAL = """
-            with added as (
-                insert into journal (generation, event_id, type, subject, version, recorded_at, topic, partition,
-                    log_offset, headers, body, undecided)
-                select ?, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers, body,
-                    undecided
-                from staged_event order by event_id
-                on conflict do nothing
-                returning event_id, topic, partition, undecided is not null as undecided, recorded_at)
-            insert into fresh select event_id, topic, partition, undecided, recorded_at from added""";
-
-    private static final String FACTS = """
-            insert into fact (generation, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign,
-                evidence, audience, channel, activity, volunteer, amount, recorded_at)
-            select ?, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign, evidence, audience,
-                channel, activity, volunteer, amount, staged_fact.recorded_at
-            from staged_fact join fresh using (event_id) order by event_id, ordinal""";
-
-    private static final String KEY =
-            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel, slot";
-
-    private static final String TOTALS = """
-            insert into total as kept (generation, %1$s, amount)
-            select ?, %1$s, sum(amount) from staged_fact join fresh using (event_id) group by %1$s order by %1$s
-            on conflict (generation, %1$s) do update set amount = kept.amount + excluded.amount""".formatted(KEY);
+    private static final String FACTS =
+            "fact (generation, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign, evidence,"
+                    + " audience, channel, activity, volunteer, amount, recorded_at)";
 
     private static final String POSITIONS = """
             insert into position as kept (generation, topic, partition, next_offset, events, undecided, recorded_at)
-            select ?, reached.topic, reached.partition, reached.next_offset, count(fresh.event_id),
-                count(fresh.event_id) filter (where fresh.undecided), max(fresh.recorded_at)
-            from unnest(?::text[], ?::int[], ?::bigint[]) as reached (topic, partition, next_offset)
-                left join fresh using (topic, partition)
-            group by reached.topic, reached.partition, reached.next_offset
-            order by reached.topic, reached.partition
+            select ?, * from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[], ?::bigint[], ?::timestamptz[])
             on conflict (generation, topic, partition) do update set next_offset = excluded.next_offset,
                 events = kept.events + excluded.events, undecided = kept.undecided + excluded.undecided,
                 recorded_at = greatest(kept.recorded_at, excluded.recorded_at)""";
 
     private final long generation;
+    private final int slot;
 
-    /** The ledger of a generation. */
-    public Ledger(long generation) {
+    /** The ledger of a generation, for one who alone adds to a slot of its totals. */
+    public Ledger(long generation, int slot) {
         this.generation = generation;
+        this.slot = slot;
     }
 
     /** Adds what is new in a poll, within the caller's transaction; says how many of its events were. */
-    public int add(Connection connection, Poll poll) throws SQLException {
-        for (var statement : STAGE) {
-            Sql.of(statement).run(connection);
+    public int add(Connection connection, Draft draft) throws SQLException {
+        var added = journaled(connection, draft.in(generation));
+        if (!added.facts().isEmpty()) {
+            added.facts().into(connection, FACTS);
+            added.sums().addTo(connection, generation, slot);
         }
-        events(poll.events()).into(connection, "staged_event");
-        facts(poll.events()).into(connection, "staged_fact");
-        int added = Sql.of(JOURNAL, generation).run(connection);
-        Sql.of(FACTS, generation).run(connection);
-        Sql.of(TOTALS, generation).run(connection);
+        positions(connection, added);
+        return added.events().size();
+    }
+
+    /**
+     * What of a draft was new. Nearly always all of it is, for a position is stored with the figures: only a relay that
+     * died between telling and forgetting tells twice. So the key is asked first by using it, and only when it refuses,
+     * which ones are known.
+     */
+    private Draft journaled(Connection connection, Draft draft) throws SQLException {
+        var before = connection.setSavepoint();
+        try {
+            draft.journal().into(connection, JOURNAL);
+            return draft;
+        } catch (SQLException e) {
+            if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+        }
+        var fresh = draft.without(known(connection, draft));
+        if (!fresh.journal().isEmpty()) {
+            fresh.journal().into(connection, JOURNAL);
+        }
+        return fresh;
+    }
+
+    private Set<UUID> known(Connection connection, Draft draft) throws SQLException {
+        return new HashSet<>(Sql.of(
+                        "select event_id from journal where generation = ? and event_id = any(?::uuid[])",
+                        generation,
+                        draft.events().stream()
+                                .map(each -> each.id().toString())
+                                .toArray(String[]::new))
+                .list(connection, row -> row.getObject(1, UUID.class)));
+    }
+
+    private void positions(Connection connection, Draft added) throws SQLException {
+        var counts = new HashMap<TopicPartition, Counted>();
+        for (var each : added.events()) {
+            counts.computeIfAbsent(new TopicPartition(each.topic(), each.partition()), missing -> new Counted())
+                    .add(each);
+        }
+        var next = added.poll().next();
+        var reached = next.keySet().stream()
+                .map(each -> counts.getOrDefault(each, new Counted()))
+                .toList();
         Sql.of(
                         POSITIONS,
                         generation,
-                        poll.next().keySet().stream().map(each -> each.topic()).toArray(String[]::new),
-                        poll.next().keySet().stream()
-                                .map(each -> each.partition())
-                                .toArray(Integer[]::new),
-                        poll.next().values().toArray(Long[]::new))
+                        next.keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
+                        next.keySet().stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                        next.values().toArray(Long[]::new),
+                        reached.stream().map(each -> each.events).toArray(Long[]::new),
+                        reached.stream().map(each -> each.undecided).toArray(Long[]::new),
+                        reached.stream()
+                                .map(each -> each.latest == null ? null : each.latest.toString())
+                                .toArray(String[]::new))
                 .run(connection);
-        return added;
     }
 
-    private static CopyRows events(List<LoggedEvent> events) {
-        var rows = new CopyRows();
-        for (var each : events) {
-            rows.column(each.id()).column(each.type()).column(each.subject()).column(each.version());
-            rows.column(each.recordedAt()).column(each.topic()).column(each.partition());
-            rows.column(each.offset()).column(each.headers()).column(each.body());
-            rows.column(each.undecided()).end();
+    /** What was new in one partition. */
+    private static final class Counted {
+
+        private long events;
+        private long undecided;
+        private @Nullable Instant latest;
+
+        void add(LoggedEvent event) {
+            events++;
+            undecided += event.undecided() == null ? 0 : 1;
+            var recorded = event.recordedAt();
+            latest = latest == null || recorded.isAfter(latest) ? recorded : latest;
         }
-        return rows;
-    }
-
-    private static CopyRows facts(List<LoggedEvent> events) {
-        var rows = new CopyRows();
-        for (var each : events) {
-            int ordinal = 0;
-            for (var fact : Fold.fold(each.event())) {
-                rows.column(each.id()).column(ordinal++).column(each.partition());
-                dimensions(rows, fact);
-                rows.column(fact.activity()).column(fact.volunteer()).column(fact.amount());
-                rows.column(each.recordedAt()).end();
-            }
-        }
-        return rows;
-    }
-
-    private static void dimensions(CopyRows rows, Fact fact) {
-        var place = fact.place();
-        rows.column(fact.measure()).column(fact.day()).column(place.site()).column(place.ownerSite());
-        rows.column(place.team()).column(place.kind()).column(place.form()).column(place.campaign());
-        rows.column(place.evidence()).column(place.audience()).column(place.channel());
     }
 }

@@ -116,10 +116,9 @@ public class Copies {
     private static final class Staged {
 
         private final CopyRows rows = new CopyRows();
-        private boolean empty = true;
 
         boolean isEmpty() {
-            return empty;
+            return rows.isEmpty();
         }
 
         void into(Connection connection) throws SQLException {
@@ -164,26 +163,33 @@ public class Copies {
                 @Nullable Object other,
                 boolean active,
                 long version) {
-            empty = false;
             rows.column(what)
-                    .column(id)
-                    .column(parent)
-                    .column(name)
-                    .column(type)
-                    .column(other);
-            rows.column(null)
-                    .column(null)
-                    .column(null)
-                    .column(active)
-                    .column(version)
-                    .end();
+                    .column(id.toString())
+                    .column(text(parent))
+                    .column(text(name))
+                    .column(text(type))
+                    .column(text(other));
+            rows.none().none().none().column(active).column(version).end();
         }
 
         private void campaign(Event.CampaignLaunched e, long version) {
-            empty = false;
-            rows.column("CAMPAIGN").column(e.campaignId()).column(null).column(e.name());
-            rows.column(null).column(null).column(e.fromDay()).column(e.toDay());
-            rows.column(e.target()).column(true).column(version).end();
+            rows.column("CAMPAIGN")
+                    .column(e.campaignId().toString())
+                    .none()
+                    .column(e.name())
+                    .none()
+                    .none();
+            rows.column(e.fromDay()).column(e.toDay());
+            if (e.target() == null) {
+                rows.none();
+            } else {
+                rows.column(e.target().longValue());
+            }
+            rows.column(true).column(version).end();
+        }
+
+        private static @Nullable String text(@Nullable Object value) {
+            return value == null ? null : value.toString();
         }
     }
 }

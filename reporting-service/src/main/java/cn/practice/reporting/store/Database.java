@@ -60,9 +60,12 @@ public class Database {
     /** One transaction on a connection that is already held. */
     public static <T extends @Nullable Object> T inTransaction(Connection connection, int isolation, Work<T> work)
             throws SQLException {
-        connection.setTransactionIsolation(isolation);
         connection.setAutoCommit(false);
         try {
+            if (isolation == Connection.TRANSACTION_REPEATABLE_READ) {
+                // within the transaction and for it alone: the driver's way asks the server twice more
+                Sql.of("set transaction isolation level repeatable read").run(connection);
+            }
             var result = work.with(connection);
             connection.commit();
             return result;
@@ -71,7 +74,6 @@ public class Database {
             throw e;
         } finally {
             connection.setAutoCommit(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
         }
     }
 

@@ -35,6 +35,11 @@ public final class Sql {
         return this;
     }
 
+    /** Whether nothing was appended yet. */
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
     /** What becomes of one row. */
     @FunctionalInterface
     public interface Row<T> {

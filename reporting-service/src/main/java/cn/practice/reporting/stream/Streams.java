@@ -30,8 +30,8 @@ class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
-    /** A burst of folds is shown once. */
-    private static final Duration BREATH = Duration.ofMillis(100);
+    /** The first change is shown at once, and those of a burst together, this long after the look before. */
+    private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Totals totals;
     /** The machine's own: tokens end and connections hang by it, whatever day it is in the domain. */
@@ -75,12 +75,14 @@ class Streams {
 
     private void showUntilStopped() {
         var beaten = clock.instant();
+        long looked = System.nanoTime() - BREATH.toNanos();
         while (running) {
             try {
                 var news = changed.tryAcquire(1, TimeUnit.SECONDS);
                 if (news) {
-                    Thread.sleep(BREATH);
+                    Thread.sleep(BREATH.minusNanos(Math.min(System.nanoTime() - looked, BREATH.toNanos())));
                     changed.drainPermits();
+                    looked = System.nanoTime();
                     show();
                 }
                 var now = clock.instant();

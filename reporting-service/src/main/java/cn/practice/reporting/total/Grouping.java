@@ -2,6 +2,7 @@ package cn.practice.reporting.total;
 
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.Filter;
+import cn.practice.reporting.fact.Grain;
 import cn.practice.reporting.fact.Period;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -16,6 +17,13 @@ sealed interface Grouping {
 
     /** The name callers use. */
     String label();
+
+    /** The longest time whose sums still tell its values apart. */
+    Grain coarsest();
+
+    /** The dimension it divides by; null where it divides by time. */
+    @Nullable
+    Dimension divides();
 
     /** Its SQL expression, as text. */
     String expression();
@@ -57,6 +65,16 @@ sealed interface Grouping {
         }
 
         @Override
+        public Grain coarsest() {
+            return Grain.DAY;
+        }
+
+        @Override
+        public @Nullable Dimension divides() {
+            return null;
+        }
+
+        @Override
         public String expression() {
             return "to_char(day, 'YYYY-MM-DD')";
         }
@@ -73,6 +91,16 @@ sealed interface Grouping {
         @Override
         public String label() {
             return "month";
+        }
+
+        @Override
+        public Grain coarsest() {
+            return Grain.MONTH;
+        }
+
+        @Override
+        public @Nullable Dimension divides() {
+            return null;
         }
 
         @Override
@@ -94,6 +122,16 @@ sealed interface Grouping {
         @Override
         public String label() {
             return dimension.label();
+        }
+
+        @Override
+        public Grain coarsest() {
+            return Grain.YEAR;
+        }
+
+        @Override
+        public Dimension divides() {
+            return dimension;
         }
 
         @Override

@@ -1,16 +1,26 @@
 package cn.practice.reporting.total;
 
+import cn.practice.reporting.fact.Cut;
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.Filter;
+import cn.practice.reporting.fact.Grain;
+import cn.practice.reporting.fact.Stretch;
 import cn.practice.reporting.store.Sql;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which totals are asked for. Two that ask the same are equal, and are read once. */
 public record TotalsQuery(Filter filter, List<Grouping> groupings) {
+
+    private static final String COLUMNS =
+            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel, amount";
 
     /** Everything a filter lets through, divided by these. */
     public static TotalsQuery of(Filter filter, Dimension... by) {
@@ -29,10 +39,59 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
 
     Sql sql(String generation) {
         var keys = groupings.stream().map(each -> each.expression() + ", ").collect(Collectors.joining());
-        return Sql.of("select " + keys + "measure, evidence, sum(amount) as amount from total where generation = "
-                        + generation)
-                .add(filter.condition())
+        return Sql.of("select " + keys + "measure, evidence, sum(amount) as amount from (")
+                .add(rows(generation))
+                .add(") as kept where true")
+                .add(filter.dimensions())
                 .add("group by " + keys + "measure, evidence order by " + keys + "measure, evidence");
+    }
+
+    /** Rows that sum to the period: those of roll-ups where they keep what is asked, else those of single days. */
+    private Sql rows(String generation) {
+        var cut = cut();
+        if (cut == null) {
+            return days(generation, filter.period().from(), filter.period().to());
+        }
+        var rows = new Sql();
+        for (var stretch : Stretch.of(filter.period(), grains())) {
+            if (!rows.isEmpty()) {
+                rows.add("union all");
+            }
+            rows.add(
+                    stretch.grain() == Grain.DAY && !cut.grains().contains(Grain.DAY)
+                            ? days(generation, stretch.from(), stretch.to())
+                            : rolled(generation, cut, stretch));
+        }
+        return rows;
+    }
+
+    private static Sql days(String generation, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return Sql.of("select " + COLUMNS + " from total where generation = " + generation)
+                .add(Filter.days(from, to));
+    }
+
+    private static Sql rolled(String generation, Cut cut, Stretch stretch) {
+        return Sql.of("select " + COLUMNS + " from rollup where generation = " + generation)
+                .add("and cut = '" + cut + "' and grain = '" + stretch.grain() + "'")
+                .add(Filter.days(stretch.from(), stretch.to()));
+    }
+
+    private @Nullable Cut cut() {
+        var asked = EnumSet.noneOf(Dimension.class);
+        asked.addAll(filter.asked());
+        groupings.stream().map(Grouping::divides).filter(Objects::nonNull).forEach(asked::add);
+        return Cut.of(asked);
+    }
+
+    /** Those no longer than the shortest that is asked for. */
+    private List<Grain> grains() {
+        var longest = groupings.stream()
+                .map(Grouping::coarsest)
+                .min(Comparator.naturalOrder())
+                .orElse(Grain.YEAR);
+        return Arrays.stream(Grain.values())
+                .filter(each -> each.compareTo(longest) <= 0)
+                .toList();
     }
 
     /** The address of the facts of one row. */

@@ -90,6 +90,28 @@ class AuditsTest {
     }
 
     @Test
+    void namesARollUpChangedByHandAndMendsIt() {
+        // given
+        given20Minutes();
+        run("update rollup set amount = amount + 5"
+                + " where ctid = (select min(ctid) from rollup where site = ? and grain = 'YEAR')");
+        assertThat(clocked()).isEqualTo(215);
+        // when
+        var audit = audited("{\"rebuild\":false}");
+        // then
+        assertThat(audit.getInt("drift")).isEqualTo(1);
+        assertThat(audit.getString("rows[0].what")).isEqualTo("ROLLUP");
+        assertThat(audit.getString("rows[0].key.site")).isEqualTo(site);
+        assertThat(audit.getString("rows[0].key.grain")).isEqualTo("YEAR");
+        assertThat(audit.getInt("rows[0].difference")).isEqualTo(5);
+        // when
+        put("/audits/" + audit.getString("id") + "/rebuild").then().statusCode(200);
+        // then
+        assertThat(clocked()).isEqualTo(210);
+        assertThat(audited("{}").getInt("drift")).isZero();
+    }
+
+    @Test
     void rebuildsWhileTheFeedGoesOnAndTotalsKeepAnswering() throws InterruptedException {
         // given
         given20Minutes();

@@ -3,6 +3,7 @@ package cn.practice.reporting.event;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -72,6 +73,31 @@ class EventReaderTest {
         assertThat(once.id()).isEqualTo(again.id());
         assertThat(once.id().version()).isEqualTo(5);
         assertThat(once.undecided()).contains("ce_id");
+    }
+
+    @Test
+    void keepsNoHeadersThatSayNothingButWhatStandsBesideThem() {
+        var told = record("TeamDisbanded", ID, "{\"teamId\":\"" + TEAM + "\"}");
+        var all = new RecordHeaders();
+        all.add("ce_specversion", "1.0".getBytes(UTF_8));
+        all.add(told.headers().lastHeader("ce_id"));
+        all.add("ce_source", "/activity-service".getBytes(UTF_8));
+        for (var name : List.of("ce_type", "ce_subject", "ce_sequence", "ce_time")) {
+            all.add(told.headers().lastHeader(name));
+        }
+        all.add("content-type", "application/json".getBytes(UTF_8));
+        assertThat(new Headers(all).raw("activity.sign-ups.v1")).isEmpty();
+        assertThat(new Headers(all).raw("volunteer.teams.v1")).isNotEmpty();
+        all.add("traceparent", "00-1".getBytes(UTF_8));
+        assertThat(new String(new Headers(all).raw("activity.sign-ups.v1"), UTF_8))
+                .startsWith("ce_specversion: 1.0\n")
+                .endsWith("traceparent: 00-1\n");
+    }
+
+    @Test
+    void takesTheLastOfAFieldThatIsSaidTwice() {
+        var event = EventReader.read(record("TeamDisbanded", ID, "{\"teamId\":7,\"teamId\":\"" + TEAM + "\"}"));
+        assertThat(event.event()).isInstanceOf(Event.TeamDisbanded.class);
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String type, String id, String body) {

@@ -53,9 +53,31 @@ class FeedTest {
         // then
         assertThatThrownBy(() -> folding.fold(poll(partition, 1), zombie)).isInstanceOf(ClaimLost.class);
         assertThat(folding.fold(poll(partition, 1), successor)).isOne();
-        database.write(Sql.of("delete from journal where topic = ?", partition.topic())::run);
-        database.write(Sql.of("delete from position where topic = ?", partition.topic())::run);
-        database.write(Sql.of("delete from claim where topic = ?", partition.topic())::run);
+        forget(partition);
+    }
+
+    @Test
+    void addsNothingOfAPollThatIsToldAgainAndOnlyWhatIsNewOfOneThatOverlaps() {
+        // given
+        var partition = new TopicPartition("another.topic." + site, 1);
+        var claims = new Claims(Ids.next(), database);
+        claims.claim(List.of(partition));
+        var first = credited(partition, 0, 12);
+        var second = credited(partition, 1, 30);
+        assertThat(folding.fold(Poll.of(List.of(first)), claims)).isOne();
+        // when
+        assertThat(folding.fold(Poll.of(List.of(first)), claims)).isZero();
+        assertThat(folding.fold(Poll.of(List.of(second, first)), claims)).isOne();
+        // then
+        assertThat(read("/totals?site=" + site).getInt("total.serviceMinutes.clocked"))
+                .isEqualTo(42);
+        assertThat(read("/totals?groupBy=day&site=" + site).getInt("total.serviceMinutes.clocked"))
+                .isEqualTo(42);
+        assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2);
+        for (var table : List.of("fact", "total", "rollup")) {
+            database.write(Sql.of("delete from " + table + " where site = ?", site)::run);
+        }
+        forget(partition);
     }
 
     @Test
@@ -82,25 +104,41 @@ class FeedTest {
         assertThat(metrics).contains("practice_feed_folded_total", "practice_feed_undecided", "practice_audit_drift");
     }
 
-    /** One unknown event. */
+    private void forget(TopicPartition partition) {
+        for (var table : List.of("journal", "position", "claim")) {
+            database.write(Sql.of("delete from " + table + " where topic = ?", partition.topic())::run);
+        }
+    }
+
+    private ConsumerRecord<byte[], byte[]> credited(TopicPartition partition, long offset, int minutes) {
+        var json = minutes("MinutesCredited", site, DAY, minutes, "CLOCKED").json();
+        return record(partition, offset, "MinutesCredited", json);
+    }
+
+    /** One event that counts nothing. */
     private static Poll poll(TopicPartition partition, long offset) {
+        return Poll.of(List.of(record(partition, offset, "CheckedOut", "{}")));
+    }
+
+    private static ConsumerRecord<byte[], byte[]> record(
+            TopicPartition partition, long offset, String type, String json) {
         var headers = new RecordHeaders();
         headers.add("ce_id", Ids.next().toString().getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_type", "CheckedOut".getBytes(StandardCharsets.UTF_8));
+        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
         headers.add("ce_subject", "x".getBytes(StandardCharsets.UTF_8));
         headers.add("ce_sequence", "1".getBytes(StandardCharsets.UTF_8));
         headers.add("ce_time", "2026-11-01T08:00:00Z".getBytes(StandardCharsets.UTF_8));
-        return Poll.of(List.of(new ConsumerRecord<>(
+        return new ConsumerRecord<>(
                 partition.topic(),
                 partition.partition(),
                 offset,
                 0L,
                 TimestampType.CREATE_TIME,
                 0,
-                2,
+                json.length(),
                 new byte[0],
-                "{}".getBytes(StandardCharsets.UTF_8),
+                json.getBytes(StandardCharsets.UTF_8),
                 headers,
-                Optional.empty())));
+                Optional.empty());
     }
 }

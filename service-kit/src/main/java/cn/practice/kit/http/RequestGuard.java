@@ -16,8 +16,10 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -35,6 +37,9 @@ class RequestGuard {
 
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
 
+    /** Right after the handler that knows how to authenticate a request, which has an answer of its own for failures. */
+    private static final int AFTER_AUTHENTICATION = 199;
+
     /** After the handler that knows how to authenticate a request, before the one that authorizes it. */
     private static final int BEFORE_AUTHORIZATION = 150;
 
@@ -45,20 +50,36 @@ class RequestGuard {
     private final ObjectMapper json;
     private final long maxBody;
     private final AnonymousRates rates;
+    private final VerifiedTokens tokens;
+    private final BodyHandler bodies = BodyHandler.create(false);
 
     RequestGuard(
             Problems problems,
             ObjectMapper json,
             AnonymousRates rates,
+            VerifiedTokens tokens,
             @ConfigProperty(name = "practice.http.max-body") long maxBody) {
         this.problems = problems;
         this.json = json;
         this.rates = rates;
+        this.tokens = tokens;
         this.maxBody = maxBody;
     }
 
     void install(@Observes Filters filters) {
+        filters.register(this::answerForFailures, AFTER_AUTHENTICATION);
         filters.register(this::guard, BEFORE_AUTHORIZATION);
+        filters.register(this::readBody, BEFORE_AUTHORIZATION - 1);
+    }
+
+    /**
+     * Says who answers where a token fails: whoever asks for the identity first calls it. It has to be said before the
+     * framework looks for somebody, which puts a whole map of all paths together for each request.
+     */
+    private void answerForFailures(RoutingContext context) {
+        BiConsumer<RoutingContext, Throwable> refusal = this::refuseToken;
+        context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
+        context.next();
     }
 
     private void guard(RoutingContext context) {
@@ -73,6 +94,18 @@ class RequestGuard {
         }
     }
 
+    /** What is small is read as it comes: a thread that calls a resource need not wait for it piece by piece. */
+    private void readBody(RoutingContext context) {
+        var request = context.request();
+        boolean sends =
+                !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
+        if (sends && request.getHeader(TRANSFER_ENCODING) == null && length(request) <= maxBody) {
+            bodies.handle(context);
+        } else {
+            context.next();
+        }
+    }
+
     /** A request that sends nothing need not say of what type it is; some clients call nothing a form. */
     private static void takeNoBodyForJson(HttpServerRequest request) {
         var type = Objects.requireNonNullElse(request.getHeader(CONTENT_TYPE), NO_TYPE);
@@ -82,24 +115,33 @@ class RequestGuard {
     }
 
     private void admit(RoutingContext context) {
+        var authorization = context.request().getHeader(AUTHORIZATION);
         if (context.normalizedPath().startsWith("/q/")) {
             context.next();
-        } else if (context.request().getHeader(AUTHORIZATION) == null) {
+        } else if (authorization == null) {
             admitAnonymous(context);
         } else {
-            // the handler is called by whoever asks for the identity first, which is the line after it
-            BiConsumer<RoutingContext, Throwable> refusal = this::refuseToken;
-            context.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, refusal);
-            QuarkusHttpUser.getSecurityIdentity(context, null)
-                    .subscribe()
-                    .with(caller -> admit(context, caller), fault -> LOG.debug("token refused", fault));
+            verify(context, authorization);
         }
     }
 
-    private void admit(RoutingContext context, SecurityIdentity caller) {
+    private void verify(RoutingContext context, String authorization) {
+        var known = tokens.find(authorization);
+        if (known == null) {
+            QuarkusHttpUser.getSecurityIdentity(context, null)
+                    .subscribe()
+                    .with(caller -> admit(context, authorization, caller), fault -> LOG.debug("token refused", fault));
+        } else {
+            QuarkusHttpUser.setIdentity(known, context);
+            context.next();
+        }
+    }
+
+    private void admit(RoutingContext context, String authorization, SecurityIdentity caller) {
         if (caller.isAnonymous()) {
             admitAnonymous(context);
         } else {
+            tokens.remember(authorization, caller);
             context.next();
         }
     }

@@ -62,22 +62,19 @@ public class Access {
         return !own().isEmpty();
     }
 
+    /** What the caller may do, to be asked after his request as well. */
+    public Actor actor() {
+        return new Actor(isDistrictAdmin(), own(), appointments);
+    }
+
     /** Whether the caller is district administrator, or staff of the site or of one above it. */
     public boolean isStaffOf(String siteCode) {
-        return isDistrictAdmin()
-                || own().stream()
-                        .anyMatch(each -> each.role() == Role.SITE_STAFF
-                                && each.siteCode() != null
-                                && appointments.covers(each.siteCode(), siteCode));
+        return actor().isStaffOf(siteCode);
     }
 
     /** Whether the caller leads the team, is staff over the owning site, or district administrator. */
     public boolean mayActFor(@Nullable UUID teamId, String ownerSiteCode) {
-        return isStaffOf(ownerSiteCode) || (teamId != null && leads(teamId));
-    }
-
-    private boolean leads(UUID teamId) {
-        return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
+        return actor().mayActFor(teamId, ownerSiteCode);
     }
 
     /** Passes or throws {@link Forbidden}, and {@link Unauthorized} without a token; so do all that follow. */

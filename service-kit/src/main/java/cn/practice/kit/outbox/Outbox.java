@@ -10,12 +10,12 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Connection;
+import java.io.IOException;
+import java.io.StringReader;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
+import org.postgresql.PGConnection;
 
 /**
  * Keeps events beside the change that made them, so that both are committed or neither; the {@link Relay} tells them
@@ -24,12 +24,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String APPEND = """
-            insert into outbox (id, topic, key, type, subject, version, recorded_at, body)
-            select e.id, e.topic, e.key, e.type, e.subject, e.version, ?, e.body
-              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
-                   with ordinality as e(id, topic, key, type, subject, version, body, n)
-             order by e.n""";
+    private static final String APPEND =
+            "copy outbox (recorded_at, id, topic, key, type, subject, version, body) from stdin";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -55,39 +51,41 @@ public class Outbox {
         append(List.of(entry));
     }
 
-    /** Appends events in this order with one statement; the aggregates' locks must be held already. */
+    /** Appends events in this order with one command; the aggregates' locks must be held already. */
     @Transactional(TxType.MANDATORY)
     public void append(List<OutboxEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setArray(2, array(connection, "uuid", entries, entry -> Ids.next()));
-            statement.setArray(3, array(connection, "text", entries, OutboxEntry::topic));
-            statement.setArray(4, array(connection, "text", entries, OutboxEntry::key));
-            statement.setArray(
-                    5,
-                    array(
-                            connection,
-                            "text",
-                            entries,
-                            entry -> entry.event().getClass().getSimpleName()));
-            statement.setArray(6, array(connection, "text", entries, OutboxEntry::subject));
-            statement.setArray(7, array(connection, "bigint", entries, OutboxEntry::version));
-            statement.setArray(8, array(connection, "text", entries, this::body));
-            statement.executeUpdate();
-        } catch (SQLException e) {
+        try (var connection = database.getConnection()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(APPEND, new StringReader(rows(entries)));
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("events not appended", e);
         }
         transactions.registerInterposedSynchronization(new WakeAfterCommit(signal));
     }
 
-    private static java.sql.Array array(
-            Connection connection, String type, List<OutboxEntry> entries, Function<OutboxEntry, Object> column)
-            throws SQLException {
-        return connection.createArrayOf(type, entries.stream().map(column).toArray());
+    /** In the format of COPY: a line each, columns between tabs. */
+    private String rows(List<OutboxEntry> entries) {
+        var at = clock.instant();
+        var rows = new StringBuilder(entries.size() * 600);
+        for (var entry : entries) {
+            rows.append(at).append('\t').append(Ids.next()).append('\t');
+            rows.append(escaped(entry.topic())).append('\t');
+            rows.append(escaped(entry.key())).append('\t');
+            rows.append(entry.event().getClass().getSimpleName()).append('\t');
+            rows.append(escaped(entry.subject())).append('\t');
+            rows.append(entry.version()).append('\t');
+            rows.append(escaped(body(entry))).append('\n');
+        }
+        return rows.toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r");
     }
 
     private String body(OutboxEntry entry) {

@@ -5,11 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Reads the outbox from its oldest row and deletes what was told.
+ * Takes rows out of the outbox, the oldest first, in a transaction that ends once they were told.
  *
  * <p>It runs on the connection that holds the leadership: a relay that lost the one cannot use the other.
  */
@@ -35,19 +36,33 @@ final class OutboxBatches {
             OffsetDateTime recordedAt,
             String body) {}
 
-    List<Row> next() throws SQLException {
+    /** The oldest rows, deleted unless {@link #putBack} follows: they are gone when {@link #told} returns. */
+    List<Row> take() throws SQLException {
+        connection.setAutoCommit(false);
+        // as an array, or a plan may read the whole table, whose dead rows are many until they are vacuumed
         try (var statement = connection.prepareStatement("""
-                select sequence, id, topic, key, type, subject, version, recorded_at, body
-                  from outbox order by sequence limit ?""")) {
+                delete from outbox where sequence = any (array (select sequence from outbox order by sequence limit ?))
+                returning sequence, id, topic, key, type, subject, version, recorded_at, body""")) {
             statement.setInt(1, size);
             try (var rows = statement.executeQuery()) {
                 var batch = new ArrayList<Row>();
                 while (rows.next()) {
                     batch.add(row(rows));
                 }
+                batch.sort(Comparator.comparingLong(Row::sequence));
                 return batch;
             }
         }
+    }
+
+    void told() throws SQLException {
+        connection.commit();
+        connection.setAutoCommit(true);
+    }
+
+    void putBack() throws SQLException {
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -61,16 +76,5 @@ final class OutboxBatches {
                 row.getLong(7),
                 row.getObject(8, OffsetDateTime.class),
                 row.getString(9));
-    }
-
-    /** Only the rows read: one that was committed late may have a lower number than the last of them. */
-    void delete(List<Row> told) throws SQLException {
-        try (var statement = connection.prepareStatement("delete from outbox where sequence = any(?)")) {
-            statement.setArray(
-                    1,
-                    connection.createArrayOf(
-                            "bigint", told.stream().map(Row::sequence).toArray()));
-            statement.executeUpdate();
-        }
     }
 }

@@ -75,13 +75,28 @@ class Relay {
         try (var log = new EventLogWriter(settings)) {
             LOG.infof("relay of %s leads", settings.service());
             while (running) {
-                var batch = batches.next();
-                if (batch.isEmpty()) {
+                if (!tellBatch(batches, log)) {
                     signal.await(settings.poll());
-                } else {
-                    log.write(batch);
-                    batches.delete(batch);
                 }
+            }
+        }
+    }
+
+    /** False when there was nothing to tell. */
+    private static boolean tellBatch(OutboxBatches batches, EventLogWriter log) throws SQLException {
+        boolean told = false;
+        try {
+            var batch = batches.take();
+            if (!batch.isEmpty()) {
+                log.write(batch);
+                told = true;
+            }
+            return told;
+        } finally {
+            if (told) {
+                batches.told();
+            } else {
+                batches.putBack();
             }
         }
     }

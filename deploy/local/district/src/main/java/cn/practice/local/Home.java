@@ -31,7 +31,8 @@ public record Home(Path root) {
         return root.resolve("kafka");
     }
 
-    Path identityKey() {
+    /** Where the identity provider keeps the key it signs with. */
+    public Path identityKey() {
         return identity().resolve("jwk.json");
     }
 

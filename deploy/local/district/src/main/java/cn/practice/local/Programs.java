@@ -5,26 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What runs in processes of its own, from copies of what Maven built. */
 record Programs(Home home) {
 
     private static final String SERIAL = "-XX:+UseSerialGC";
     private static final String IDENTITY = "identity";
-
-    /**
-     * What every service runs with. The heap starts small and grows when there is work. A method is compiled to the
-     * full after 50,000 calls instead of 5,000: at the start the compiler would take more time than it saves. What
-     * that costs a fresh process under load is not measured yet.
-     */
-    private static final List<String> SERVICE = List.of(
-            SERIAL,
-            "-Xms64m",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
 
     /** Copies what was built in a checkout, so that a build meanwhile replaces nothing under a living process. */
     static Programs copied(Path checkout, List<ServiceSpec> services, Home home) throws IOException {
@@ -37,10 +23,9 @@ record Programs(Home home) {
 
     Program service(String name, String heap) {
         var app = home.app(name);
-        var flags = Stream.concat(SERVICE.stream(), Stream.of(heap)).toList();
         return program(
                 name,
-                flags,
+                List.of(SERIAL, heap),
                 List.of(app),
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     }
@@ -62,7 +47,6 @@ record Programs(Home home) {
                 List.of(
                         SERIAL,
                         "-Xmx320m",
-                        "-XX:TieredStopAtLevel=1",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                         "-Dorg.slf4j.simpleLogger.showDateTime=true",
                         "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS"),

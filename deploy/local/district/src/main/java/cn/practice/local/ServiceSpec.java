@@ -9,7 +9,8 @@ record ServiceSpec(String name, String database, int port, String heap) {
         return List.of(
                 new ServiceSpec("volunteer-service", "volunteer", ports.volunteer(), "-Xmx256m"),
                 activity(ports.activity()),
-                new ServiceSpec("reporting-service", "reporting", ports.reporting(), "-Xmx384m"));
+                // polls of a full log are large: with half of this a third of the fold is the collection of garbage
+                new ServiceSpec("reporting-service", "reporting", ports.reporting(), "-Xmx768m"));
     }
 
     /** The same on another port. */

@@ -58,6 +58,7 @@ public final class Suite implements AutoCloseable {
     /** Starts one program by its name and waits until it is ready. */
     public void start(String name) {
         switch (name) {
+            case "postgres" -> startPostgres();
             case "kafka" -> startKafka();
             case "identity" -> startIdentity();
             default ->

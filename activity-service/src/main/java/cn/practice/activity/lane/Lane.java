@@ -1,4 +1,4 @@
-package cn.practice.activity.signup;
+package cn.practice.activity.lane;
 
 import cn.practice.kit.problem.Busy;
 import java.util.ArrayList;
@@ -11,24 +11,27 @@ import org.jboss.logging.Logger;
 /**
  * Takes everything that waits, decides it together in the order of arrival, and answers each caller on its own. What
  * fails together is decided one by one, so that one request's fault never undoes another's place.
+ *
+ * @param <Q> what is asked
+ * @param <A> what is answered
  */
-final class Lane {
+final class Lane<Q, A> {
 
     private static final Logger LOG = Logger.getLogger(Lane.class);
 
-    private final BlockingQueue<Waiting> queue;
+    private final BlockingQueue<Waiting<Q, A>> queue;
     private final int batch;
-    private final Function<List<Asked>, List<Outcome>> desk;
+    private final Function<List<Q>, List<A>> desk;
 
-    Lane(int bound, int batch, Function<List<Asked>, List<Outcome>> desk) {
+    Lane(int bound, int batch, Function<List<Q>, List<A>> desk) {
         this.queue = new ArrayBlockingQueue<>(bound);
         this.batch = batch;
         this.desk = desk;
     }
 
     /** Queues up; a full queue is {@link Busy}. */
-    Waiting ask(Asked asked) {
-        var waiting = new Waiting(asked);
+    Waiting<Q, A> ask(Q asked) {
+        var waiting = new Waiting<Q, A>(asked);
         if (!queue.offer(waiting)) {
             throw new Busy();
         }
@@ -52,10 +55,10 @@ final class Lane {
 
     /** Waits for the first request and decides it with all that wait behind it. */
     void takeAll() throws InterruptedException {
-        var taken = new ArrayList<Waiting>();
+        var taken = new ArrayList<Waiting<Q, A>>();
         taken.add(queue.take());
         queue.drainTo(taken, batch - 1);
-        // who gave up waiting was told so and is not signed up behind his back
+        // who gave up waiting was told so and nothing is done behind his back
         taken.removeIf(each -> !each.take());
         if (!taken.isEmpty()) {
             decide(taken);
@@ -63,7 +66,7 @@ final class Lane {
     }
 
     /** Whatever goes wrong, an error included, is the answer of those it concerns and never the end of the lane. */
-    private void decide(List<Waiting> taken) {
+    private void decide(List<Waiting<Q, A>> taken) {
         try {
             var outcomes = desk.apply(taken.stream().map(Waiting::asked).toList());
             for (int i = 0; i < taken.size(); i++) {

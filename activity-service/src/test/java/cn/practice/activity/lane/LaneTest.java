@@ -1,26 +1,23 @@
-package cn.practice.activity.signup;
+package cn.practice.activity.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.practice.activity.signup.Outcome.Refused;
-import cn.practice.activity.signup.Refusals.ShiftFull;
 import cn.practice.kit.problem.Busy;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
 
-    private final List<List<Asked>> batches = new ArrayList<>();
+    private final List<List<String>> batches = new ArrayList<>();
+    private int count;
 
     @Test
     void decidesEverythingThatWaitsTogetherInTheOrderOfArrival() throws InterruptedException {
-        var lane = new Lane(10, 3, this::refuseAll);
+        var lane = new Lane<>(10, 3, this::answerAll);
         var asked = List.of(anAsked(), anAsked(), anAsked(), anAsked());
         var answers = asked.stream().map(lane::ask).toList();
 
@@ -33,7 +30,7 @@ class LaneTest {
 
     @Test
     void aFullLaneIsBusy() {
-        var lane = new Lane(1, 3, this::refuseAll);
+        var lane = new Lane<>(1, 3, this::answerAll);
         var first = lane.ask(anAsked());
 
         assertThatThrownBy(() -> lane.ask(anAsked())).isInstanceOf(Busy.class);
@@ -43,11 +40,11 @@ class LaneTest {
     @Test
     void decidesOneByOneWhatFailsTogetherSoThatNobodyPaysForAnother() throws InterruptedException {
         var poison = anAsked();
-        var lane = new Lane(10, 10, batch -> {
+        var lane = new Lane<String, String>(10, 10, batch -> {
             if (batch.contains(poison)) {
                 throw new IllegalStateException("poison");
             }
-            return refuseAll(batch);
+            return answerAll(batch);
         });
         var good = lane.ask(anAsked());
         var bad = lane.ask(poison);
@@ -63,11 +60,11 @@ class LaneTest {
     @Test
     void anErrorIsTheAnswerAndNotTheEndOfTheLane() throws InterruptedException {
         var calls = new AtomicInteger();
-        var lane = new Lane(10, 10, batch -> {
+        var lane = new Lane<String, String>(10, 10, batch -> {
             if (calls.getAndIncrement() == 0) {
                 throw new StackOverflowError("deep");
             }
-            return refuseAll(batch);
+            return answerAll(batch);
         });
         var bad = lane.ask(anAsked());
 
@@ -81,7 +78,7 @@ class LaneTest {
 
     @Test
     void doesNotSignUpWhoGaveUpWaiting() throws InterruptedException {
-        var lane = new Lane(10, 10, this::refuseAll);
+        var lane = new Lane<>(10, 10, this::answerAll);
         var impatient = lane.ask(anAsked());
         assertThatThrownBy(() -> impatient.await(Duration.ZERO, Duration.ZERO)).isInstanceOf(Busy.class);
         var stays = anAsked();
@@ -95,26 +92,26 @@ class LaneTest {
 
     @Test
     void whoIsBeingDecidedIsNotToldThatNothingWasDone() throws InterruptedException {
-        var askedFirst = new ArrayList<Waiting>();
-        var lane = new Lane(10, 10, batch -> {
+        var askedFirst = new ArrayList<Waiting<String, String>>();
+        var lane = new Lane<String, String>(10, 10, batch -> {
             assertThat(askedFirst.getFirst().giveUp()).isFalse();
-            return refuseAll(batch);
+            return answerAll(batch);
         });
         var waiting = lane.ask(anAsked());
         askedFirst.add(waiting);
 
         lane.takeAll();
 
-        assertThat(waiting.await(Duration.ZERO, Duration.ZERO)).isInstanceOf(Refused.class);
+        assertThat(waiting.await(Duration.ZERO, Duration.ZERO))
+                .isEqualTo("answer to " + askedFirst.getFirst().asked());
     }
 
-    private List<Outcome> refuseAll(List<Asked> batch) {
+    private List<String> answerAll(List<String> batch) {
         batches.add(batch);
-        return batch.stream().<Outcome>map(each -> new Refused(new ShiftFull())).toList();
+        return batch.stream().map(each -> "answer to " + each).toList();
     }
 
-    private static Asked anAsked() {
-        return new Asked(
-                UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), null, UUID.randomUUID(), false, Instant.EPOCH);
+    private String anAsked() {
+        return "request " + ++count;
     }
 }

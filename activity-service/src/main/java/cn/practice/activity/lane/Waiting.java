@@ -1,4 +1,4 @@
-package cn.practice.activity.signup;
+package cn.practice.activity.lane;
 
 import cn.practice.kit.problem.Busy;
 import java.time.Duration;
@@ -9,21 +9,21 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request in a lane. Either the lane takes it, and then it is decided, or its caller gives it up, and then it is not. */
-final class Waiting {
+final class Waiting<Q, A> {
 
-    private final Asked asked;
-    private final CompletableFuture<Outcome> answer = new CompletableFuture<>();
+    private final Q asked;
+    private final CompletableFuture<A> answer = new CompletableFuture<>();
     private final AtomicBoolean settled = new AtomicBoolean();
 
-    Waiting(Asked asked) {
+    Waiting(Q asked) {
         this.asked = asked;
     }
 
-    Asked asked() {
+    Q asked() {
         return asked;
     }
 
-    CompletableFuture<Outcome> answer() {
+    CompletableFuture<A> answer() {
         return answer;
     }
 
@@ -41,7 +41,7 @@ final class Waiting {
      * The outcome. {@link Busy} says that nothing was done, as long as a decision takes no longer than its transaction
      * may; past that a repeated request finds what was.
      */
-    Outcome await(Duration queued, Duration deciding) {
+    A await(Duration queued, Duration deciding) {
         try {
             return within(queued);
         } catch (TimeoutException e) {
@@ -56,7 +56,7 @@ final class Waiting {
         }
     }
 
-    private Outcome within(Duration patience) throws TimeoutException {
+    private A within(Duration patience) throws TimeoutException {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {

@@ -1,0 +1,21 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.kit.identity.Actor;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A leader's word that somebody came.
+ *
+ * @param attendanceId the id it gets if it is new
+ * @param by the leader's account
+ */
+record ClockIn(UUID attendanceId, UUID shiftId, UUID volunteerId, UUID by, Actor actor, Instant at) {
+
+    Presence presence() {
+        return new Presence(shiftId, volunteerId);
+    }
+
+    /** Nobody is in the same shift twice. */
+    record Presence(UUID shiftId, UUID volunteerId) {}
+}

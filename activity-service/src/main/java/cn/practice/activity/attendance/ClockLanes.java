@@ -1,0 +1,45 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.activity.lane.LaneSettings;
+import cn.practice.activity.lane.Lanes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+
+/** Who is clocked in to the same shift at the same time is taken down together, and let go together. */
+@ApplicationScoped
+class ClockLanes {
+
+    /** A transaction that takes longer is rolled back. */
+    static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final Lanes<ClockIn, Clocked> in;
+    private final Lanes<ClockOut, Clocked> out;
+
+    ClockLanes(ClockInDesk inDesk, ClockOutDesk outDesk, LaneSettings settings, MeterRegistry meters) {
+        in = new Lanes<>("clock-in", settings, LONGEST, inDesk::decide);
+        out = new Lanes<>("clock-out", settings, LONGEST, outDesk::decide);
+        meters.gauge("practice.check.ins.waiting", this, lanes -> lanes.in.length() + lanes.out.length());
+    }
+
+    void start(@Observes StartupEvent event) {
+        in.start();
+        out.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        in.stop();
+        out.stop();
+    }
+
+    Clocked decide(ClockIn request) {
+        return in.decide(request.shiftId(), request);
+    }
+
+    Clocked decide(ClockOut request) {
+        return out.decide(request.attendanceId(), request);
+    }
+}

@@ -1,0 +1,33 @@
+package cn.practice.activity.signup;
+
+import cn.practice.activity.lane.LaneSettings;
+import cn.practice.activity.lane.Lanes;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** All requests for places in a shift go through the same lane, in the order of their arrival. */
+@ApplicationScoped
+class SignUpLanes {
+
+    private final Lanes<Asked, Outcome> lanes;
+
+    SignUpLanes(Desk desk, LaneSettings settings, MeterRegistry meters) {
+        lanes = new Lanes<>("sign-up", settings, Desk.LONGEST, desk::decide);
+        meters.gauge("practice.sign.ups.waiting", lanes, Lanes::length);
+    }
+
+    void start(@Observes StartupEvent event) {
+        lanes.start();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        lanes.stop();
+    }
+
+    Outcome decide(Asked asked) {
+        return lanes.decide(asked.shiftId(), asked);
+    }
+}

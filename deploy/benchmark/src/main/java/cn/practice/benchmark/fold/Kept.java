@@ -1,0 +1,110 @@
+package cn.practice.benchmark.fold;
+
+import cn.practice.benchmark.WrongResult;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/** What reporting-service has in its database, read from outside. */
+final class Kept implements AutoCloseable {
+
+    private static final int FETCH = 5_000;
+    private static final String KEY =
+            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel";
+    private static final String LIVE = " where generation = (select generation from live)";
+
+    private final Connection connection;
+
+    Kept(String url) throws SQLException {
+        connection = connect(url);
+    }
+
+    /** An empty database in the place of the one there is. */
+    static void startOver(String serverUrl, String database) throws SQLException {
+        try (var connection = connect(serverUrl);
+                var statement = connection.createStatement()) {
+            statement.execute("drop database if exists " + database + " with (force)");
+            statement.execute("create database " + database);
+            statement.execute("checkpoint");
+        }
+    }
+
+    /** Whether the feed holds its partitions: what follows is folding. */
+    boolean isClaimed(int partitions) throws SQLException {
+        return number("select case when to_regclass('claim') is null then 0 else 1 end") == 1
+                && number("select count(*) from claim") == partitions;
+    }
+
+    boolean hasReached(Map<TopicPartition, Long> ends) throws SQLException {
+        var positions = new HashMap<TopicPartition, Long>();
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("select topic, partition, next_offset from position" + LIVE)) {
+            while (rows.next()) {
+                positions.put(new TopicPartition(rows.getString(1), rows.getInt(2)), rows.getLong(3));
+            }
+        }
+        return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    }
+
+    /** Passes when journal, facts and totals are exactly what was counted. */
+    void demandEqual(Count count) throws SQLException {
+        WrongResult.unless("events in the journal", count.events(), number("select count(*) from journal" + LIVE));
+        WrongResult.unless("facts", count.facts(), number("select count(*) from fact" + LIVE));
+        demandEqual(count, "fact");
+        demandEqual(count, "total");
+    }
+
+    private void demandEqual(Count count, String table) throws SQLException {
+        connection.setAutoCommit(false);
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            int keys = 0;
+            try (var rows = statement.executeQuery(
+                    "select " + KEY + ", sum(amount) from " + table + LIVE + " group by " + KEY)) {
+                while (rows.next()) {
+                    count.demandEqual("sum over " + table, key(rows), rows.getLong(12));
+                    keys++;
+                }
+            }
+            WrongResult.unless("different keys in " + table, count.keys(), keys);
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private static FactKey key(ResultSet row) throws SQLException {
+        return new FactKey(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10),
+                row.getString(11));
+    }
+
+    private long number(String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private static Connection connect(String url) throws SQLException {
+        return DriverManager.getConnection(url, "postgres", "postgres");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        connection.close();
+    }
+}

@@ -1,0 +1,23 @@
+package cn.practice.benchmark.load;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** Somebody who is a volunteer and signed in. */
+public record Member(UUID subject, UUID volunteerId, String number, String token) {
+
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    /** So many different people, the same ones each time but for their tokens. */
+    public static List<Member> crowd(int size, Signer signer) {
+        return IntStream.range(0, size)
+                .parallel()
+                .mapToObj(i -> {
+                    var subject = new UUID(0x5b3c_0000_0000_4000L, VARIANT | i);
+                    var volunteer = new UUID(0x0192_0000_0000_7000L, VARIANT | i);
+                    return new Member(subject, volunteer, "B%07d".formatted(i), signer.token(subject));
+                })
+                .toList();
+    }
+}
