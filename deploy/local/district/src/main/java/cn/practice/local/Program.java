@@ -20,9 +20,18 @@ record Program(Path cache, List<String> flags, List<String> main) {
         return Files.exists(cache);
     }
 
-    void forgetCache() {
+    /**
+     * Deletes a cache that the JVM did not take: it goes on without, and only says so. Without one, the next training
+     * makes another.
+     *
+     * @return whether there was such a one
+     */
+    boolean dropRefusedCache(LogWatch log) {
+        if (!hasCache() || !log.says("][aot]")) {
+            return false;
+        }
         try {
-            Files.deleteIfExists(cache);
+            return Files.deleteIfExists(cache);
         } catch (IOException e) {
             throw new StartFailed("cannot delete " + cache, e);
         }

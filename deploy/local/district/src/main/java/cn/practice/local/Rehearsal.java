@@ -8,4 +8,23 @@ import java.util.function.Consumer;
  *
  * @param use what it is asked to do once it runs: what is not used is not kept
  */
-record Rehearsal(String name, Program program, Map<String, String> environment, Consumer<Child> use) {}
+record Rehearsal(String name, Program program, Map<String, String> environment, Consumer<Child> use) {
+
+    private static final String RUN = "-rehearsal";
+    private static final String MAKING = "-cache";
+
+    /** What the process is called in which the program runs. */
+    String run() {
+        return name + RUN;
+    }
+
+    /** What the process is called that makes the cache of it. */
+    String making() {
+        return name + MAKING;
+    }
+
+    /** Whether a process is one of these two, which have nothing to finish. */
+    static boolean isPartOfOne(String process) {
+        return process.endsWith(RUN) || process.endsWith(MAKING);
+    }
+}

@@ -7,13 +7,21 @@ import cn.practice.local.client.Persona;
 import cn.practice.local.client.Tokens;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One more of each program beside the suite that runs, on ports and, where it keeps data of its own, a directory of its own. */
 record Rehearsals(Suite suite, Programs programs, Ports ports) {
 
-    // Reads alone: a rehearsal leaves no trace.
+    // A rehearsal leaves no trace: it only reads, tells nothing, folds nothing, and takes no partition from the suite,
+    // of whose groups it is no member.
+    private static final Map<String, String> APART = Map.of(
+            "PRACTICE_OUTBOX_ENABLED", "false",
+            "PRACTICE_FEED_ENABLED", "false",
+            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", "rehearsal",
+            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
+
     private static final Map<String, List<String>> READS = Map.of(
             "volunteer-service", List.of("/sites?limit=5", "/teams?limit=5", "/volunteers?limit=5"),
             "activity-service", List.of("/kinds", "/activities?limit=5", "/campaigns", "/activity-trail?limit=5"),
@@ -34,11 +42,12 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
 
     private Rehearsal service(ServiceSpec original) {
         var service = original.at(FreePorts.find(1).getFirst());
-        return new Rehearsal(
-                service.name(), programs.service(service.name(), service.heap()), suite.environment(service), child -> {
-                    Ready.await(child, Suite.readiness(service));
-                    read(service);
-                });
+        var environment = new HashMap<>(suite.environment(service));
+        environment.putAll(APART);
+        return new Rehearsal(service.name(), programs.service(service.name(), service.heap()), environment, child -> {
+            Ready.await(child, Suite.readiness(service));
+            read(service);
+        });
     }
 
     private void read(ServiceSpec service) {

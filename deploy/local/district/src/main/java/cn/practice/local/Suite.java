@@ -81,7 +81,16 @@ public final class Suite implements AutoCloseable {
 
     /** Makes the caches the next start will be fast with, where they are missing; what runs goes on meanwhile. */
     public void train() {
-        new Training(home, children, progress).of(new Rehearsals(this, programs, ports).all());
+        train(() -> {});
+    }
+
+    /** As {@link #train()}, but each only when the machine has nothing else to do. */
+    void trainInQuiet() {
+        train(Quiet.ofThisMachine()::await);
+    }
+
+    private void train(Runnable turn) {
+        new Training(home, children, progress, turn).of(new Rehearsals(this, programs, ports)::all);
     }
 
     /** The process of a program, for those who measure it from outside. */
@@ -134,7 +143,7 @@ public final class Suite implements AutoCloseable {
         var program = programs.kafka(ports, home.kafka());
         var child = children.start("kafka", program.command(), Map.of());
         log.await("Kafka ready at", child);
-        dropUnfit(program, child, log);
+        dropRefused(program, child, log);
         progress.say("Kafka ready on port " + ports.kafka());
     }
 
@@ -143,7 +152,7 @@ public final class Suite implements AutoCloseable {
         var program = programs.identity();
         var child = children.start("identity", program.command(), identityEnvironment(ports.identity()));
         Ready.await(child, discovery(endpoints().identity()));
-        dropUnfit(program, child, log);
+        dropRefused(program, child, log);
         progress.say("identity provider ready on port " + ports.identity());
     }
 
@@ -169,16 +178,13 @@ public final class Suite implements AutoCloseable {
         var program = programs.service(service.name(), service.heap());
         var child = children.start(name, program.command(), environment);
         Ready.await(child, readiness(service));
-        dropUnfit(program, child, log);
+        dropRefused(program, child, log);
         progress.say(name + " ready on port " + service.port());
     }
 
-    // The JVM goes on without a cache that does not fit it, and only says so: without one the next training makes
-    // another.
-    private void dropUnfit(Program program, Child child, LogWatch log) {
-        if (program.hasCache() && log.says("][aot]")) {
+    private void dropRefused(Program program, Child child, LogWatch log) {
+        if (program.dropRefusedCache(log)) {
             progress.say(child.name() + " could not use its cache, which is made again");
-            program.forgetCache();
         }
     }
 

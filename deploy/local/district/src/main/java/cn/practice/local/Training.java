@@ -6,22 +6,35 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Makes the caches that are missing, one after the other, while the suite goes on. */
-record Training(Home home, Children children, Progress progress) {
+/**
+ * Makes the caches that are missing, one after the other, while the suite goes on.
+ *
+ * @param turn returns when the next one may be made
+ */
+record Training(Home home, Children children, Progress progress, Runnable turn) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    void of(List<Rehearsal> rehearsals) {
-        var missing = rehearsals.stream()
-                .filter(rehearsal -> !rehearsal.program().hasCache())
-                .toList();
-        if (missing.isEmpty()) {
+    /** Asks for the rehearsals again at each turn, which may come late: the free ports in them are free only now. */
+    void of(Supplier<List<Rehearsal>> rehearsals) {
+        if (next(rehearsals).isEmpty()) {
             return;
         }
-        progress.say("preparing fast starts in the background, for a minute or two");
-        missing.forEach(this::make);
+        progress.say("preparing fast starts in the background, while nothing else is to do");
+        do {
+            turn.run();
+            next(rehearsals).ifPresent(this::make);
+        } while (next(rehearsals).isPresent());
         progress.say("the next start will be fast");
+    }
+
+    private static Optional<Rehearsal> next(Supplier<List<Rehearsal>> rehearsals) {
+        return rehearsals.get().stream()
+                .filter(rehearsal -> !rehearsal.program().hasCache())
+                .findFirst();
     }
 
     private void make(Rehearsal rehearsal) {
@@ -42,8 +55,7 @@ record Training(Home home, Children children, Progress progress) {
     }
 
     private void record(Rehearsal rehearsal, Path notes) {
-        var child = children.help(
-                rehearsal.name() + "-rehearsal", rehearsal.program().recording(notes), rehearsal.environment());
+        var child = children.help(rehearsal.run(), rehearsal.program().recording(notes), rehearsal.environment());
         try {
             rehearsal.use().accept(child);
             child.process().destroy();
@@ -55,10 +67,11 @@ record Training(Home home, Children children, Progress progress) {
 
     private void assemble(Rehearsal rehearsal, Path notes, Path draft) {
         var child = children.help(
-                rehearsal.name() + "-cache", rehearsal.program().assembling(notes, draft), rehearsal.environment());
+                rehearsal.making(), rehearsal.program().assembling(notes, draft), rehearsal.environment());
         try {
             children.await(child, PATIENCE);
-            if (!Files.exists(draft)) {
+            // a draft is there as soon as it is begun
+            if (child.process().exitValue() != 0) {
                 throw new StartFailed(child.obituary());
             }
         } finally {

@@ -70,7 +70,7 @@ final class Up {
 
     private static void train(Suite suite, Progress progress) {
         try {
-            suite.train();
+            suite.trainInQuiet();
         } catch (StartFailed | Unexpected | UncheckedIOException failure) {
             // it is a convenience: what runs is not touched, and the next run tries again
             if (!suite.isEnding()) {
