@@ -2,6 +2,8 @@ package cn.practice.benchmark;
 
 import cn.practice.benchmark.fold.FoldScenario;
 import cn.practice.benchmark.signup.Rush;
+import cn.practice.benchmark.signup.Spread;
+import cn.practice.benchmark.signup.Storm;
 import cn.practice.local.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
 /** {@code ./suite bench}: {@code Benchmark <checkout> [--quick] [scenario …]}. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new FoldScenario());
+    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new Spread(), new Storm(), new FoldScenario());
 
     private Benchmark() {}
 

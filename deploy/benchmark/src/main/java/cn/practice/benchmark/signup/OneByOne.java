@@ -1,12 +1,19 @@
 package cn.practice.benchmark.signup;
 
+import cn.practice.benchmark.Bench;
+import cn.practice.benchmark.Figure;
+import cn.practice.benchmark.Figure.Baseline;
+import cn.practice.benchmark.Goal;
+import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.WrongResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -94,6 +101,19 @@ final class OneByOne {
             throw new WrongResult("pgbench failed: " + said);
         }
         return Double.parseDouble(found.group(1));
+    }
+
+    /** A figure of ours and the same number of callers here, in turn. */
+    Figure beside(Bench bench, String scenario, String name, int callers, Goal goal, Callable<Double> ours)
+            throws Exception {
+        List<Double> theirs = new ArrayList<>();
+        var runs = bench.runs(name, () -> {
+            theirs.add(perSecond(callers, bench.size(6, 4)));
+            return ours.call();
+        });
+        var baseline = new Runs(theirs);
+        bench.progress().say("one by one: %,.1f".formatted(baseline.median()));
+        return Figure.beside(scenario, name, "/s", runs, new Baseline("pgbench, one by one", baseline), goal);
     }
 
     private static Path find() {
