@@ -1,6 +1,7 @@
 package cn.practice.benchmark.signup;
 
 import cn.practice.benchmark.WrongResult;
+import cn.practice.benchmark.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

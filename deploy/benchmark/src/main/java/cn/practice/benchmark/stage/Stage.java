@@ -1,4 +1,4 @@
-package cn.practice.benchmark.signup;
+package cn.practice.benchmark.stage;
 
 import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.WrongResult;
@@ -19,12 +19,13 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The whole suite on servers of its own, with people and shifts written straight into activity-service's tables: what
  * is measured is what it does with them.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final String SITE = "321181001000";
     private static final String STATION = "321181001001";
@@ -46,7 +47,7 @@ final class Stage implements AutoCloseable {
         this.signer = signer;
     }
 
-    static Stage open(Bench bench) throws Exception {
+    public static Stage open(Bench bench) throws Exception {
         var free = FreePorts.find(7);
         var ports =
                 new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
@@ -66,19 +67,19 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
-    Signer signer() {
+    public Signer signer() {
         return signer;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return ports.postgres();
     }
 
-    String jdbcUrl(String name) {
+    public String jdbcUrl(String name) {
         return PostgresServer.jdbcUrl(ports.postgres(), name);
     }
 
@@ -91,7 +92,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** People whom activity-service knows as approved volunteers. */
-    List<Member> crowd(int size) throws SQLException {
+    public List<Member> crowd(int size) throws SQLException {
         var members = Member.crowd(size, signer);
         try (var statement = database.prepareStatement("""
                 insert into known_volunteer (id, number, subject, status, site_code, age_class, version)
@@ -117,20 +118,18 @@ final class Stage implements AutoCloseable {
     }
 
     /** A shift with sign-up open, later than all before it. */
-    UUID shift(int capacity, int waitlist) throws SQLException {
+    public UUID shift(int capacity, int waitlist) throws SQLException {
         return shifts(1, capacity, waitlist).getFirst();
     }
 
     /** Shifts of one and the same hour, each of an activity of its own. */
-    List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
+    public List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
         next = next.plus(Duration.ofHours(2));
         return shiftsAt(next, count, capacity, waitlist);
     }
 
-    List<UUID> shiftsAt(Instant start, int count, int capacity, int waitlist) throws SQLException {
-        var ids = java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> UUID.randomUUID())
-                .toList();
+    private List<UUID> shiftsAt(Instant start, int count, int capacity, int waitlist) throws SQLException {
+        var ids = IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
         var from = start.atOffset(ZoneOffset.UTC);
         var to = from.plusHours(1);
         try (var activities = database.prepareStatement("""
@@ -162,7 +161,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** A number out of activity-service's own tables. */
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(query)) {
             if (!row.next()) {
@@ -172,11 +171,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Connection database() {
+    public Connection database() {
         return database;
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
