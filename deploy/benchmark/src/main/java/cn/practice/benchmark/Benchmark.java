@@ -1,6 +1,9 @@
 package cn.practice.benchmark;
 
 import cn.practice.benchmark.fold.FoldScenario;
+import cn.practice.benchmark.fold.TotalsScenario;
+import cn.practice.benchmark.read.Freshness;
+import cn.practice.benchmark.read.Lists;
 import cn.practice.benchmark.signup.Rush;
 import cn.practice.benchmark.signup.Spread;
 import cn.practice.benchmark.signup.Storm;
@@ -17,7 +20,14 @@ import java.util.stream.Collectors;
 /** {@code ./suite bench}: {@code Benchmark <checkout> [--quick] [scenario …]}. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new Spread(), new Storm(), new FoldScenario());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Rush(),
+            new Spread(),
+            new Storm(),
+            new FoldScenario(),
+            new Freshness(),
+            new TotalsScenario(),
+            new Lists());
 
     private Benchmark() {}
 

@@ -6,6 +6,7 @@ import cn.practice.benchmark.Figure.Baseline;
 import cn.practice.benchmark.Goal;
 import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.WrongResult;
+import cn.practice.benchmark.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

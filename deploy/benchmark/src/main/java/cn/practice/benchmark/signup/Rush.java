@@ -7,6 +7,7 @@ import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.Scenario;
 import cn.practice.benchmark.load.Load;
 import cn.practice.benchmark.load.Member;
+import cn.practice.benchmark.stage.Stage;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import cn.practice.benchmark.WrongResult;
 import cn.practice.benchmark.load.Load;
 import cn.practice.benchmark.load.Member;
 import cn.practice.benchmark.load.Request;
+import cn.practice.benchmark.stage.Stage;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

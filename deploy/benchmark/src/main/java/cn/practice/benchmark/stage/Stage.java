@@ -1,4 +1,4 @@
-package cn.practice.benchmark.signup;
+package cn.practice.benchmark.stage;
 
 import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.WrongResult;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
  * The whole suite on servers of its own, with people and shifts written straight into activity-service's tables: what
  * is measured is what it does with them.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final String SITE = "321181001000";
     private static final String STATION = "321181001001";
@@ -48,7 +48,7 @@ final class Stage implements AutoCloseable {
         this.signer = signer;
     }
 
-    static Stage open(Bench bench) throws Exception {
+    public static Stage open(Bench bench) throws Exception {
         var free = FreePorts.find(7);
         var ports =
                 new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
@@ -68,19 +68,19 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
-    Signer signer() {
+    public Signer signer() {
         return signer;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return ports.postgres();
     }
 
-    String jdbcUrl(String name) {
+    public String jdbcUrl(String name) {
         return PostgresServer.jdbcUrl(ports.postgres(), name);
     }
 
@@ -93,12 +93,12 @@ final class Stage implements AutoCloseable {
     }
 
     /** People whom activity-service knows as approved volunteers, each signed in. */
-    List<Member> crowd(int size) throws SQLException {
+    public List<Member> crowd(int size) throws SQLException {
         return known(Member.crowd(size, signer));
     }
 
     /** People whom activity-service knows as approved volunteers, and who never sign in. */
-    List<Member> strangers(int size) throws SQLException {
+    public List<Member> strangers(int size) throws SQLException {
         return known(Member.strangers(size));
     }
 
@@ -127,12 +127,12 @@ final class Stage implements AutoCloseable {
     }
 
     /** A shift with sign-up open, later than all before it. */
-    UUID shift(int capacity, int waitlist) throws SQLException {
+    public UUID shift(int capacity, int waitlist) throws SQLException {
         return shifts(1, capacity, waitlist).getFirst();
     }
 
     /** Shifts of one and the same hour, each of an activity of its own. */
-    List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
+    public List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
         next = next.plus(Duration.ofHours(2));
         return shiftsAt(next, count, capacity, waitlist);
     }
@@ -170,7 +170,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** Shifts that began half an hour ago, in which these have places, spread evenly. */
-    List<UUID> running(int count, List<Member> guests) throws SQLException {
+    public List<UUID> running(int count, List<Member> guests) throws SQLException {
         var ids = shiftsAt(InstantSource.system().instant().minus(Duration.ofMinutes(30)), count, guests.size(), 0);
         try (var statement = database.prepareStatement("""
                 insert into sign_up (id, shift_id, activity_id, volunteer_id, state, decision, signed_up_at,
@@ -189,7 +189,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** How many rows of these shifts are so; the condition names the row counted. */
-    long countOf(String table, List<UUID> shifts, String condition) throws SQLException {
+    public long countOf(String table, List<UUID> shifts, String condition) throws SQLException {
         try (var statement = database.prepareStatement(
                 "select count(*) from " + table + " counted where shift_id = any(?) and " + condition)) {
             statement.setArray(1, array("uuid", shifts.toArray()));
@@ -201,7 +201,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** As if so much time had passed since people of these shifts were clocked in; their attendances. */
-    List<UUID> laterBy(String interval, List<UUID> shifts) throws SQLException {
+    public List<UUID> laterBy(String interval, List<UUID> shifts) throws SQLException {
         try (var statement =
                 database.prepareStatement("update attendance set checked_in_at = checked_in_at - interval '" + interval
                         + "' where shift_id = any(?) returning id")) {
@@ -217,7 +217,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** So many sign-ups of years gone by, of two million people in ten thousand shifts. */
-    void history(int size) throws SQLException {
+    public void history(int size) throws SQLException {
         var past = shiftsAt(InstantSource.system().instant().minus(Duration.ofDays(4_000)), 10_000, 1_000_000, 0);
         // loaded as a dump is: what it was checked for it was checked for when it was written
         run("set session_replication_role = replica");
@@ -246,7 +246,7 @@ final class Stage implements AutoCloseable {
     }
 
     /** A number out of activity-service's own tables. */
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(query)) {
             if (!row.next()) {
@@ -256,11 +256,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Connection database() {
+    public Connection database() {
         return database;
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
