@@ -8,6 +8,7 @@ import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.WrongResult;
 import cn.practice.benchmark.stage.Stage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -36,15 +37,6 @@ final class OneByOne {
             create table outbox (id bigint generated always as identity primary key, topic text not null,
                 key text not null, body text not null, recorded_at timestamptz not null default now())""", "insert into shift (id, capacity) select n, 1000000000 from generate_series(1, 2000) as n");
 
-    private static final String SCRIPT = """
-            \\set shift random(1, %d)
-            begin;
-            update shift set taken = taken + 1 where id = :shift and taken < capacity;
-            insert into sign_up (shift_id) values (:shift);
-            insert into outbox (topic, key, body) values ('activity.sign-ups.v1', :shift, repeat('x', 450));
-            commit;
-            """;
-
     private final int port;
     private final Path script;
     private final Path program;
@@ -68,7 +60,7 @@ final class OneByOne {
                 statement.execute(each);
             }
         }
-        var script = Files.writeString(directory.resolve("one-by-one.sql"), SCRIPT.formatted(shifts));
+        var script = Files.writeString(directory.resolve("one-by-one.sql"), script(shifts));
         return new OneByOne(stage.postgresPort(), script, find());
     }
 
@@ -96,7 +88,7 @@ final class OneByOne {
                         "one_by_one")
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes());
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var found = PER_SECOND.matcher(said);
         if (process.waitFor() != 0 || !found.find()) {
             throw new WrongResult("pgbench failed: " + said);
@@ -115,6 +107,17 @@ final class OneByOne {
         var baseline = new Runs(theirs);
         bench.progress().say("one by one: %,.1f".formatted(baseline.median()));
         return Figure.beside(scenario, name, "/s", runs, new Baseline("pgbench, one by one", baseline), goal);
+    }
+
+    private static String script(int shifts) {
+        return """
+            \\set shift random(1, %d)
+            begin;
+            update shift set taken = taken + 1 where id = :shift and taken < capacity;
+            insert into sign_up (shift_id) values (:shift);
+            insert into outbox (topic, key, body) values ('activity.sign-ups.v1', :shift, repeat('x', 450));
+            commit;
+            """.formatted(shifts);
     }
 
     private static Path find() {
