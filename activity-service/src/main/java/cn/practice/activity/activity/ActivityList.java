@@ -19,25 +19,6 @@ class ActivityList {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
-    private static final String LIST = """
-            select * from activity a
-             where (a.starts_at, a.id) < (?, ?)
-               and (?::text is null or a.site_code in (select known_sites_under(?)))
-               and (?::uuid is null or a.team_id = ?)
-               and (?::text is null or a.kind = ?)
-               and (?::uuid is null or a.campaign_id = ?)
-               and (?::text is null or a.state = ?)
-               and (?::timestamptz is null or a.starts_at >= ?)
-               and (?::timestamptz is null or a.starts_at < ?)
-               and (a.published_at is not null
-                    or ?
-                    or exists (select 1 from known_appointment k
-                                where k.subject = ? and not k.revoked
-                                  and (k.team_id = a.team_id
-                                       or a.owner_site_code in (select known_sites_under(k.site_code)))))
-             order by a.starts_at desc, a.id desc
-             limit ?""";
-
     private final Sql sql;
     private final Access access;
 
@@ -49,31 +30,21 @@ class ActivityList {
     Page<ActivityView> page(ActivityFilter filter, @Nullable String cursor, int limit) {
         var from = filter.from() == null ? null : Period.sane("from", filter.from());
         var to = filter.to() == null ? null : Period.sane("to", filter.to());
-        var start = Start.of(cursor);
+        var start = Start.of(cursor).notBeyond(to);
+        var query = new ActivityQuery(filter.site())
+                .behind(start.startsAt, start.id)
+                .and("a.starts_at >= ?", from)
+                .and("a.team_id = ?", filter.team())
+                .and("a.kind = ?", filter.kind())
+                .and("a.campaign_id = ?", filter.campaign())
+                .and("a.state = ?", filter.state());
         var caller = access.isAnonymous() ? null : access.subject();
         boolean seesAll = caller != null && (access.isDistrictAdmin() || access.isAuditor());
+        if (!seesAll) {
+            query.visibleTo(caller);
+        }
         var views = sql.list(
-                LIST,
-                ActivityList::read,
-                start.startsAt,
-                start.id,
-                filter.site(),
-                filter.site(),
-                filter.team(),
-                filter.team(),
-                filter.kind(),
-                filter.kind(),
-                filter.campaign(),
-                filter.campaign(),
-                filter.state(),
-                filter.state(),
-                from,
-                from,
-                to,
-                to,
-                seesAll,
-                caller,
-                limit + 1);
+                query.text(), ActivityList::read, query.arguments(limit + 1).toArray());
         return Page.of(views, limit, last -> Cursor.encode(last.startsAt(), last.id()));
     }
 
@@ -113,6 +84,11 @@ class ActivityList {
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw new InvalidCursor();
             }
+        }
+
+        /** No id is less than this one, so that behind it are those that start before the time. */
+        Start notBeyond(@Nullable Instant time) {
+            return time == null || startsAt.isBefore(time) ? this : new Start(time, new UUID(0, 0));
         }
     }
 }

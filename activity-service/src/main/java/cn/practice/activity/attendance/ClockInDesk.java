@@ -72,6 +72,7 @@ class ClockInDesk {
     }
 
     private List<Clocked> decideLocked(List<ClockIn> requests) {
+        sql.lookUpByKeys();
         var shifts = plan.shifts(distinct(requests, ClockIn::shiftId));
         plan.share(shifts.values().stream()
                 .map(shift -> shift.activity().id())

@@ -54,6 +54,7 @@ class ClockOutDesk {
     }
 
     private List<Clocked> decideLocked(List<ClockOut> requests) {
+        sql.lookUpByKeys();
         var ids = requests.stream().map(ClockOut::attendanceId).distinct().toList();
         sql.list(
                 "select id from attendance where id = any(?::uuid[]) order by id for update",

@@ -54,6 +54,7 @@ class Desk {
     }
 
     private List<Outcome> decideLocked(List<Asked> arrived) {
+        sql.lookUpByKeys();
         var known = volunteers.find(named(arrived), unnamed(arrived));
         var requests = identified(arrived, known);
         var persons = known.stream().map(KnownVolunteer::id).toList();
@@ -102,15 +103,11 @@ class Desk {
         return known.stream().collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
     }
 
-    /**
-     * In the order of the keys, so that two lanes never wait for each other. What follows in this transaction looks
-     * things up by their keys: a plan that was made while a table was small must not read all of it when it has grown.
-     */
+    /** In the order of the keys, so that two lanes never wait for each other. */
     private void lock(Collection<UUID> persons) {
         sql.list("""
                         select pg_advisory_xact_lock(key)
-                          from (select set_config('enable_seqscan', 'off', true)) as plan,
-                               (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys""", row -> true, Column.of(persons));
+                          from (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys""", row -> true, Column.of(persons));
     }
 
     private List<SignUp> live(Collection<UUID> persons, Map<UUID, Book> open) {

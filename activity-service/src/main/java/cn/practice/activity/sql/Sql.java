@@ -66,6 +66,14 @@ public class Sql {
         return run(statement, arguments, PreparedStatement::executeUpdate);
     }
 
+    /**
+     * Has rows looked up by their keys until the transaction ends: a plan that was made while a table was small must not
+     * read all of it once it has grown.
+     */
+    public void lookUpByKeys() {
+        list("select set_config('enable_seqscan', 'off', true)", row -> true);
+    }
+
     private <T> T run(String sql, @Nullable Object[] arguments, Work<T> work) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {

@@ -7,15 +7,18 @@ import static cn.practice.activity.District.appoint;
 import static cn.practice.activity.District.as;
 import static cn.practice.activity.District.count;
 import static cn.practice.activity.District.inHours;
+import static cn.practice.activity.District.number;
 import static cn.practice.activity.District.published;
 import static cn.practice.activity.District.signUp;
 import static cn.practice.activity.District.tomorrow;
+import static cn.practice.activity.District.volunteers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.nullValue;
 
+import cn.practice.activity.District;
 import cn.practice.activity.District.Person;
 import cn.practice.activity.District.Published;
 import cn.practice.activity.District.Station;
@@ -26,8 +29,15 @@ import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +62,7 @@ class AttendanceFlowTest {
         var id = checkIn(shift).then().statusCode(201).extract().<String>path("id");
         checkIn(shift).then().statusCode(200).body("id", equalTo(id));
         as(person.subject()).delete("/sign-ups/" + onlySignUp()).then().statusCode(409);
-        cn.practice.activity.District.change(
+        District.change(
                 "update attendance set checked_in_at = checked_in_at - interval '30 minutes' where id = '" + id + "'");
         var out = checkOut(id)
                 .then()
@@ -64,6 +74,65 @@ class AttendanceFlowTest {
 
         await().until(() -> told(id).size() == 3);
         assertThat(told(id)).containsExactly("CheckedIn", "CheckedOut", "MinutesCredited");
+    }
+
+    @Test
+    void clocksAWholeEventAtOnceAndEachPersonOnceHoweverOftenItIsSaid() throws Exception {
+        // given
+        var shift = running("SERVICE", "CARING_AID", 30).shift();
+        var stranger = aVolunteer(station);
+        var people = volunteers(station, 30);
+        people.forEach(each -> signUp(each, shift));
+
+        // when
+        try (var leaders = Executors.newFixedThreadPool(16)) {
+            var ins = leaders.invokeAll(twice(people)
+                    .map(each -> (Callable<Response>) () -> checkIn(shift, each))
+                    .toList());
+            var refused = leaders.submit(() -> checkIn(shift, stranger)).get();
+            var ids = new TreeSet<String>();
+            for (var each : ins) {
+                ids.add(each.get().path("id"));
+            }
+            District.change("update attendance set checked_in_at = checked_in_at - interval '10 minutes'"
+                    + " where shift_id = '" + shift + "'");
+            var outs = leaders.invokeAll(twice(ids)
+                    .map(each -> (Callable<Response>) () -> checkOut(each))
+                    .toList());
+
+            // then
+            assertThat(ids).hasSize(30);
+            assertThat(statuses(ins)).containsExactly(200, 201);
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(statuses(outs)).containsExactly(200);
+        }
+        assertThat(count("attendance", "shift_id = '" + shift + "' and checked_out_at is not null"))
+                .isEqualTo(30);
+        assertThat(count("sign_up", "shift_id = '" + shift + "' and attended")).isEqualTo(30);
+        assertThat(number("select count(*) from credit c join attendance t on t.id = c.attendance_id"
+                        + " where t.shift_id = '" + shift + "' and c.minutes >= 10"))
+                .isEqualTo(30);
+        assertThat(number("select count(*) from trail where act = 'CHECKED_OUT' and subject in"
+                        + " (select id::text from attendance where shift_id = '" + shift + "')"))
+                .isEqualTo(30);
+    }
+
+    private static <T> Stream<T> twice(Collection<T> all) {
+        return Stream.generate(all::stream).limit(2).flatMap(each -> each);
+    }
+
+    private static Set<Integer> statuses(List<Future<Response>> answers) throws Exception {
+        var statuses = new TreeSet<Integer>();
+        for (var each : answers) {
+            statuses.add(each.get().statusCode());
+        }
+        return statuses;
+    }
+
+    private Response checkIn(UUID shift, Person who) {
+        return as(station.leader())
+                .body("{\"shiftId\":\"" + shift + "\",\"volunteerId\":\"" + who.id() + "\"}")
+                .post("/check-ins");
     }
 
     @Test
@@ -230,7 +299,11 @@ class AttendanceFlowTest {
     }
 
     private Published running(String role, String kind) {
-        var shift = aShift(role, 5, 0, inHours(-1), inHours(1));
+        return running(role, kind, 5);
+    }
+
+    private Published running(String role, String kind, int capacity) {
+        var shift = aShift(role, capacity, 0, inHours(-1), inHours(1));
         shift.put("signUpClosesAt", shift.get("endsAt"));
         return published(station, kind, shift);
     }

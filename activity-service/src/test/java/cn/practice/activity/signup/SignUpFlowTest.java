@@ -73,8 +73,8 @@ class SignUpFlowTest {
         var refused = answers.stream().filter(each -> each.statusCode() != 201).toList();
         assertThat(refused).hasSize(140);
         assertThat(refused)
-                .allMatch(each -> each.statusCode() == 409
-                        && each.jsonPath().getString("code").equals("SHIFT_FULL"));
+                .extracting(each -> each.statusCode() + " " + each.jsonPath().getString("code"))
+                .containsOnly("409 SHIFT_FULL");
         await().until(() -> told(shift).size() == 60);
         assertThat(told(shift))
                 .extracting(each -> Long.parseLong(each.headers().get("sequence")))

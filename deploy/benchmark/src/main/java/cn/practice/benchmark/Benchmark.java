@@ -1,7 +1,12 @@
 package cn.practice.benchmark;
 
 import cn.practice.benchmark.fold.FoldScenario;
+import cn.practice.benchmark.fold.TotalsScenario;
+import cn.practice.benchmark.read.Freshness;
+import cn.practice.benchmark.read.Lists;
 import cn.practice.benchmark.signup.Rush;
+import cn.practice.benchmark.signup.Spread;
+import cn.practice.benchmark.signup.Storm;
 import cn.practice.benchmark.start.Start;
 import cn.practice.local.Progress;
 import java.io.IOException;
@@ -16,7 +21,15 @@ import java.util.stream.Collectors;
 /** {@code ./suite bench}: {@code Benchmark <checkout> [--quick] [scenario …]}. */
 public final class Benchmark {
 
-    private static final List<Scenario> SCENARIOS = List.of(new Rush(), new FoldScenario(), new Start());
+    private static final List<Scenario> SCENARIOS = List.of(
+            new Rush(),
+            new Spread(),
+            new Storm(),
+            new FoldScenario(),
+            new Freshness(),
+            new TotalsScenario(),
+            new Lists(),
+            new Start());
 
     private Benchmark() {}
 

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
-import java.time.Instant;
 import java.util.function.BooleanSupplier;
-import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,15 +29,12 @@ class TotalsStreamResource {
     private final Readers readers;
     private final Access access;
     private final Appointments appointments;
-    private final JsonWebToken token;
 
-    TotalsStreamResource(
-            Streams streams, Readers readers, Access access, Appointments appointments, JsonWebToken token) {
+    TotalsStreamResource(Streams streams, Readers readers, Access access, Appointments appointments) {
         this.streams = streams;
         this.readers = readers;
         this.access = access;
         this.appointments = appointments;
-        this.token = token;
     }
 
     @GET
@@ -54,8 +49,7 @@ class TotalsStreamResource {
                             schema = @Schema(implementation = TotalsView.class)))
     public void stream(@BeanParam TotalsRequest request, @Context SseEventSink sink, @Context Sse sse) {
         readers.require();
-        var until = Instant.ofEpochSecond(token.getExpirationTime());
-        streams.add(new OpenStream(request.query(), sink, sse, until, stillAllowed()));
+        streams.add(new OpenStream(request.query(), sink, sse, access.signedInUntil(), stillAllowed()));
     }
 
     /** Asked long after the request: an appointment that is revoked ends the stream that it opened. */

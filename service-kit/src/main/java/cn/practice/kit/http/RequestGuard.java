@@ -16,10 +16,8 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Locale;
@@ -51,7 +49,6 @@ class RequestGuard {
     private final long maxBody;
     private final AnonymousRates rates;
     private final VerifiedTokens tokens;
-    private final BodyHandler bodies = BodyHandler.create(false);
 
     RequestGuard(
             Problems problems,
@@ -69,7 +66,6 @@ class RequestGuard {
     void install(@Observes Filters filters) {
         filters.register(this::answerForFailures, AFTER_AUTHENTICATION);
         filters.register(this::guard, BEFORE_AUTHORIZATION);
-        filters.register(this::readBody, BEFORE_AUTHORIZATION - 1);
     }
 
     /**
@@ -91,18 +87,6 @@ class RequestGuard {
         } else {
             takeNoBodyForJson(request);
             admit(context);
-        }
-    }
-
-    /** What is small is read as it comes: a thread that calls a resource need not wait for it piece by piece. */
-    private void readBody(RoutingContext context) {
-        var request = context.request();
-        boolean sends =
-                !request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD);
-        if (sends && request.getHeader(TRANSFER_ENCODING) == null && length(request) <= maxBody) {
-            bodies.handle(context);
-        } else {
-            context.next();
         }
     }
 

@@ -5,6 +5,7 @@ import cn.practice.kit.problem.Unauthorized;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -39,14 +40,23 @@ public class Access {
 
     /** The caller's account, or {@link Unauthorized}. */
     public UUID subject() {
-        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
-            throw new Unauthorized();
-        }
         try {
-            return UUID.fromString(Objects.requireNonNullElse(token.getSubject(), ""));
+            return UUID.fromString(Objects.requireNonNullElse(token().getSubject(), ""));
         } catch (IllegalArgumentException e) {
             throw new AuthenticationFailedException("the subject is no UUID", e);
         }
+    }
+
+    /** When the caller's token ends, or {@link Unauthorized}. */
+    public Instant signedInUntil() {
+        return Instant.ofEpochSecond(token().getExpirationTime());
+    }
+
+    private JsonWebToken token() {
+        if (identity.getPrincipal() instanceof JsonWebToken token) {
+            return token;
+        }
+        throw new Unauthorized();
     }
 
     public boolean isDistrictAdmin() {

@@ -1,12 +1,21 @@
 package cn.practice.benchmark.signup;
 
+import cn.practice.benchmark.Bench;
+import cn.practice.benchmark.Figure;
+import cn.practice.benchmark.Figure.Baseline;
+import cn.practice.benchmark.Goal;
+import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.WrongResult;
+import cn.practice.benchmark.stage.Stage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -27,15 +36,6 @@ final class OneByOne {
                 signed_up_at timestamptz not null default now(), unique (shift_id, volunteer_id))""", """
             create table outbox (id bigint generated always as identity primary key, topic text not null,
                 key text not null, body text not null, recorded_at timestamptz not null default now())""", "insert into shift (id, capacity) select n, 1000000000 from generate_series(1, 2000) as n");
-
-    private static final String SCRIPT = """
-            \\set shift random(1, %d)
-            begin;
-            update shift set taken = taken + 1 where id = :shift and taken < capacity;
-            insert into sign_up (shift_id) values (:shift);
-            insert into outbox (topic, key, body) values ('activity.sign-ups.v1', :shift, repeat('x', 450));
-            commit;
-            """;
 
     private final int port;
     private final Path script;
@@ -60,7 +60,7 @@ final class OneByOne {
                 statement.execute(each);
             }
         }
-        var script = Files.writeString(directory.resolve("one-by-one.sql"), SCRIPT.formatted(shifts));
+        var script = Files.writeString(directory.resolve("one-by-one.sql"), script(shifts));
         return new OneByOne(stage.postgresPort(), script, find());
     }
 
@@ -88,12 +88,36 @@ final class OneByOne {
                         "one_by_one")
                 .redirectErrorStream(true)
                 .start();
-        var said = new String(process.getInputStream().readAllBytes());
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         var found = PER_SECOND.matcher(said);
         if (process.waitFor() != 0 || !found.find()) {
             throw new WrongResult("pgbench failed: " + said);
         }
         return Double.parseDouble(found.group(1));
+    }
+
+    /** A figure of ours and the same number of callers here, in turn. */
+    Figure beside(Bench bench, String scenario, String name, int callers, Goal goal, Callable<Double> ours)
+            throws Exception {
+        List<Double> theirs = new ArrayList<>();
+        var runs = bench.runs(name, () -> {
+            theirs.add(perSecond(callers, bench.size(6, 4)));
+            return ours.call();
+        });
+        var baseline = new Runs(theirs);
+        bench.progress().say("one by one: %,.1f".formatted(baseline.median()));
+        return Figure.beside(scenario, name, "/s", runs, new Baseline("pgbench, one by one", baseline), goal);
+    }
+
+    private static String script(int shifts) {
+        return """
+            \\set shift random(1, %d)
+            begin;
+            update shift set taken = taken + 1 where id = :shift and taken < capacity;
+            insert into sign_up (shift_id) values (:shift);
+            insert into outbox (topic, key, body) values ('activity.sign-ups.v1', :shift, repeat('x', 450));
+            commit;
+            """.formatted(shifts);
     }
 
     private static Path find() {

@@ -1,6 +1,7 @@
 package cn.practice.benchmark.signup;
 
 import cn.practice.benchmark.WrongResult;
+import cn.practice.benchmark.stage.Stage;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;

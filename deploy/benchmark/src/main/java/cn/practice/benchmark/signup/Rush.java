@@ -2,22 +2,25 @@ package cn.practice.benchmark.signup;
 
 import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.Figure;
-import cn.practice.benchmark.Figure.Baseline;
 import cn.practice.benchmark.Goal;
 import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.Scenario;
 import cn.practice.benchmark.load.Load;
 import cn.practice.benchmark.load.Member;
+import cn.practice.benchmark.stage.Stage;
 import java.net.URI;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Thousands of people press at once on one shift. */
 public final class Rush implements Scenario {
 
     private static final String NAME = "rush";
+    private static final int MANY = 256;
+    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
@@ -28,42 +31,53 @@ public final class Rush implements Scenario {
     public List<Figure> run(Bench bench) throws Exception {
         try (var stage = Stage.open(bench)) {
             var crowd = stage.crowd(bench.size(30_000, 10_000));
-            var figures = new ArrayList<Figure>();
             var one = List.of(stage.suite().endpoints().activity());
-            warmUp(bench, stage, crowd, one);
-            for (int callers : List.of(64, 256)) {
-                figures.add(beside(bench, stage, crowd, callers));
+            var raw = OneByOne.over(1, stage, bench.directory());
+            var figures = new ArrayList<Figure>();
+            for (int i = 0; i < WARM_UPS; i++) {
+                press(stage, crowd, one, MANY);
             }
-            figures.add(patience(bench, stage, crowd, figures.getLast().value()));
+            bench.progress().say("warm");
+            figures.add(raw.beside(
+                    bench, NAME, "one shift, 64 callers", 64, Goal.times(10), () -> press(stage, crowd, one, 64)));
+            var capacity = raw.beside(
+                    bench, NAME, "one shift, 256 callers", MANY, Goal.times(20), () -> press(stage, crowd, one, MANY));
+            figures.add(capacity);
+            figures.add(patience(bench, stage, crowd, capacity.value()));
+            figures.add(twoReplicas(bench, stage, crowd, one.getFirst()));
+            figures.add(alone(bench, stage, crowd));
             return figures;
         }
     }
 
-    private static void warmUp(Bench bench, Stage stage, List<Member> crowd, List<URI> replicas) throws SQLException {
-        for (int i = 0; i < 3; i++) {
-            press(stage, crowd, replicas, 64);
-        }
-        bench.progress().say("warm");
-    }
-
-    private static Figure beside(Bench bench, Stage stage, List<Member> crowd, int callers) throws Exception {
-        var raw = OneByOne.over(1, stage, bench.directory());
-        List<Double> theirs = new ArrayList<>();
-        var ours = bench.runs("sign-ups/s, one shift, " + callers + " callers", () -> {
-            theirs.add(raw.perSecond(callers, bench.size(6, 4)));
-            return press(stage, crowd, List.of(stage.suite().endpoints().activity()), callers);
-        });
-        bench.progress().say("pgbench: " + theirs);
-        return Figure.beside(
+    private static Figure twoReplicas(Bench bench, Stage stage, List<Member> crowd, URI one) throws Exception {
+        var other = stage.suite().startActivityReplica("second", Map.of());
+        press(stage, crowd, List.of(one, other), MANY);
+        var figure = Figure.told(
                 NAME,
-                "one shift, " + callers + " callers",
+                "the same on two replicas",
                 "/s",
-                ours,
-                new Baseline("pgbench, one by one", new Runs(theirs)),
-                Goal.times(callers == 64 ? 10 : 20));
+                bench.runs("two replicas", () -> press(stage, crowd, List.of(one, other), MANY)));
+        stage.suite().end("second");
+        return figure;
     }
 
-    /** Everybody presses once; nine in ten find room, the last of them on the waitlist. */
+    /** Without a relay and without reporting: what is told waits in the outbox. */
+    private static Figure alone(Bench bench, Stage stage, List<Member> crowd) throws Exception {
+        stage.suite().end("reporting-service");
+        stage.suite().end("activity-service");
+        var silent = stage.suite().startActivityReplica("silent", Map.of("PRACTICE_OUTBOX_ENABLED", "false"));
+        for (int i = 0; i < WARM_UPS; i++) {
+            press(stage, crowd, List.of(silent), MANY);
+        }
+        return Figure.told(
+                NAME,
+                "the same with relay and reporting paused",
+                "/s",
+                bench.runs("relay paused", () -> press(stage, crowd, List.of(silent), MANY)));
+    }
+
+    /** Everybody presses once; eight in ten find a place, one waits, and the last is refused. Counts whom it took in. */
     private static double press(Stage stage, List<Member> crowd, List<URI> replicas, int callers) throws SQLException {
         int places = crowd.size() * 8 / 10;
         int waiting = crowd.size() / 10;

@@ -74,8 +74,13 @@ public final class Suite implements AutoCloseable {
 
     /** One more activity-service on a free port, over the same data, with its domain clock moved. */
     public URI startActivityReplica(String name, Duration clockOffset) {
+        return startActivityReplica(name, Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString()));
+    }
+
+    /** One more activity-service on a free port, over the same data, with some settings of its own. */
+    public URI startActivityReplica(String name, Map<String, String> settings) {
         int port = FreePorts.find(1).getFirst();
-        startService(name, ServiceSpec.activity(port), Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString()));
+        startService(name, ServiceSpec.activity(port), settings);
         return Endpoints.local(port);
     }
 

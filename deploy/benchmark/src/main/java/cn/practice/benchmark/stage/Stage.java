@@ -1,4 +1,4 @@
-package cn.practice.benchmark.signup;
+package cn.practice.benchmark.stage;
 
 import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.WrongResult;
@@ -17,14 +17,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * The whole suite on servers of its own, with people and shifts written straight into activity-service's tables: what
  * is measured is what it does with them.
  */
-final class Stage implements AutoCloseable {
+public final class Stage implements AutoCloseable {
 
     private static final String SITE = "321181001000";
     private static final String STATION = "321181001001";
@@ -46,7 +48,7 @@ final class Stage implements AutoCloseable {
         this.signer = signer;
     }
 
-    static Stage open(Bench bench) throws Exception {
+    public static Stage open(Bench bench) throws Exception {
         var free = FreePorts.find(7);
         var ports =
                 new Ports(free.get(0), free.get(1), free.get(2), free.get(3), free.get(4), free.get(5), free.get(6));
@@ -66,19 +68,19 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Suite suite() {
+    public Suite suite() {
         return suite;
     }
 
-    Signer signer() {
+    public Signer signer() {
         return signer;
     }
 
-    int postgresPort() {
+    public int postgresPort() {
         return ports.postgres();
     }
 
-    String jdbcUrl(String name) {
+    public String jdbcUrl(String name) {
         return PostgresServer.jdbcUrl(ports.postgres(), name);
     }
 
@@ -90,9 +92,17 @@ final class Stage implements AutoCloseable {
                         .formatted(STATION, SITE));
     }
 
-    /** People whom activity-service knows as approved volunteers. */
-    List<Member> crowd(int size) throws SQLException {
-        var members = Member.crowd(size, signer);
+    /** People whom activity-service knows as approved volunteers, each signed in. */
+    public List<Member> crowd(int size) throws SQLException {
+        return known(Member.crowd(size, signer));
+    }
+
+    /** People whom activity-service knows as approved volunteers, and who never sign in. */
+    public List<Member> strangers(int size) throws SQLException {
+        return known(Member.strangers(size));
+    }
+
+    private List<Member> known(List<Member> members) throws SQLException {
         try (var statement = database.prepareStatement("""
                 insert into known_volunteer (id, number, subject, status, site_code, age_class, version)
                 select id, number, subject, 'APPROVED', ?, 'ADULT', 2
@@ -108,7 +118,7 @@ final class Stage implements AutoCloseable {
             statement.executeUpdate();
         }
         run("analyze known_volunteer");
-        bench.progress().say(size + " people have signed in");
+        bench.progress().say(members.size() + " people are known");
         return members;
     }
 
@@ -117,20 +127,18 @@ final class Stage implements AutoCloseable {
     }
 
     /** A shift with sign-up open, later than all before it. */
-    UUID shift(int capacity, int waitlist) throws SQLException {
+    public UUID shift(int capacity, int waitlist) throws SQLException {
         return shifts(1, capacity, waitlist).getFirst();
     }
 
     /** Shifts of one and the same hour, each of an activity of its own. */
-    List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
+    public List<UUID> shifts(int count, int capacity, int waitlist) throws SQLException {
         next = next.plus(Duration.ofHours(2));
         return shiftsAt(next, count, capacity, waitlist);
     }
 
-    List<UUID> shiftsAt(Instant start, int count, int capacity, int waitlist) throws SQLException {
-        var ids = java.util.stream.IntStream.range(0, count)
-                .mapToObj(i -> UUID.randomUUID())
-                .toList();
+    private List<UUID> shiftsAt(Instant start, int count, int capacity, int waitlist) throws SQLException {
+        var ids = IntStream.range(0, count).mapToObj(i -> UUID.randomUUID()).toList();
         var from = start.atOffset(ZoneOffset.UTC);
         var to = from.plusHours(1);
         try (var activities = database.prepareStatement("""
@@ -161,8 +169,84 @@ final class Stage implements AutoCloseable {
         return ids;
     }
 
+    /** Shifts that began half an hour ago, in which these have places, spread evenly. */
+    public List<UUID> running(int count, List<Member> guests) throws SQLException {
+        var ids = shiftsAt(InstantSource.system().instant().minus(Duration.ofMinutes(30)), count, guests.size(), 0);
+        try (var statement = database.prepareStatement("""
+                insert into sign_up (id, shift_id, activity_id, volunteer_id, state, decision, signed_up_at,
+                                     signed_up_by, changed_at, starts_at, ends_at)
+                select uuidv7(), s.id, s.id, g.id, 'CONFIRMED', g.n, now(), g.id, now(), s.starts_at, s.ends_at
+                  from unnest(?::uuid[]) with ordinality as g (id, n)
+                  join unnest(?::uuid[]) with ordinality as a (id, n) on (g.n - 1) % ? = a.n - 1
+                  join shift s on s.id = a.id""")) {
+            statement.setArray(
+                    1, array("uuid", guests.stream().map(Member::volunteerId).toArray()));
+            statement.setArray(2, array("uuid", ids.toArray()));
+            statement.setInt(3, count);
+            statement.executeUpdate();
+        }
+        return ids;
+    }
+
+    /** How many rows of these shifts are so; the condition names the row counted. */
+    public long countOf(String table, List<UUID> shifts, String condition) throws SQLException {
+        try (var statement = database.prepareStatement(
+                "select count(*) from " + table + " counted where shift_id = any(?) and " + condition)) {
+            statement.setArray(1, array("uuid", shifts.toArray()));
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
+    /** As if so much time had passed since people of these shifts were clocked in; their attendances. */
+    public List<UUID> laterBy(String interval, List<UUID> shifts) throws SQLException {
+        try (var statement =
+                database.prepareStatement("update attendance set checked_in_at = checked_in_at - interval '" + interval
+                        + "' where shift_id = any(?) returning id")) {
+            statement.setArray(1, array("uuid", shifts.toArray()));
+            try (var rows = statement.executeQuery()) {
+                var ids = new ArrayList<UUID>();
+                while (rows.next()) {
+                    ids.add(rows.getObject(1, UUID.class));
+                }
+                return ids;
+            }
+        }
+    }
+
+    /** So many sign-ups of years gone by, of two million people in ten thousand shifts. */
+    public void history(int size) throws SQLException {
+        var past = shiftsAt(InstantSource.system().instant().minus(Duration.ofDays(4_000)), 10_000, 1_000_000, 0);
+        // loaded as a dump is: what it was checked for it was checked for when it was written
+        run("set session_replication_role = replica");
+        try (var statement = database.prepareStatement("""
+                insert into sign_up (id, shift_id, activity_id, volunteer_id, state, decision, signed_up_at,
+                                     signed_up_by, changed_at, starts_at, ends_at)
+                select uuidv7(make_interval(secs => n - 200000000)), s.id, s.id,
+                       ('01920000-0001-7000-8000-' || lpad(to_hex((n * 7919::bigint) % 2000000), 12, '0'))::uuid,
+                       'CONFIRMED', n, now(), s.id, now(), t, t + interval '1 hour'
+                  from generate_series(?, ?) as n
+                  join unnest(?::uuid[]) with ordinality as s (id, i) on s.i = n % 10000 + 1,
+                       lateral (select timestamptz '2012-01-01' + n * interval '30 seconds' as t) as at""")) {
+            int step = Math.min(size, 500_000);
+            for (int from = 1; from <= size; from += step) {
+                statement.setInt(1, from);
+                statement.setInt(2, Math.min(size, from + step - 1));
+                statement.setArray(3, array("uuid", past.toArray()));
+                statement.executeUpdate();
+                bench.progress().say("%,d sign-ups of years gone by".formatted(Math.min(size, from + step - 1)));
+            }
+        } finally {
+            run("set session_replication_role = default");
+        }
+        run("vacuum analyze sign_up");
+        run("checkpoint");
+    }
+
     /** A number out of activity-service's own tables. */
-    long count(String query) throws SQLException {
+    public long count(String query) throws SQLException {
         try (var statement = database.createStatement();
                 var row = statement.executeQuery(query)) {
             if (!row.next()) {
@@ -172,11 +256,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    Connection database() {
+    public Connection database() {
         return database;
     }
 
-    void run(String sql) throws SQLException {
+    public void run(String sql) throws SQLException {
         try (var statement = database.createStatement()) {
             statement.execute(sql);
         }
