@@ -10,6 +10,8 @@ import java.util.List;
 record Programs(Home home) {
 
     private static final String SERIAL = "-XX:+UseSerialGC";
+    // else a heap begins with a sixty-fourth of the machine, which a start fills before anything is collected
+    private static final String SMALL_AT_FIRST = "-Xms64m";
     private static final String IDENTITY = "identity";
 
     /** Copies what was built in a checkout, so that a build meanwhile replaces nothing under a living process. */
@@ -25,7 +27,7 @@ record Programs(Home home) {
         var app = home.app(name);
         return program(
                 name,
-                List.of(SERIAL, heap),
+                List.of(SERIAL, SMALL_AT_FIRST, heap),
                 List.of(app),
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     }
