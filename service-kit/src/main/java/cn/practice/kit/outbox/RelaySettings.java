@@ -1,5 +1,6 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.kafka.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,19 +10,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RelaySettings {
 
     private final String service;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final Duration poll;
     private final Duration retry;
     private final int batch;
 
     RelaySettings(
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection kafka,
             @ConfigProperty(name = "practice.outbox.poll") Duration poll,
             @ConfigProperty(name = "practice.outbox.retry") Duration retry,
             @ConfigProperty(name = "practice.outbox.batch") int batch) {
         this.service = service;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.poll = poll;
         this.retry = retry;
         this.batch = batch;
@@ -31,8 +32,8 @@ class RelaySettings {
         return service;
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
+    KafkaConnection kafka() {
+        return kafka;
     }
 
     Duration poll() {
