@@ -2,10 +2,7 @@ package cn.practice.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,44 +11,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Manifests say what the services read, and all that they need. */
 class SettingsTest {
 
-    private static final String REFERENCE = "by reference";
-
-    record Case(Rendered overlay, Resource service) {
-
-        JsonNode container(String kind) {
-            return service.at("/spec/template/spec/" + kind + "/0");
-        }
-
-        Map<String, String> environment(String kind) {
-            var environment = new TreeMap<String, String>();
-            Resource.list(container(kind).path("envFrom")).forEach(from -> {
-                var name = from.at("/configMapRef/name").asText();
-                environment.putAll(
-                        Resource.labels(overlay.one("ConfigMap", name).at("/data")));
-            });
-            Resource.list(container(kind).path("env"))
-                    .forEach(each -> environment.put(
-                            each.path("name").asText(), each.path("value").asText(REFERENCE)));
-            return environment;
-        }
-
-        Settings settings() {
-            return Settings.of(service.name());
-        }
-
-        @Override
-        public String toString() {
-            return service.name() + " in " + overlay;
-        }
-    }
-
-    static Stream<Case> services() {
-        return Rendered.overlays().flatMap(overlay -> overlay.services().map(each -> new Case(overlay, each)));
+    static Stream<Replica> services() {
+        return Rendered.overlays().flatMap(overlay -> overlay.services().map(each -> new Replica(overlay, each)));
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void everyVariableIsRead(Case given) {
+    void everyVariableIsRead(Replica given) {
         for (var kind : List.of("initContainers", "containers")) {
             assertThat(given.environment(kind).keySet())
                     .allSatisfy(each ->
@@ -61,14 +27,14 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void everythingThatHasNoDefaultHereIsSaid(Case given) {
+    void everythingThatHasNoDefaultHereIsSaid(Replica given) {
         assertThat(given.environment("containers").keySet())
                 .containsAll(given.settings().needed());
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void whoMigratesKnowsTheDatabaseAndOnlyMigrates(Case given) {
+    void whoMigratesKnowsTheDatabaseAndOnlyMigrates(Replica given) {
         var migrates = given.environment("initContainers");
 
         assertThat(migrates)
@@ -83,7 +49,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void itListensWhereItsPortIs(Case given) {
+    void itListensWhereItsPortIs(Replica given) {
         assertThat(given.environment("containers"))
                 .containsEntry(
                         "HTTP_PORT",
@@ -95,16 +61,16 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("services")
-    void whatMustStaySecretIsNotWritten(Case given) {
+    void whatMustStaySecretIsNotWritten(Replica given) {
         assertThat(given.environment("containers").entrySet())
                 .filteredOn(each -> each.getKey().matches(".*(USERNAME|PASSWORD|MASTER|JAAS_CONFIG)"))
                 .hasSizeGreaterThanOrEqualTo(3)
-                .allSatisfy(each -> assertThat(each.getValue()).isEqualTo(REFERENCE));
+                .allSatisfy(each -> assertThat(each.getValue()).isEqualTo(Replica.REFERENCE));
     }
 
     @ParameterizedTest
     @MethodSource("services")
-    void whatIsTrustedIsMountedWhereItIsLookedFor(Case given) {
+    void whatIsTrustedIsMountedWhereItIsLookedFor(Replica given) {
         var mounts = Resource.list(given.container("containers").path("volumeMounts")).stream()
                 .map(each -> each.path("mountPath").asText() + "/ca.crt");
         var environment = given.environment("containers");
