@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -134,6 +135,15 @@ class ReplicasIT {
 
     @Test
     @Order(4)
+    void aRequestIsCountedUnderThePathOfItsContract() {
+        program("activity-service").status("/shifts/" + UUID.randomUUID() + "/sign-ups");
+
+        assertThat(metrics("activity-service"))
+                .containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/shifts/\\{shiftId}/sign-ups\"");
+    }
+
+    @Test
+    @Order(5)
     void theyEndWithinTheirGrace() throws InterruptedException {
         PROGRAMS.values().forEach(each -> each.process().destroy());
 
