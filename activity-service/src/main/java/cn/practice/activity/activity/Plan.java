@@ -47,8 +47,7 @@ public class Plan {
     }
 
     public Map<UUID, ShiftFacts> shifts(Collection<UUID> ids) {
-        return sql.list(SHIFTS + "where s.id = any(?::uuid[])", ShiftFacts::read, Column.of(ids)).stream()
-                .collect(Collectors.toMap(ShiftFacts::id, Function.identity()));
+        return byId(sql.list(SHIFTS + "where s.id = any(?::uuid[])", ShiftFacts::read, Column.of(ids)));
     }
 
     /** The activity, if the caller may act for it. */
@@ -108,13 +107,20 @@ public class Plan {
     }
 
     /**
-     * Locks shifts in id order. What stands in them has to be read by a statement of its own afterwards: this one sees
-     * the activities as they were before it waited.
+     * Shifts locked in id order, then read by a statement of its own: the one that waited for the locks saw them as they
+     * were before.
      */
-    public List<UUID> lockShifts(Collection<UUID> ids) {
-        return sql.list(
-                "select id from shift where id = any(?::uuid[]) order by id for no key update",
-                row -> row.id("id"),
-                Column.of(ids));
+    public Map<UUID, ShiftFacts> lockShifts(Collection<UUID> ids) {
+        var column = Column.of(ids);
+        return byId(sql.list(
+                "select id from shift where id = any(?::uuid[]) order by id for no key update;" + SHIFTS
+                        + "where s.id = any(?::uuid[])",
+                ShiftFacts::read,
+                column,
+                column));
+    }
+
+    private static Map<UUID, ShiftFacts> byId(List<ShiftFacts> shifts) {
+        return shifts.stream().collect(Collectors.toMap(ShiftFacts::id, Function.identity()));
     }
 }

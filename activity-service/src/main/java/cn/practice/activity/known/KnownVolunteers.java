@@ -43,13 +43,21 @@ public class KnownVolunteers {
                 .collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
     }
 
-    /** Those with one of these ids, and those who sign in as one of these subjects, in the order of registration. */
-    public List<KnownVolunteer> find(Collection<UUID> ids, Collection<UUID> subjects) {
-        return sql.list("""
-                select * from known_volunteer where id = any(?::uuid[])
-                union
-                select * from known_volunteer where subject = any(?::uuid[])
-                order by id""", KnownVolunteer::read, Column.of(ids), Column.of(subjects));
+    /**
+     * Those with one of these ids, and those who sign in as one of these subjects, in the order of registration. Begins
+     * a transaction in which rows are looked up by their keys, and locks the persons in the order of their locks, so
+     * that two lanes never wait for each other.
+     */
+    public List<KnownVolunteer> lock(Collection<UUID> ids, Collection<UUID> subjects) {
+        return sql.list(Sql.BY_KEYS + """
+                with named as (
+                  select * from known_volunteer where id = any(?::uuid[])
+                  union
+                  select * from known_volunteer where subject = any(?::uuid[])),
+                locked as materialized (
+                  select pg_advisory_xact_lock(key)
+                    from (select distinct person_lock(id) as key from named order by key) as keys)
+                select named.* from named cross join (select count(*) from locked) as held order by id""", KnownVolunteer::read, Column.of(ids), Column.of(subjects));
     }
 
     /** The volunteer, waited for a moment; outside a transaction only. */

@@ -1,12 +1,15 @@
 package cn.practice.activity.lane;
 
+import static java.util.concurrent.CompletableFuture.failedStage;
+
 import cn.practice.kit.problem.Busy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /** A request in a lane. Either the lane takes it, and then it is decided, or its caller gives it up, and then it is not. */
 final class Waiting<Q, A> {
@@ -38,36 +41,20 @@ final class Waiting<Q, A> {
     }
 
     /**
-     * The outcome. {@link Busy} says that nothing was done, as long as a decision takes no longer than its transaction
-     * may; past that a repeated request finds what was.
+     * The outcome, on the lane's thread. {@link Busy} says that nothing was done, as long as a decision takes no longer
+     * than its transaction may; past that a repeated request finds what was.
      */
-    A await(Duration queued, Duration deciding) {
-        try {
-            return within(queued);
-        } catch (TimeoutException e) {
-            if (giveUp()) {
-                throw new Busy();
-            }
-        }
-        try {
-            return within(deciding);
-        } catch (TimeoutException e) {
-            throw new Busy();
-        }
+    CompletionStage<A> outcome(Duration queued, Duration deciding) {
+        return within(queued, () -> giveUp() ? failedStage(new Busy()) : decided(deciding));
     }
 
-    private A within(Duration patience) throws TimeoutException {
-        try {
-            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            giveUp();
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e);
-        }
+    private CompletionStage<A> decided(Duration deciding) {
+        return within(deciding, () -> failedStage(new Busy()));
+    }
+
+    private CompletionStage<A> within(Duration patience, Supplier<CompletionStage<A>> after) {
+        return answer.copy()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionallyCompose(fault -> fault instanceof TimeoutException ? after.get() : failedStage(fault));
     }
 }

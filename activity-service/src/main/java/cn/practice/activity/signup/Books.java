@@ -40,8 +40,7 @@ class Books {
 
     /** Locks the shifts in id order, then reads them. */
     Map<UUID, Book> open(Collection<UUID> shiftIds) {
-        plan.lockShifts(shiftIds);
-        return plan.shifts(shiftIds).values().stream()
+        return plan.lockShifts(shiftIds).values().stream()
                 .map(shift -> new Book(shift, time.dayOf(shift.period().startsAt())))
                 .collect(Collectors.toMap(Book::shiftId, Function.identity()));
     }

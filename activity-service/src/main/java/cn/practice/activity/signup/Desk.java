@@ -54,11 +54,9 @@ class Desk {
     }
 
     private List<Outcome> decideLocked(List<Asked> arrived) {
-        sql.lookUpByKeys();
-        var known = volunteers.find(named(arrived), unnamed(arrived));
+        var known = volunteers.lock(named(arrived), unnamed(arrived));
         var requests = identified(arrived, known);
         var persons = known.stream().map(KnownVolunteer::id).toList();
-        lock(persons);
         var open = books.open(distinct(requests, Asked::shiftId));
         var situation = new Situation(open, byId(known), live(persons, open), met(requests), books.hazardous());
         var outcomes = Decisions.decide(situation, requests);
@@ -101,13 +99,6 @@ class Desk {
 
     private static Map<UUID, KnownVolunteer> byId(List<KnownVolunteer> known) {
         return known.stream().collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
-    }
-
-    /** In the order of the keys, so that two lanes never wait for each other. */
-    private void lock(Collection<UUID> persons) {
-        sql.list("""
-                        select pg_advisory_xact_lock(key)
-                          from (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys""", row -> true, Column.of(persons));
     }
 
     private List<SignUp> live(Collection<UUID> persons, Map<UUID, Book> open) {

@@ -7,6 +7,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletionStage;
 
 /** All requests for places in a shift go through the same lane, in the order of their arrival. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ class SignUpLanes {
         lanes.stop();
     }
 
-    Outcome decide(Asked asked) {
-        return lanes.decide(asked.shiftId(), asked);
+    CompletionStage<Outcome> ask(Asked asked) {
+        return lanes.ask(asked.shiftId(), asked);
     }
 }

@@ -1,5 +1,8 @@
 package cn.practice.activity.signup;
 
+import static java.util.concurrent.CompletableFuture.completedStage;
+import static java.util.concurrent.CompletableFuture.failedStage;
+
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.known.KnownVolunteers;
 import cn.practice.activity.known.Persons;
@@ -14,6 +17,7 @@ import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
+import cn.practice.kit.http.Aside;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
@@ -26,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +53,7 @@ public class SignUps {
     private final Persons persons;
     private final KnownVolunteers volunteers;
     private final Access access;
+    private final Aside aside;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -59,6 +65,7 @@ public class SignUps {
             Persons persons,
             KnownVolunteers volunteers,
             Access access,
+            Aside aside,
             Trail trail,
             InstantSource clock) {
         this.sql = sql;
@@ -68,6 +75,7 @@ public class SignUps {
         this.persons = persons;
         this.volunteers = volunteers;
         this.access = access;
+        this.aside = aside;
         this.trail = trail;
         this.clock = clock;
     }
@@ -75,32 +83,56 @@ public class SignUps {
     /** An answer and whether it is a new sign-up. */
     record Answer(SignUpView signUp, boolean isNew) {}
 
-    /** Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. */
-    Answer ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
-        boolean forMe = volunteerId == null || persons.isMe(volunteerId);
+    /**
+     * Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. Who asks for
+     * himself takes no thread to wait on.
+     */
+    CompletionStage<Answer> ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
+        return volunteerId == null
+                ? answer(asked(shiftId, null, key, false))
+                : aside.call(() -> askedFor(volunteerId, shiftId, key)).thenCompose(this::answer);
+    }
+
+    private Asked askedFor(UUID volunteerId, UUID shiftId, @Nullable String key) {
+        boolean forMe = persons.isMe(volunteerId);
         if (!forMe) {
             plan.shiftToActFor(shiftId);
         }
-        var asked = new Asked(
-                Ids.next(), shiftId, forMe ? null : volunteerId, key, access.subject(), !forMe, clock.instant());
-        return switch (decide(asked)) {
-            case Entered(var signUp, var position) -> new Answer(SignUpView.of(signUp, position), true);
-            case Repeated(var signUp) -> new Answer(view(signUp.id()), false);
-            case Refused(var why) -> throw why;
-        };
+        return asked(shiftId, forMe ? null : volunteerId, key, !forMe);
+    }
+
+    private Asked asked(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key, boolean forAnother) {
+        return new Asked(Ids.next(), shiftId, volunteerId, key, access.subject(), forAnother, clock.instant());
+    }
+
+    private CompletionStage<Answer> answer(Asked asked) {
+        return lanes.ask(asked)
+                .thenCompose(outcome -> mayBeOnItsWay(outcome) ? askOnceKnown(asked) : completedStage(outcome))
+                .thenCompose(this::answer);
+    }
+
+    private static boolean mayBeOnItsWay(Outcome outcome) {
+        return outcome instanceof Refused(var why)
+                && (why instanceof NotYetKnown || why instanceof VolunteerNotApproved);
     }
 
     /** Who is refused for what an event on its way may change waits for that a moment, and asks again. */
-    private Outcome decide(Asked asked) {
-        var outcome = lanes.decide(asked);
-        boolean mayBeOnItsWay = outcome instanceof Refused(var why)
-                && (why instanceof NotYetKnown || why instanceof VolunteerNotApproved);
-        if (!mayBeOnItsWay) {
-            return outcome;
-        }
-        var another = asked.volunteerId();
-        volunteers.awaitDecision(another == null ? persons.me() : volunteers.await(another));
-        return lanes.decide(asked.again(clock.instant()));
+    private CompletionStage<Outcome> askOnceKnown(Asked asked) {
+        return aside.call(() -> {
+                    var another = asked.volunteerId();
+                    volunteers.awaitDecision(
+                            another == null ? volunteers.awaitSubject(asked.by()) : volunteers.await(another));
+                    return asked.again(clock.instant());
+                })
+                .thenCompose(lanes::ask);
+    }
+
+    private CompletionStage<Answer> answer(Outcome outcome) {
+        return switch (outcome) {
+            case Entered(var signUp, var position) -> completedStage(new Answer(SignUpView.of(signUp, position), true));
+            case Repeated(var signUp) -> aside.call(() -> new Answer(view(signUp.id()), false));
+            case Refused(var why) -> failedStage(why);
+        };
     }
 
     @Transactional

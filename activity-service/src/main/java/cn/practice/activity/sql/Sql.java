@@ -4,7 +4,9 @@ import cn.practice.kit.problem.Busy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs statements on the service's database, within the transaction of the caller if there is one. */
 @ApplicationScoped
 public class Sql {
+
+    /**
+     * Put before the first query of a transaction, has rows looked up by their keys until it ends: a plan that was made
+     * while a table was small must not read all of it once it has grown.
+     */
+    public static final String BY_KEYS = "select set_config('enable_seqscan', 'off', true);";
 
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -34,9 +42,10 @@ public class Sql {
         T on(PreparedStatement statement) throws SQLException;
     }
 
+    /** The rows of a query, or of the last of several that are separated by semicolons and go to the database together. */
     public <T> List<T> list(String statement, RowReader<T> reader, @Nullable Object... arguments) {
         return run(statement, arguments, prepared -> {
-            try (var results = prepared.executeQuery()) {
+            try (var results = lastOf(prepared)) {
                 var row = new Row(results);
                 var all = new ArrayList<T>();
                 while (results.next()) {
@@ -45,6 +54,16 @@ public class Sql {
                 return all;
             }
         });
+    }
+
+    private static ResultSet lastOf(PreparedStatement prepared) throws SQLException {
+        prepared.execute();
+        var last = prepared.getResultSet();
+        while (prepared.getMoreResults(Statement.KEEP_CURRENT_RESULT)) {
+            last.close();
+            last = prepared.getResultSet();
+        }
+        return last;
     }
 
     /** The only row, or none. */
@@ -66,12 +85,9 @@ public class Sql {
         return run(statement, arguments, PreparedStatement::executeUpdate);
     }
 
-    /**
-     * Has rows looked up by their keys until the transaction ends: a plan that was made while a table was small must not
-     * read all of it once it has grown.
-     */
+    /** As {@link #BY_KEYS}, on its own. */
     public void lookUpByKeys() {
-        list("select set_config('enable_seqscan', 'off', true)", row -> true);
+        list(BY_KEYS, row -> true);
     }
 
     private <T> T run(String sql, @Nullable Object[] arguments, Work<T> work) {

@@ -80,7 +80,10 @@ class LaneTest {
     void doesNotSignUpWhoGaveUpWaiting() throws InterruptedException {
         var lane = new Lane<>(10, 10, this::answerAll);
         var impatient = lane.ask(anAsked());
-        assertThatThrownBy(() -> impatient.await(Duration.ZERO, Duration.ZERO)).isInstanceOf(Busy.class);
+        assertThat(impatient.outcome(Duration.ZERO, Duration.ZERO))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .withCauseInstanceOf(Busy.class);
         var stays = anAsked();
         var answer = lane.ask(stays);
 
@@ -102,8 +105,8 @@ class LaneTest {
 
         lane.takeAll();
 
-        assertThat(waiting.await(Duration.ZERO, Duration.ZERO))
-                .isEqualTo("answer to " + askedFirst.getFirst().asked());
+        assertThat(waiting.outcome(Duration.ZERO, Duration.ZERO))
+                .isCompletedWithValue("answer to " + askedFirst.getFirst().asked());
     }
 
     private List<String> answerAll(List<String> batch) {

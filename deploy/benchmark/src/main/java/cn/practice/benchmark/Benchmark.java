@@ -7,6 +7,7 @@ import cn.practice.benchmark.read.Lists;
 import cn.practice.benchmark.signup.Rush;
 import cn.practice.benchmark.signup.Spread;
 import cn.practice.benchmark.signup.Storm;
+import cn.practice.benchmark.start.Start;
 import cn.practice.local.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,8 @@ public final class Benchmark {
             new FoldScenario(),
             new Freshness(),
             new TotalsScenario(),
-            new Lists());
+            new Lists(),
+            new Start());
 
     private Benchmark() {}
 

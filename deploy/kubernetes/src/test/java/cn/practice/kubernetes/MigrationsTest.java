@@ -2,8 +2,6 @@ package cn.practice.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,14 +21,9 @@ class MigrationsTest {
     /** Said above a statement that cleans up what no version in use knows any more. */
     private static final Pattern UNUSED = Pattern.compile("-- unused since \\d+\\.\\d+");
 
-    static Stream<Path> migrations() throws IOException {
-        try (var files = Files.walk(Repository.ROOT, 7)) {
-            return files
-                    .filter(file -> file.toString().matches(".*/src/main/resources/db/(kit|migration)/V[^/]*\\.sql"))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static Stream<Path> migrations() {
+        return Stream.concat(Stream.of("service-kit"), Repository.SERVICES.stream())
+                .flatMap(module -> Repository.files(module + "/src/main/resources/db", ".sql"));
     }
 
     @ParameterizedTest
@@ -40,7 +33,7 @@ class MigrationsTest {
     }
 
     @Test
-    void thereAreMigrationsOfAllServices() throws IOException {
+    void thereAreMigrationsOfAllServices() {
         var found = migrations().map(Path::toString).toList();
 
         assertThat(Repository.SERVICES).allSatisfy(each -> assertThat(found).anyMatch(file -> file.contains(each)));

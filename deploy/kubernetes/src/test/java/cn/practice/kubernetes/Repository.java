@@ -34,11 +34,12 @@ final class Repository {
 
     /** All Java of a module that runs, tests left out. */
     static String sources(String module) {
-        try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .map(Repository::text)
-                    .reduce("", String::concat);
+        return files(module + "/src/main/java", ".java").map(Repository::text).reduce("", String::concat);
+    }
+
+    static Stream<Path> files(String folder, String ending) {
+        try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

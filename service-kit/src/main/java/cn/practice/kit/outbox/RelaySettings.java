@@ -12,6 +12,7 @@ class RelaySettings {
     private final String service;
     private final KafkaConnection kafka;
     private final Duration poll;
+    private final Duration pace;
     private final Duration retry;
     private final int batch;
 
@@ -19,11 +20,13 @@ class RelaySettings {
             @ConfigProperty(name = "quarkus.application.name") String service,
             KafkaConnection kafka,
             @ConfigProperty(name = "practice.outbox.poll") Duration poll,
+            @ConfigProperty(name = "practice.outbox.pace") Duration pace,
             @ConfigProperty(name = "practice.outbox.retry") Duration retry,
             @ConfigProperty(name = "practice.outbox.batch") int batch) {
         this.service = service;
         this.kafka = kafka;
         this.poll = poll;
+        this.pace = pace;
         this.retry = retry;
         this.batch = batch;
     }
@@ -38,6 +41,11 @@ class RelaySettings {
 
     Duration poll() {
         return poll;
+    }
+
+    /** From the beginning of one Kafka transaction to that of the next, at least. */
+    Duration pace() {
+        return pace;
     }
 
     Duration retry() {

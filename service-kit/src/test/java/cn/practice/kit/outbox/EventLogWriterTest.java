@@ -24,6 +24,6 @@ class EventLogWriterTest {
     }
 
     private static RelaySettings settings(Map<String, Object> kafka) {
-        return new RelaySettings("kit", new KafkaConnection(kafka), Duration.ofMillis(1), Duration.ofMillis(1), 1);
+        return new RelaySettings("kit", new KafkaConnection(kafka), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1);
     }
 }

@@ -114,8 +114,8 @@ class OutboxTest {
     @Test
     void kafkaTurnsAwayAFormerLeader() {
         var aggregate = Ids.next();
-        var another =
-                new RelaySettings("fenced", settings.kafka(), settings.poll(), settings.retry(), settings.batch());
+        var another = new RelaySettings(
+                "fenced", settings.kafka(), settings.poll(), settings.pace(), settings.retry(), settings.batch());
         try (var zombie = new EventLogWriter(another);
                 var successor = new EventLogWriter(another)) {
             successor.write(List.of(row(aggregate)));

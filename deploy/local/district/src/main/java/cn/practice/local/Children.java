@@ -16,6 +16,7 @@ final class Children {
     private final Home home;
     private final CompletableFuture<String> death;
     private final Map<String, Child> children = new ConcurrentHashMap<>();
+    private final Set<String> helpers = ConcurrentHashMap.newKeySet();
     private boolean ending;
 
     /** Completes the death with the reason when one ends that nobody asked to end. */
@@ -24,13 +25,8 @@ final class Children {
         this.death = death;
     }
 
-    // Held while the process is made, so that the end sees it or it sees the end.
-    synchronized Child start(String name, List<String> command, Map<String, String> environment) {
-        if (ending) {
-            throw StartFailed.stopped();
-        }
-        var child = Child.start(name, home, command, environment);
-        children.put(name, child);
+    Child start(String name, List<String> command, Map<String, String> environment) {
+        var child = begin(name, command, environment);
         var _ = child.process().onExit().thenRun(() -> {
             if (children.get(name) == child) {
                 death.complete(child.obituary());
@@ -39,11 +35,52 @@ final class Children {
         return child;
     }
 
+    /** Starts one that may end when it likes, and that the end of the suite does not wait for. */
+    Child help(String name, List<String> command, Map<String, String> environment) {
+        var child = begin(name, command, environment);
+        helpers.add(name);
+        return child;
+    }
+
+    /** Returns when one that helps has ended by itself. */
+    void await(Child child, Duration patience) {
+        try {
+            if (!child.process().waitFor(patience)) {
+                throw new StartFailed(child.name() + " does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailed("interrupted", e);
+        }
+    }
+
+    // Held while the process is made, so that the end sees it or it sees the end.
+    private synchronized Child begin(String name, List<String> command, Map<String, String> environment) {
+        if (ending) {
+            throw StartFailed.stopped();
+        }
+        var child = Child.start(name, home, command, environment);
+        children.put(name, child);
+        return child;
+    }
+
+    synchronized boolean isEnding() {
+        return ending;
+    }
+
     void end(String name) {
         var child = children.remove(name);
         if (child != null) {
             child.end(PATIENCE);
         }
+    }
+
+    ProcessHandle process(String name) {
+        var child = children.get(name);
+        if (child == null) {
+            throw new IllegalArgumentException(name + " does not run");
+        }
+        return child.process().toHandle();
     }
 
     void kill(String name) {
@@ -58,6 +95,7 @@ final class Children {
         synchronized (this) {
             ending = true;
         }
+        helpers.forEach(this::kill);
         end(children.keySet().stream().filter(name -> !servers.contains(name)).toList());
         end(children.keySet());
     }

@@ -77,6 +77,32 @@ public record Home(Path root) {
         return root.resolve("app").resolve(name);
     }
 
+    /** The cache of a program; what it depends on is part of its name. */
+    Path cache(String name, String fingerprint) {
+        return caches().resolve(name + "-" + fingerprint + ".aot");
+    }
+
+    /** Where something lies that is not whole yet. */
+    Path draft(String name) {
+        return caches().resolve("draft-" + name);
+    }
+
+    private Path caches() {
+        return root.resolve("aot");
+    }
+
+    /** Deletes the caches of a program: those of earlier builds fit nothing any more. */
+    void forgetCaches(String name) throws IOException {
+        Files.createDirectories(caches());
+        try (var files = Files.list(caches())) {
+            for (var each : files.filter(
+                            file -> file.getFileName().toString().matches("(draft-)?" + name + "([-.].*)?"))
+                    .toList()) {
+                delete(each);
+            }
+        }
+    }
+
     /** Forgets what earlier runs wrote. */
     void clearLogs() throws IOException {
         delete(root.resolve("log"));

@@ -47,6 +47,10 @@ record LeftOvers(Home home) {
 
     private static void end(String name, ProcessHandle process, Progress progress) {
         progress.say("ending " + name + " left over from an earlier run (pid " + process.pid() + ")");
+        if (Rehearsal.isPartOfOne(name)) {
+            // asked to end, it would write down first what it did
+            process.destroyForcibly();
+        }
         Ending.of(process, PATIENCE);
     }
 

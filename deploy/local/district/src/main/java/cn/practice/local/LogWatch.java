@@ -30,13 +30,22 @@ record LogWatch(Path log, long from) {
                     throw new StartFailed(
                             child.name() + " does not get ready; the end of " + log + ":\n" + Tail.of(log, 25));
                 }
-                TimeUnit.MILLISECONDS.sleep(50);
+                TimeUnit.MILLISECONDS.sleep(25);
             }
         } catch (IOException e) {
             throw new StartFailed("cannot read " + log, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartFailed("interrupted", e);
+        }
+    }
+
+    /** Whether it has written this by now. */
+    boolean says(String text) {
+        try {
+            return since().contains(text);
+        } catch (IOException e) {
+            throw new StartFailed("cannot read " + log, e);
         }
     }
 

@@ -24,6 +24,10 @@ public record Ports(
                 19093 + offset);
     }
 
+    Ports withKafka(int port, int controllerPort) {
+        return new Ports(volunteer, activity, reporting, identity, postgres, port, controllerPort);
+    }
+
     /** The first port somebody else listens on, as a line that says what to do. */
     Optional<String> refusal() {
         return byOwner().entrySet().stream()

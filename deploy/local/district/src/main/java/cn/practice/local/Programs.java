@@ -1,57 +1,77 @@
 package cn.practice.local;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The command lines of what runs in processes of its own, from copies of what Maven built. */
+/** What runs in processes of its own, from copies of what Maven built. */
 record Programs(Home home) {
 
-    private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
-    private static final String IDENTITY = "identity.jar";
+    private static final String SERIAL = "-XX:+UseSerialGC";
+    // else a heap begins with a sixty-fourth of the machine, which a start fills before anything is collected
+    private static final String SMALL_AT_FIRST = "-Xms64m";
+    private static final String IDENTITY = "identity";
 
     /** Copies what was built in a checkout, so that a build meanwhile replaces nothing under a living process. */
     static Programs copied(Path checkout, List<ServiceSpec> services, Home home) throws IOException {
         for (var service : services) {
             Home.copy(checkout.resolve(service.name()).resolve("target/quarkus-app"), home.app(service.name()));
         }
-        Home.copy(checkout.resolve("deploy/local/identity/target/identity-1.0.0-SNAPSHOT.jar"), home.app(IDENTITY));
+        Home.copy(checkout.resolve("deploy/local/identity/target/app"), home.app(IDENTITY));
         return new Programs(home);
     }
 
-    List<String> service(String name, String heap) {
-        return java(heap, "-jar", home.app(name).resolve("quarkus-run.jar").toString());
+    Program service(String name, String heap) {
+        var app = home.app(name);
+        return program(
+                name,
+                List.of(SERIAL, SMALL_AT_FIRST, heap),
+                List.of(app),
+                List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     }
 
-    List<String> identity() {
-        return java(
-                "-Xmx128m",
-                "-XX:TieredStopAtLevel=1",
-                "-jar",
-                home.app(IDENTITY).toString());
+    Program identity() {
+        var app = home.app(IDENTITY);
+        return program(
+                IDENTITY,
+                List.of(SERIAL, "-Xmx128m", "-XX:TieredStopAtLevel=1"),
+                List.of(app),
+                List.of("-jar", app.resolve("identity.jar").toString()));
     }
 
-    /** Kafka lives on this program's own class path. */
-    List<String> kafka(Ports ports, Path directory) {
-        return java(
-                "-Xmx320m",
-                "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-                "-Dorg.slf4j.simpleLogger.showDateTime=true",
-                "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "cn.practice.embedded.KafkaProcess",
-                String.valueOf(ports.kafka()),
-                String.valueOf(ports.kafkaController()),
-                directory.toString());
+    /** Kafka lives on this program's own class path, of which it needs the jars alone: no cache covers directories. */
+    Program kafka(Ports ports, Path directory) {
+        var jars = jars();
+        return program(
+                "kafka",
+                List.of(
+                        SERIAL,
+                        "-Xmx320m",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                        "-Dorg.slf4j.simpleLogger.dateTimeFormat=HH:mm:ss.SSS"),
+                jars,
+                List.of(
+                        "-cp",
+                        String.join(
+                                File.pathSeparator,
+                                jars.stream().map(Path::toString).toList()),
+                        "cn.practice.embedded.KafkaProcess",
+                        String.valueOf(ports.kafka()),
+                        String.valueOf(ports.kafkaController()),
+                        directory.toString()));
     }
 
-    private static List<String> java(String... arguments) {
-        var command = new ArrayList<String>();
-        command.add(JAVA.toString());
-        command.add("-XX:+UseSerialGC");
-        command.addAll(List.of(arguments));
-        return command;
+    private static List<Path> jars() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .filter(entry -> entry.toString().endsWith(".jar") || entry.endsWith("deploy/embedded/target/classes"))
+                .toList();
+    }
+
+    private Program program(String name, List<String> flags, List<Path> classPath, List<String> main) {
+        return new Program(home.cache(name, Fingerprint.of(flags, classPath)), flags, main);
     }
 }

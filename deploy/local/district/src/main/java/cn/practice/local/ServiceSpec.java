@@ -13,6 +13,11 @@ record ServiceSpec(String name, String database, int port, String heap) {
                 new ServiceSpec("reporting-service", "reporting", ports.reporting(), "-Xmx768m"));
     }
 
+    /** The same on another port. */
+    ServiceSpec at(int other) {
+        return new ServiceSpec(name, database, other, heap);
+    }
+
     static ServiceSpec activity(int port) {
         return new ServiceSpec("activity-service", "activity", port, "-Xmx384m");
     }

@@ -84,6 +84,25 @@ public final class Suite implements AutoCloseable {
         return Endpoints.local(port);
     }
 
+    /** Makes the caches the next start will be fast with, where they are missing; what runs goes on meanwhile. */
+    public void train() {
+        train(() -> {});
+    }
+
+    /** As {@link #train()}, but each only when the machine has nothing else to do. */
+    void trainInQuiet() {
+        train(Quiet.ofThisMachine()::await);
+    }
+
+    private void train(Runnable turn) {
+        new Training(home, children, progress, turn).of(new Rehearsals(this, programs, ports)::all);
+    }
+
+    /** The process of a program, for those who measure it from outside. */
+    public ProcessHandle process(String name) {
+        return children.process(name);
+    }
+
     /** Ends one program as its operator would. */
     public void end(String name) {
         children.end(name);
@@ -92,6 +111,10 @@ public final class Suite implements AutoCloseable {
     /** Ends one program as a power cut would. */
     public void kill(String name) {
         children.kill(name);
+    }
+
+    boolean isEnding() {
+        return children.isEnding();
     }
 
     /** Completes with the reason when something ends that nobody asked to end. */
@@ -122,22 +145,55 @@ public final class Suite implements AutoCloseable {
 
     private void startKafka() {
         var log = LogWatch.fromNow(home.log("kafka"));
-        var child = children.start("kafka", programs.kafka(ports, home.kafka()), Map.of());
+        var program = programs.kafka(ports, home.kafka());
+        var child = children.start("kafka", program.command(), Map.of());
         log.await("Kafka ready at", child);
+        dropRefused(program, child, log);
         progress.say("Kafka ready on port " + ports.kafka());
     }
 
     private void startIdentity() {
-        var environment = Map.of(
-                "PRACTICE_IDENTITY_PORT", String.valueOf(ports.identity()),
-                "PRACTICE_IDENTITY_KEYS", home.identityKey().toString(),
-                "PRACTICE_IDENTITY_WEB_PORT", String.valueOf(ports.reporting()));
-        var child = children.start("identity", programs.identity(), environment);
-        Ready.await(child, endpoints().identity().resolve("/.well-known/openid-configuration"));
+        var log = LogWatch.fromNow(home.log("identity"));
+        var program = programs.identity();
+        var child = children.start("identity", program.command(), identityEnvironment(ports.identity()));
+        Ready.await(child, discovery(endpoints().identity()));
+        dropRefused(program, child, log);
         progress.say("identity provider ready on port " + ports.identity());
     }
 
+    Map<String, String> identityEnvironment(int port) {
+        return Map.of(
+                "PRACTICE_IDENTITY_PORT", String.valueOf(port),
+                "PRACTICE_IDENTITY_KEYS", home.identityKey().toString(),
+                "PRACTICE_IDENTITY_WEB_PORT", String.valueOf(ports.reporting()));
+    }
+
+    static URI discovery(URI identity) {
+        return identity.resolve("/.well-known/openid-configuration");
+    }
+
+    static URI readiness(ServiceSpec service) {
+        return Endpoints.local(service.port()).resolve("/q/health/ready");
+    }
+
     private void startService(String name, ServiceSpec service, Map<String, String> more) {
+        var environment = new HashMap<>(environment(service));
+        environment.putAll(more);
+        var log = LogWatch.fromNow(home.log(name));
+        var program = programs.service(service.name(), service.heap());
+        var child = children.start(name, program.command(), environment);
+        Ready.await(child, readiness(service));
+        dropRefused(program, child, log);
+        progress.say(name + " ready on port " + service.port());
+    }
+
+    private void dropRefused(Program program, Child child, LogWatch log) {
+        if (program.dropRefusedCache(log)) {
+            progress.say(child.name() + " could not use its cache, which is made again");
+        }
+    }
+
+    Map<String, String> environment(ServiceSpec service) {
         var environment = new HashMap<String, String>();
         environment.put("DB_URL", jdbcUrl(service.database()));
         environment.put("DB_USERNAME", "postgres");
@@ -148,9 +204,10 @@ public final class Suite implements AutoCloseable {
         // sample people with known passwords are behind it, so nobody outside this machine may reach it
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("PRACTICE_KEYS_MASTER", masterKey);
-        environment.putAll(more);
-        var child = children.start(name, programs.service(service.name(), service.heap()), environment);
-        Ready.await(child, Endpoints.local(service.port()).resolve("/q/health/ready"));
-        progress.say(name + " ready on port " + service.port());
+        return environment;
+    }
+
+    List<ServiceSpec> services() {
+        return ServiceSpec.all(ports);
     }
 }

@@ -60,10 +60,22 @@ final class Up {
             new Sample(home, suite, progress).loadOnce(now);
             var callers = Callers.of(suite.endpoints());
             System.out.println(new Welcome(callers, OpenShift.ensure(callers, now)).text());
+            Thread.startVirtualThread(() -> train(suite, progress));
             return suite.death().join();
         } catch (StartFailed | Unexpected | UncheckedIOException failure) {
             // the reason may be what it died of, or only that something it needs was ended with it
             return suite.death().getNow(String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private static void train(Suite suite, Progress progress) {
+        try {
+            suite.trainInQuiet();
+        } catch (StartFailed | Unexpected | UncheckedIOException failure) {
+            // it is a convenience: what runs is not touched, and the next run tries again
+            if (!suite.isEnding()) {
+                progress.say("the next start will be slow: " + failure.getMessage());
+            }
         }
     }
 

@@ -38,6 +38,18 @@ class LeftOversTest {
     }
 
     @Test
+    void endsARehearsalWithoutAskingIt() throws IOException {
+        var asked = directory.resolve("asked");
+        var script = "trap 'touch " + asked + "' TERM; while :; do sleep 0.1; done";
+        var child = Child.start("kafka-rehearsal", home, List.of("sh", "-c", script), Map.of());
+
+        new LeftOvers(home).end(Progress.on(System.out, true));
+
+        assertThat(child.isAlive()).isFalse();
+        assertThat(asked).doesNotExist();
+    }
+
+    @Test
     void leavesAnotherProcessThatWasGivenTheSameIdAlone() throws IOException {
         var child = Child.start("stranger", home, LONG_LIVED, Map.of());
         Files.writeString(home.run().resolve("stranger.pid"), child.process().pid() + " " + Instant.EPOCH);
