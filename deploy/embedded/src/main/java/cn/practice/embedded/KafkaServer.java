@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -25,10 +26,16 @@ public final class KafkaServer implements AutoCloseable {
 
     /** Formats the directory when it is new, then starts on the two ports. */
     public static KafkaServer start(int port, int controllerPort, Path directory) {
+        return start(port, controllerPort, directory, Map.of());
+    }
+
+    /** The same, with more said of it or otherwise. */
+    public static KafkaServer start(int port, int controllerPort, Path directory, Map<String, String> more) {
         try {
             Files.createDirectories(directory);
             var logs = directory.resolve("logs");
             var properties = properties(port, controllerPort, logs);
+            properties.putAll(more);
             var file = directory.resolve("server.properties");
             try (var out = Files.newBufferedWriter(file)) {
                 properties.store(out, null);

@@ -1,7 +1,7 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.kit.kafka.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -14,15 +14,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LogConsumers {
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final String group;
     private final Optional<String> instance;
 
     LogConsumers(
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection kafka,
             @ConfigProperty(name = "quarkus.application.name") String group,
             @ConfigProperty(name = "practice.feed.instance") Optional<String> instance) {
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.group = group;
         this.instance = instance;
     }
@@ -46,8 +46,7 @@ public class LogConsumers {
     }
 
     private Map<String, Object> settings() {
-        var settings = new HashMap<String, Object>();
-        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+        var settings = kafka.settings();
         settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);

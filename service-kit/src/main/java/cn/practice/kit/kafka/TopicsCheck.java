@@ -18,7 +18,6 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -35,12 +34,12 @@ public class TopicsCheck implements HealthCheck {
     private static final Logger LOG = Logger.getLogger(TopicsCheck.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
 
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private volatile Map<String, String> mismatches = Map.of();
     private volatile boolean running = true;
 
-    TopicsCheck(@ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
-        this.bootstrapServers = bootstrapServers;
+    TopicsCheck(KafkaConnection kafka) {
+        this.kafka = kafka;
     }
 
     void start(@Observes StartupEvent event) {
@@ -61,7 +60,7 @@ public class TopicsCheck implements HealthCheck {
     private void lookUntilRight() {
         boolean right = false;
         while (running && !right) {
-            try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            try (var admin = Admin.create(kafka.settings())) {
                 mismatches = compare(admin);
                 right = mismatches.isEmpty();
                 if (!right) {

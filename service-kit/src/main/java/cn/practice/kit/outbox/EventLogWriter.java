@@ -20,26 +20,27 @@ final class EventLogWriter implements AutoCloseable {
 
     EventLogWriter(RelaySettings settings) {
         source = "/" + settings.service();
-        producer = new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service(),
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000,
-                        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000,
-                        // the next batch may meet the last one's closing markers: look again soon, and in order
-                        ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5,
-                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1),
-                new StringSerializer(),
-                new StringSerializer());
+        producer = new KafkaProducer<>(configuration(settings), new StringSerializer(), new StringSerializer());
         try {
             producer.initTransactions();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    static Map<String, Object> configuration(RelaySettings settings) {
+        var producer = settings.kafka().settings();
+        producer.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, settings.service());
+        producer.put(ProducerConfig.ACKS_CONFIG, "all");
+        producer.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+        producer.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);
+        producer.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 10_000);
+        producer.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, 15_000);
+        // the next batch may meet the last one's closing markers: look again soon, and in order
+        producer.put(ProducerConfig.RETRY_BACKOFF_MS_CONFIG, 5);
+        producer.put(ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION, 1);
+        return producer;
     }
 
     /** Returns when Kafka has committed all of them; on a failure none of them is told. */

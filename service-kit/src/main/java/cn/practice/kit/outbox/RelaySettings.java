@@ -1,5 +1,6 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.kafka.KafkaConnection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class RelaySettings {
 
     private final String service;
-    private final String bootstrapServers;
+    private final KafkaConnection kafka;
     private final Duration poll;
     private final Duration pace;
     private final Duration retry;
@@ -17,13 +18,13 @@ class RelaySettings {
 
     RelaySettings(
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+            KafkaConnection kafka,
             @ConfigProperty(name = "practice.outbox.poll") Duration poll,
             @ConfigProperty(name = "practice.outbox.pace") Duration pace,
             @ConfigProperty(name = "practice.outbox.retry") Duration retry,
             @ConfigProperty(name = "practice.outbox.batch") int batch) {
         this.service = service;
-        this.bootstrapServers = bootstrapServers;
+        this.kafka = kafka;
         this.poll = poll;
         this.pace = pace;
         this.retry = retry;
@@ -34,8 +35,8 @@ class RelaySettings {
         return service;
     }
 
-    String bootstrapServers() {
-        return bootstrapServers;
+    KafkaConnection kafka() {
+        return kafka;
     }
 
     Duration poll() {

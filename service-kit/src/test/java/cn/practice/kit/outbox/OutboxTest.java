@@ -115,12 +115,7 @@ class OutboxTest {
     void kafkaTurnsAwayAFormerLeader() {
         var aggregate = Ids.next();
         var another = new RelaySettings(
-                "fenced",
-                settings.bootstrapServers(),
-                settings.poll(),
-                settings.pace(),
-                settings.retry(),
-                settings.batch());
+                "fenced", settings.kafka(), settings.poll(), settings.pace(), settings.retry(), settings.batch());
         try (var zombie = new EventLogWriter(another);
                 var successor = new EventLogWriter(another)) {
             successor.write(List.of(row(aggregate)));

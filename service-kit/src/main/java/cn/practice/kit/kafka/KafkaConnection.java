@@ -1,0 +1,29 @@
+package cn.practice.kit.kafka;
+
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+
+/**
+ * Where Kafka is and how to sign in there: all that is configured under {@code kafka.*}, {@code KAFKA_*} in the
+ * environment. Messaging channels take it by themselves; this is for clients that are none.
+ */
+@Singleton
+public class KafkaConnection {
+
+    private final Map<String, Object> settings;
+
+    public KafkaConnection(@Identifier("default-kafka-broker") Map<String, Object> configured) {
+        var ours = new HashMap<>(configured);
+        // Quarkus adds the application's name, but not every client is a member of its group
+        ours.remove(ConsumerConfig.GROUP_ID_CONFIG);
+        settings = Map.copyOf(ours);
+    }
+
+    /** What a client starts from; a copy of its own. */
+    public Map<String, Object> settings() {
+        return new HashMap<>(settings);
+    }
+}
