@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -18,11 +19,11 @@ import org.jboss.logging.Logger;
 /**
  * Reads the log and folds it, poll by poll, for as long as the service runs.
  *
- * <p>A poll is stored by two writers, each with partitions of its own, while the next one is read; there is no queue
- * beyond that, and what is in hand is finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it is and
- * not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be tried, the
- * claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the stored
- * positions, so nothing is ever skipped.
+ * <p>A poll is stored while the next one is read and drafted; there is no queue beyond that, and what is in hand is
+ * finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it
+ * is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be
+ * tried, the claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the
+ * stored positions, so nothing is ever skipped.
  */
 @ApplicationScoped
 class Feed {
@@ -69,13 +70,13 @@ class Feed {
     private void consumeUntilItFails() {
         var claims = new Claims(Ids.next(), folding.database());
         try (var consumer = consumers.member();
-                var lanes = new Lanes(poll -> fold(poll, claims))) {
-            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, lanes));
+                var store = new OneAhead<Draft>("fold", draft -> fold(draft, claims))) {
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, store));
             while (stopping.getCount() > 0) {
-                lanes.take(consumer.poll(POLL));
+                take(consumer.poll(POLL), store);
                 metrics.seen(consumer);
             }
-            lanes.finish();
+            store.finish();
         } catch (ClaimLost e) {
             LOG.info(e.getMessage());
         } catch (RuntimeException e) {
@@ -84,25 +85,32 @@ class Feed {
         }
     }
 
-    private void fold(Poll poll, Claims claims) {
-        metrics.folded(poll, folding.fold(poll, claims));
+    private void take(ConsumerRecords<byte[], byte[]> records, OneAhead<Draft> store) {
+        if (!records.isEmpty()) {
+            store.next(folding.draft(Poll.of(records)));
+        }
+        store.demandWell();
+    }
+
+    private void fold(Draft draft, Claims claims) {
+        metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
     }
 
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Lanes lanes)
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, OneAhead<Draft> store)
             implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            lanes.drain();
+            store.drain();
             claims.claim(partitions).forEach(consumer::seek);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             // the next holder claims them; beyond what is in hand there is nothing to hand over
-            lanes.drain();
+            store.drain();
         }
     }
 }

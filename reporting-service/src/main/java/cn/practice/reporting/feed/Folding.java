@@ -20,18 +20,21 @@ class Folding {
         this.copies = copies;
     }
 
+    /** What a poll comes to: made before the transaction, which then takes no longer than the database needs. */
+    Draft draft(Poll poll) {
+        return Draft.of(poll, likely);
+    }
+
     /** Folds a poll into the live generation; says how many of its events were new. */
-    int fold(Poll poll, Claims claims) {
-        // before the transaction, which then holds its locks no longer than the database needs
-        var draft = Draft.of(poll, likely);
+    int fold(Draft draft, Claims claims) {
         return database.write(connection -> {
             // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
             // it
             var live = Generations.holdLive(connection);
             likely = live;
-            claims.hold(connection, poll.next().keySet());
+            claims.hold(connection, draft.poll().next().keySet());
             int added = new Ledger(live, Slots.take(connection)).add(connection, draft);
-            copies.apply(connection, poll.events());
+            copies.apply(connection, draft.copied());
             Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> added);
             return added;
         });

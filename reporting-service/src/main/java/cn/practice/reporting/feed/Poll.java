@@ -1,36 +1,32 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.event.EventReader;
-import cn.practice.reporting.event.LoggedEvent;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * What one poll of the log brought: each event once, and where to go on in each partition.
+ * What one poll of the log brought.
  *
- * @param next the offset after the last record, told events and repeated ones alike
+ * @param next the offset after the last record of each partition
  */
-public record Poll(List<LoggedEvent> events, Map<TopicPartition, Long> next) {
+public record Poll(List<ConsumerRecord<byte[], byte[]>> records, Map<TopicPartition, Long> next) {
 
-    /** Reads the records; of an event told twice the first counts. */
-    public static Poll of(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        var events = new LinkedHashMap<UUID, LoggedEvent>();
+    /** Of these records, in the order in which they were read. */
+    public static Poll of(Iterable<ConsumerRecord<byte[], byte[]>> some) {
+        var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
         var next = new TreeMap<TopicPartition, Long>(Partitions.ORDER);
-        for (var each : records) {
-            var event = EventReader.read(each);
-            events.putIfAbsent(event.id(), event);
+        for (var each : some) {
+            records.add(each);
             next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         }
-        return new Poll(List.copyOf(events.values()), next);
+        return new Poll(records, next);
     }
 
     /** Whether there is nothing to fold. */
     public boolean isEmpty() {
-        return next.isEmpty();
+        return records.isEmpty();
     }
 }

@@ -90,6 +90,21 @@ public class Copies {
                 .formatted(column);
     }
 
+    /** Whether anything of an event is copied here. */
+    public static boolean isCopied(Event event) {
+        return switch (event) {
+            case Event.SiteOpened _,
+                    Event.SiteRenamed _,
+                    Event.SiteClosed _,
+                    Event.TeamFormed _,
+                    Event.TeamDisbanded _,
+                    Event.Appointed _,
+                    Event.AppointmentRevoked _,
+                    Event.CampaignLaunched _ -> true;
+            default -> false;
+        };
+    }
+
     /** Applies whatever of the events is copied here. */
     public void apply(Connection connection, List<LoggedEvent> events) throws SQLException {
         var rows = new Staged();
