@@ -8,68 +8,80 @@ import cn.practice.reporting.known.Copies;
 import cn.practice.reporting.store.CopyRows;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a poll comes to in a generation: all rows, written out, and the sums of its facts; of an event told twice the
- * first counts. It is made without the database, so that one poll can be drafted while the one before it is stored, and
- * event by event, so that nothing of an event is left but its bytes when the next one is read.
+ * What records of the log come to in a generation: all rows, written out, and the sums of their facts; of an event told
+ * twice the first counts. It is made without the database, so that one can be made while the one before it is stored,
+ * and event by event, so that nothing of an event is left but its rows when the next one is read.
  */
 public final class Draft {
 
-    private static final int BYTES_OF_AN_EVENT = 800;
-    private static final int BYTES_OF_A_FACT = 400;
+    /** Each transaction writes a sum once, however many events change it: those who are far behind go in long strides. */
+    private static final int FULL = 16_000;
 
-    private final Poll poll;
     private final long generation;
-    private final Set<UUID> ids;
-    private final CopyRows journal;
-    private final CopyRows facts;
+    private final Map<TopicPartition, Long> next = new TreeMap<>(Partitions.ORDER);
+    private final Set<UUID> ids = new HashSet<>();
+    private final JournalRows journal = new JournalRows();
+    private final CopyRows facts = new CopyRows();
     private final Sums sums = new Sums();
     private final Map<TopicPartition, Counted> counts = new HashMap<>();
     private final List<LoggedEvent> copied = new ArrayList<>();
 
-    private Draft(Poll poll, long generation, Collection<UUID> known) {
-        this.poll = poll;
+    /** An empty one; stored in another generation than it was made for, it has to be made again. */
+    public Draft(long generation) {
         this.generation = generation;
-        int most = poll.records().size();
-        this.ids = HashSet.newHashSet(most);
-        this.journal = new CopyRows(most * BYTES_OF_AN_EVENT);
-        this.facts = new CopyRows(most * BYTES_OF_A_FACT);
-        for (var each : poll.records()) {
-            var event = EventReader.read(each);
-            if (!known.contains(event.id()) && ids.add(event.id())) {
-                add(event);
-            }
-        }
     }
 
-    /** The draft of a poll; for another generation than it is written for in the end, it has to be made again. */
-    public static Draft of(Poll poll, long generation) {
-        return new Draft(poll, generation, Set.of());
+    /** Adds a record; those of a partition come in their order. */
+    public void add(ConsumerRecord<byte[], byte[]> each) {
+        next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
+        add(EventReader.read(each));
+    }
+
+    public boolean isEmpty() {
+        return next.isEmpty();
+    }
+
+    /** Whether it is large enough for a transaction of its own. */
+    public boolean isFull() {
+        return ids.size() >= FULL;
     }
 
     /** The same for a generation. */
     Draft in(long other) {
-        return other == generation ? this : new Draft(poll, other, Set.of());
+        return other == generation ? this : again(other, Set.of());
     }
 
     /** The same without some of its events. */
-    Draft without(Collection<UUID> known) {
-        return new Draft(poll, generation, known);
+    Draft without(Set<UUID> known) {
+        return again(generation, known);
     }
 
-    /** What it was made of. */
-    public Poll poll() {
-        return poll;
+    private Draft again(long other, Set<UUID> known) {
+        var again = new Draft(other);
+        again.next.putAll(next);
+        journal.forEach(each -> {
+            if (!known.contains(each.id())) {
+                again.add(each);
+            }
+        });
+        return again;
+    }
+
+    /** The offset after the last record of each partition. */
+    public Map<TopicPartition, Long> next() {
+        return next;
     }
 
     /** Those of its events of which others know something by heart. */
@@ -81,7 +93,7 @@ public final class Draft {
         return ids;
     }
 
-    CopyRows journal() {
+    JournalRows journal() {
         return journal;
     }
 
@@ -105,7 +117,10 @@ public final class Draft {
     }
 
     private void add(LoggedEvent event) {
-        write(event);
+        if (!ids.add(event.id())) {
+            return;
+        }
+        journal.add(generation, event);
         var itsFacts = Fold.fold(event.event());
         for (int i = 0; i < itsFacts.size(); i++) {
             write(event, i, itsFacts.get(i));
@@ -115,13 +130,6 @@ public final class Draft {
         if (Copies.isCopied(event.event())) {
             copied.add(event);
         }
-    }
-
-    private void write(LoggedEvent each) {
-        journal.column(generation).column(each.id()).column(each.type()).column(each.subject());
-        journal.column(each.version()).column(each.recordedAt()).column(each.topic());
-        journal.column(each.partition()).column(each.offset()).column(each.headers());
-        journal.column(each.body()).column(each.undecided()).end();
     }
 
     private void write(LoggedEvent each, int ordinal, Fact fact) {

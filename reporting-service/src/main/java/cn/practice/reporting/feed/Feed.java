@@ -11,15 +11,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the log and folds it, poll by poll, for as long as the service runs.
+ * Reads the log and folds it, draft by draft, for as long as the service runs.
  *
- * <p>A poll is stored while the next one is read and drafted; there is no queue beyond that, and what is in hand is
+ * <p>A draft is stored while the next one is made of what is read; there is no queue beyond that, and what is in hand is
  * finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it
  * is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be
  * tried, the claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the
@@ -29,7 +28,6 @@ import org.jboss.logging.Logger;
 class Feed {
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -71,12 +69,13 @@ class Feed {
         var claims = new Claims(Ids.next(), folding.database());
         try (var consumer = consumers.member();
                 var store = new OneAhead<Draft>("fold", draft -> fold(draft, claims))) {
-            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, store));
+            var drafting = new Drafting(folding::draft, store);
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, drafting));
             while (stopping.getCount() > 0) {
-                take(consumer.poll(POLL), store);
+                drafting.take(consumer.poll(drafting.patience()));
                 metrics.seen(consumer);
             }
-            store.finish();
+            drafting.finish();
         } catch (ClaimLost e) {
             LOG.info(e.getMessage());
         } catch (RuntimeException e) {
@@ -85,32 +84,25 @@ class Feed {
         }
     }
 
-    private void take(ConsumerRecords<byte[], byte[]> records, OneAhead<Draft> store) {
-        if (!records.isEmpty()) {
-            store.next(folding.draft(Poll.of(records)));
-        }
-        store.demandWell();
-    }
-
     private void fold(Draft draft, Claims claims) {
         metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
     }
 
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, OneAhead<Draft> store)
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Drafting drafting)
             implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            store.drain();
+            drafting.drain();
             claims.claim(partitions).forEach(consumer::seek);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             // the next holder claims them; beyond what is in hand there is nothing to hand over
-            store.drain();
+            drafting.drain();
         }
     }
 }

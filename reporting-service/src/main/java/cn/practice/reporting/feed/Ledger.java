@@ -15,10 +15,6 @@ import org.postgresql.util.PSQLState;
  */
 public final class Ledger {
 
-    private static final String JOURNAL =
-            "journal (generation, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers,"
-                    + " body, undecided)";
-
     private static final String FACTS =
             "fact (generation, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign, evidence,"
                     + " audience, channel, activity, volunteer, amount, recorded_at)";
@@ -39,7 +35,7 @@ public final class Ledger {
         this.slot = slot;
     }
 
-    /** Adds what is new in a poll, within the caller's transaction; says how many of its events were. */
+    /** Adds what is new in a draft, within the caller's transaction; says how many of its events were. */
     public int add(Connection connection, Draft draft) throws SQLException {
         var added = journaled(connection, draft.in(generation));
         if (!added.facts().isEmpty()) {
@@ -58,7 +54,7 @@ public final class Ledger {
     private Draft journaled(Connection connection, Draft draft) throws SQLException {
         var before = connection.setSavepoint();
         try {
-            draft.journal().into(connection, JOURNAL);
+            draft.journal().into(connection);
             return draft;
         } catch (SQLException e) {
             if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
@@ -67,9 +63,7 @@ public final class Ledger {
             connection.rollback(before);
         }
         var fresh = draft.without(known(connection, draft));
-        if (!fresh.journal().isEmpty()) {
-            fresh.journal().into(connection, JOURNAL);
-        }
+        fresh.journal().into(connection);
         return fresh;
     }
 
@@ -82,7 +76,7 @@ public final class Ledger {
     }
 
     private void positions(Connection connection, Draft added) throws SQLException {
-        var next = added.poll().next();
+        var next = added.next();
         var reached = next.keySet().stream().map(added::counted).toList();
         Sql.of(
                         POSITIONS,

@@ -51,7 +51,9 @@ class EventContractTest {
         var body = (ObjectNode) JSON.readTree(example.toFile());
         // when
         var event = only(type, body.toString());
-        var again = Draft.of(Poll.of(List.of(record(type, body.toString()), record(type, body.toString()))), 1);
+        var again = new Draft(1);
+        again.add(record(type, body.toString()));
+        again.add(record(type, body.toString()));
         var more = only(type, body.deepCopy().put("addedLater", "x").toString());
         // then
         assertThat(event).isNotInstanceOfAny(Event.Unknown.class, Event.Unreadable.class);
