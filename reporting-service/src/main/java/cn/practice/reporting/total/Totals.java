@@ -19,15 +19,15 @@ public class Totals {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final Database database;
+    private final Together<TotalsQuery, TotalsView> together;
 
     Totals(Database database) {
-        this.database = database;
+        this.together = new Together<>(query -> database.read(connection -> of(connection, query)));
     }
 
-    /** The answer to a query, all of it of one state. */
+    /** The answer to a query, all of it of one state; those who ask the same at the same time may share it. */
     public TotalsView of(TotalsQuery query) {
-        return database.read(connection -> of(connection, query));
+        return together.answer(query);
     }
 
     /** The answer to a query as the caller's transaction sees it. */
