@@ -1,7 +1,9 @@
 -- One row per key with all measures side by side: what is added to at the same time is one row instead of up to seven,
 -- and whoever sums reads as many fewer. The evidence stays in the key: minutes and attendances differ by it.
 -- The measure no longer leads the key, so days with sessions, of which coverage asks, have an index of their own.
+-- unused since 1.0, the first release
 alter table total rename to total_before;
+-- unused since 1.0, the first release
 alter table total_before rename constraint total_pkey to total_before_pkey;
 create table total (
     generation       bigint           not null,
@@ -40,12 +42,14 @@ select generation, slot, day, site, owner_site, team, kind, form, campaign, evid
     coalesce(sum(amount) filter (where measure = 'SERVICE_MINUTES'), 0)
 from total_before
 group by generation, slot, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel;
+-- unused since 1.0, the first release
 drop table total_before;
 alter table total add primary key (generation, day, site, owner_site, team, kind, form, campaign, evidence, audience,
     channel, slot);
 create index total_sessions on total (generation, site, day) where sessions <> 0;
 
 -- No cut keeps more than two dimensions besides the evidence, so its key has two columns for whichever they are.
+-- unused since 1.0, the first release
 drop table rollup;
 create table rollup (
     generation       bigint           not null,
