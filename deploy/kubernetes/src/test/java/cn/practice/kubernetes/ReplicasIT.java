@@ -43,6 +43,7 @@ class ReplicasIT {
             Base64.getEncoder().encodeToString("thirty-two bytes for tests alone".getBytes(StandardCharsets.US_ASCII));
 
     private static final Map<String, Program> PROGRAMS = new LinkedHashMap<>();
+    private static final List<Program> STARTED = new ArrayList<>();
     private static final List<Integer> KAFKA = FreePorts.find(3);
 
     private static Path directory;
@@ -68,7 +69,7 @@ class ReplicasIT {
 
     @AfterAll
     static void stop() {
-        PROGRAMS.values().forEach(each -> each.process().destroyForcibly());
+        STARTED.forEach(each -> each.process().destroyForcibly());
         if (log != null) {
             log.close();
         }
@@ -186,7 +187,9 @@ class ReplicasIT {
                 Map.entry("HTTP_PORT", String.valueOf(port)));
         environment.replaceAll((name, value) -> here.getOrDefault(name, value));
         assertThat(environment).doesNotContainValue(Replica.REFERENCE);
-        return Program.start(service, directory.resolve(service + suffix + ".log"), environment, port);
+        var program = Program.start(service, directory.resolve(service + suffix + ".log"), environment, port);
+        STARTED.add(program);
+        return program;
     }
 
     private static List<Integer> probes(String service, Program program) {
