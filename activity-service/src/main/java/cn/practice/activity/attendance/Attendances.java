@@ -5,6 +5,7 @@ import cn.practice.kit.identity.Access;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 
 /** Clocking by the leader: in once, out once, minutes by the server's time. No transaction: the lanes have their own. */
 @ApplicationScoped
@@ -20,13 +21,13 @@ class Attendances {
         this.clock = clock;
     }
 
-    Clocked.Taken checkIn(UUID shiftId, UUID volunteerId) {
+    CompletionStage<Clocked.Taken> checkIn(UUID shiftId, UUID volunteerId) {
         var request = new ClockIn(Ids.next(), shiftId, volunteerId, access.subject(), access.actor(), clock.instant());
-        return lanes.decide(request).orThrow();
+        return lanes.ask(request).thenApply(Clocked::orThrow);
     }
 
-    AttendanceView checkOut(UUID id) {
+    CompletionStage<AttendanceView> checkOut(UUID id) {
         var request = new ClockOut(id, access.subject(), access.actor(), clock.instant());
-        return lanes.decide(request).orThrow().attendance();
+        return lanes.ask(request).thenApply(clocked -> clocked.orThrow().attendance());
     }
 }

@@ -3,6 +3,7 @@ package cn.practice.activity.attendance;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -11,12 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Who came, and the way out. */
 @Path("/attendances")
-@RunOnVirtualThread
 public class AttendancesResource {
 
     private final Attendances attendances;
@@ -28,6 +29,7 @@ public class AttendancesResource {
     }
 
     @GET
+    @RunOnVirtualThread
     @Authenticated
     public Page<AttendanceView> list(
             @QueryParam("shift") @Nullable UUID shift,
@@ -39,8 +41,9 @@ public class AttendancesResource {
 
     @PUT
     @Path("/{id}/check-out")
+    @NonBlocking
     @Authenticated
-    public AttendanceView checkOut(@RestPath UUID id) {
+    public CompletionStage<AttendanceView> checkOut(@RestPath UUID id) {
         return attendances.checkOut(id);
     }
 }

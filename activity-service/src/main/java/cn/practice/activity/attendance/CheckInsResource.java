@@ -1,20 +1,22 @@
 package cn.practice.activity.attendance;
 
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.NonBlocking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import java.net.URI;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
 
 /** The leader's clock: who came. */
 @Path("/check-ins")
-@RunOnVirtualThread
+@NonBlocking
 public class CheckInsResource {
 
     private final Attendances attendances;
@@ -29,13 +31,18 @@ public class CheckInsResource {
     @POST
     @Authenticated
     @APIResponseSchema(value = AttendanceView.class, responseCode = "201")
-    public RestResponse<AttendanceView> checkIn(@NotNull @Valid CheckIn who) {
-        var answer = attendances.checkIn(who.shiftId(), who.volunteerId());
-        return answer.isNew()
-                ? ResponseBuilder.<AttendanceView>created(
-                                URI.create("/attendances/" + answer.attendance().id()))
-                        .entity(answer.attendance())
+    public CompletionStage<RestResponse<AttendanceView>> checkIn(@NotNull @Valid CheckIn who) {
+        return attendances.checkIn(who.shiftId(), who.volunteerId()).thenApply(CheckInsResource::told);
+    }
+
+    private static RestResponse<AttendanceView> told(Clocked.Taken taken) {
+        return taken.isNew()
+                ? ResponseBuilder.create(Status.CREATED, taken.attendance())
+                        // relative: by now there is no request left to complete it from
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/attendances/" + taken.attendance().id())
                         .build()
-                : RestResponse.ok(answer.attendance());
+                : RestResponse.ok(taken.attendance());
     }
 }

@@ -8,6 +8,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 
 /** Who is clocked in to the same shift at the same time is taken down together, and let go together. */
 @ApplicationScoped
@@ -35,11 +36,11 @@ class ClockLanes {
         out.stop();
     }
 
-    Clocked decide(ClockIn request) {
-        return in.decide(request.shiftId(), request);
+    CompletionStage<Clocked> ask(ClockIn request) {
+        return in.ask(request.shiftId(), request);
     }
 
-    Clocked decide(ClockOut request) {
-        return out.decide(request.attendanceId(), request);
+    CompletionStage<Clocked> ask(ClockOut request) {
+        return out.ask(request.attendanceId(), request);
     }
 }

@@ -1,11 +1,9 @@
 package cn.practice.activity.lane;
 
-import cn.practice.kit.problem.Busy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -59,20 +57,5 @@ public final class Lanes<Q, A> {
     public CompletionStage<A> ask(Object about, Q asked) {
         var lane = lanes.get(Math.floorMod(about.hashCode(), lanes.size()));
         return lane.ask(asked).outcome(patience, longest);
-    }
-
-    /** Waits for the decision on the caller's own thread. */
-    public A decide(Object about, Q asked) {
-        try {
-            return ask(about, asked).toCompletableFuture().get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Busy();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException fault) {
-                throw fault;
-            }
-            throw new IllegalStateException(e);
-        }
     }
 }

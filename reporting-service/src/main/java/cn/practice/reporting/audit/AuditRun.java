@@ -89,7 +89,7 @@ final class AuditRun {
     private void deriveAndCommit(Draft draft) throws SQLException {
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
             derive(draft);
-            copies.apply(connection, draft.poll().events());
+            copies.apply(connection, draft.copied());
             return draft;
         });
     }

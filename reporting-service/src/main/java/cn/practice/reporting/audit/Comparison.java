@@ -1,5 +1,8 @@
 package cn.practice.reporting.audit;
 
+import cn.practice.reporting.fact.Cut;
+import cn.practice.reporting.fact.Dimension;
+import cn.practice.reporting.fact.Measure;
 import cn.practice.reporting.store.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -17,24 +20,32 @@ record Comparison(Connection connection, long stored, long derived) {
     private static final int KEPT = 1_000;
     private static final int FETCH = 5_000;
 
-    private static final String DIMENSIONS =
-            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel";
+    private static final String DIMENSIONS = "day, " + Dimension.COLUMNS;
 
     private static final String DRIFT =
             "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
 
+    /** One row per measure of a row of sums, where it is not 0. */
+    private static final String EACH = " cross join lateral (values "
+            + Measure.columns(each -> "('" + each + "', " + each.column() + ")")
+            + ") as each (measure, amount) where amount <> 0";
+
     /** Over all partitions: which of them holds a part of a sum is nothing that anybody is told. */
     private static final Kept TOTALS = Kept.sums("TOTAL", "total", DIMENSIONS);
 
-    private static final Kept ROLLUPS = Kept.sums("ROLLUP", "rollup", "cut, grain, " + DIMENSIONS);
+    private static final Kept ROLLUPS = Kept.sums(
+            "ROLLUP",
+            "(select generation, cut, grain, day, " + Cut.allColumns() + ", " + Measure.COLUMNS
+                    + " from rollup) as rolled",
+            "cut, grain, " + DIMENSIONS);
 
     private static final Kept FACTS = new Kept(
             "FACT",
-            "event_id, ordinal, " + DIMENSIONS + ", activity, volunteer, recorded_at",
-            "select event_id, ordinal, " + DIMENSIONS
+            "event_id, ordinal, measure, " + DIMENSIONS + ", activity, volunteer, recorded_at",
+            "select event_id, ordinal, measure, " + DIMENSIONS
                     + ", coalesce(activity::text, '') as activity, coalesce(volunteer::text, '') as volunteer,"
                     + " recorded_at, amount from fact where generation = ?",
-            "select event_id, ordinal, " + DIMENSIONS
+            "select event_id, ordinal, measure, " + DIMENSIONS
                     + ", activity, volunteer, recorded_at, amount from fact where generation = ?");
 
     private static final Kept EVENTS = new Kept(
@@ -78,11 +89,13 @@ record Comparison(Connection connection, long stored, long derived) {
         }
 
         static Kept sums(String what, String table, String key) {
+            var sums = "select " + key + ", " + Measure.columns(each -> "sum(%1$s) as %1$s".formatted(each.column()))
+                    + " from " + table + " where generation = ? group by " + key;
             return new Kept(
                     what,
-                    key,
-                    "select " + key + ", sum(amount) as amount from " + table + " where generation = ? group by "
-                            + key);
+                    "measure, " + key,
+                    "select measure, " + key + ", amount from (" + sums + ") as sums" + EACH,
+                    sums);
         }
     }
 
@@ -122,9 +135,8 @@ record Comparison(Connection connection, long stored, long derived) {
     String digest() throws SQLException {
         var hash = sha256();
         var lines = Sql.of(
-                "select line from (select concat_ws('|', " + DIMENSIONS + ", sum(amount)) as line from total"
-                        + " where generation = ? group by " + DIMENSIONS + " having sum(amount) <> 0) as sums"
-                        + " order by line collate \"C\"",
+                "select concat_ws('|', measure, " + DIMENSIONS + ", amount) collate \"C\" as line from (" + TOTALS.rows
+                        + ") as sums order by line",
                 derived);
         try (var statement = lines.prepare(connection)) {
             statement.setFetchSize(FETCH);

@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
 import cn.practice.reporting.feed.Draft;
+import cn.practice.reporting.feed.Drafting;
 import cn.practice.reporting.feed.OneAhead;
 import cn.practice.reporting.feed.Partitions;
-import cn.practice.reporting.feed.Poll;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +18,8 @@ import org.apache.kafka.common.TopicPartition;
 /** Reads the whole log on its own, from the first offset of every partition to where it is told. */
 final class LogReader implements AutoCloseable {
 
-    private static final Duration POLL = Duration.ofMillis(500);
     /** So many polls with nothing in them, while the log should hold more, mean that it is away. */
-    private static final int MOST_EMPTY = 60;
+    private static final int MOST_EMPTY = 150;
 
     private final Consumer<byte[], byte[]> consumer;
     private final List<TopicPartition> partitions;
@@ -79,15 +78,16 @@ final class LogReader implements AutoCloseable {
         next.putAll(positions);
     }
 
-    /** Reads on to exactly these offsets, not included, each poll drafted while the one before it is stored. */
+    /** Reads on to exactly these offsets, not included, each draft made while the one before it is stored. */
     void advance(Map<TopicPartition, Long> targets, long generation, OneAhead.Work<Draft> each) {
         try (var store = new OneAhead<>("audit-store", each)) {
-            advance(targets, generation, store);
-            store.finish();
+            var drafting = new Drafting(() -> new Draft(generation), store);
+            advance(targets, drafting);
+            drafting.finish();
         }
     }
 
-    private void advance(Map<TopicPartition, Long> targets, long generation, OneAhead<Draft> store) {
+    private void advance(Map<TopicPartition, Long> targets, Drafting drafting) {
         var behind = new ArrayList<>(targets.keySet().stream()
                 .filter(partition -> next.getOrDefault(partition, 0L) < targets.getOrDefault(partition, 0L))
                 .toList());
@@ -97,12 +97,13 @@ final class LogReader implements AutoCloseable {
         behind.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
         int empty = 0;
         while (!behind.isEmpty()) {
-            var poll = upTo(targets);
-            if (!poll.isEmpty()) {
-                store.next(Draft.of(poll, generation));
-                next.putAll(poll.next());
+            var patience = drafting.patience();
+            var records = upTo(targets, patience);
+            drafting.take(records);
+            records.forEach(each -> next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1));
+            if (!records.isEmpty()) {
                 empty = 0;
-            } else if (++empty > MOST_EMPTY) {
+            } else if (patience.isPositive() && ++empty > MOST_EMPTY) {
                 throw new LogAway();
             }
             var reached = behind.stream()
@@ -113,14 +114,14 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    private Poll upTo(Map<TopicPartition, Long> targets) {
+    private List<ConsumerRecord<byte[], byte[]>> upTo(Map<TopicPartition, Long> targets, Duration patience) {
         var records = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-        for (var record : consumer.poll(POLL)) {
+        for (var record : consumer.poll(patience)) {
             if (record.offset() < targets.getOrDefault(new TopicPartition(record.topic(), record.partition()), 0L)) {
                 records.add(record);
             }
         }
-        return Poll.of(records);
+        return records;
     }
 
     @Override

@@ -68,9 +68,9 @@ public class Coverage {
         var period = filter.period();
         return Sql.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
                 .add("from total t join place using (site) where generation = " + Generations.LIVE)
-                .add("and measure = 'SESSIONS'")
+                .add("and sessions <> 0")
                 .add(filter.with(new Period(null, null)).condition())
-                .add("group by place.station, t.day having sum(amount) > 0)")
+                .add("group by place.station, t.day having sum(sessions) > 0)")
                 .add(
                         "select code, name, max(day) as last_day, coalesce(bool_or(day between ? and ?), false) as covered",
                         period.from(),

@@ -2,8 +2,10 @@ package cn.practice.reporting.event;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a record of the log; whatever it holds, an event comes out, if only an unreadable one. */
 public final class EventReader {
@@ -27,7 +29,19 @@ public final class EventReader {
                 view(headers, each.value()));
     }
 
-    private static Event view(Headers headers, byte @org.jspecify.annotations.Nullable [] value) {
+    /** The event of a body that was read before, and could not be decided for a reason or could. */
+    public static Event again(String type, byte @Nullable [] body, @Nullable String undecided) {
+        if (undecided != null || body == null) {
+            return new Event.Unreadable(String.valueOf(undecided));
+        }
+        try {
+            return Views.of(type, Body.read(body));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Event view(Headers headers, byte @Nullable [] value) {
         try {
             headers.demandReadable();
             if (value == null) {

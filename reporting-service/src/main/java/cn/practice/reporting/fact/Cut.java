@@ -1,8 +1,9 @@
 package cn.practice.reporting.fact;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public enum Cut {
     // the smallest one comes first; it alone is kept by the day as well
     REACHED(List.of(Grain.DAY, Grain.MONTH, Grain.YEAR), Dimension.AUDIENCE, Dimension.CHANNEL),
-    CAMPAIGN(List.of(Grain.MONTH, Grain.YEAR), Dimension.CAMPAIGN),
+    CAMPAIGN(List.of(Grain.MONTH, Grain.YEAR), Dimension.CAMPAIGN, null),
     KIND(List.of(Grain.MONTH, Grain.YEAR), Dimension.KIND, Dimension.FORM),
     PLACE(List.of(Grain.MONTH, Grain.YEAR), Dimension.SITE, Dimension.OWNER_SITE),
     TEAM(List.of(Grain.MONTH, Grain.YEAR), Dimension.TEAM, Dimension.OWNER_SITE);
@@ -20,22 +21,21 @@ public enum Cut {
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Grain> grains;
 
-    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
-    private final Set<Dimension> kept;
+    private final Dimension one;
+    private final @Nullable Dimension other;
 
-    Cut(List<Grain> grains, Dimension... kept) {
+    Cut(List<Grain> grains, Dimension one, @Nullable Dimension other) {
         this.grains = grains;
-        this.kept = Set.of(kept);
+        this.one = one;
+        this.other = other;
     }
 
     /** The smallest cut that keeps all of these; null where none does. */
     public static @Nullable Cut of(Collection<Dimension> asked) {
-        for (var each : values()) {
-            if (asked.stream().allMatch(one -> one == Dimension.EVIDENCE || each.kept.contains(one))) {
-                return each;
-            }
-        }
-        return null;
+        return Arrays.stream(values())
+                .filter(each -> asked.stream().allMatch(each::keeps))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The times it is kept over. */
@@ -43,21 +43,40 @@ public enum Cut {
         return grains;
     }
 
-    /** A place with nothing in it but what is kept. */
-    public Fact.Place of(Fact.Place place) {
-        return new Fact.Place(
-                only(Dimension.SITE, place.site()),
-                only(Dimension.OWNER_SITE, place.ownerSite()),
-                only(Dimension.TEAM, place.team()),
-                only(Dimension.KIND, place.kind()),
-                only(Dimension.FORM, place.form()),
-                only(Dimension.CAMPAIGN, place.campaign()),
-                place.evidence(),
-                only(Dimension.AUDIENCE, place.audience()),
-                only(Dimension.CHANNEL, place.channel()));
+    /** What a place has in the column "one". */
+    public String one(Fact.Place place) {
+        return one.of(place);
     }
 
-    private String only(Dimension dimension, String value) {
-        return kept.contains(dimension) ? value : "";
+    /** What a place has in the column "other". */
+    public String other(Fact.Place place) {
+        return other == null ? "" : other.of(place);
+    }
+
+    /** All dimensions as columns of its rows, empty where it does not keep them. */
+    public String columns() {
+        return Arrays.stream(Dimension.values())
+                .map(each -> expression(each) + " as " + each.column())
+                .collect(Collectors.joining(", "));
+    }
+
+    /** The same of the rows of all cuts. */
+    public static String allColumns() {
+        return Arrays.stream(Dimension.values())
+                .map(each -> Arrays.stream(values())
+                        .map(cut -> " when '" + cut + "' then " + cut.expression(each))
+                        .collect(Collectors.joining("", "case cut", " end as " + each.column())))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String expression(Dimension dimension) {
+        if (dimension == Dimension.EVIDENCE) {
+            return dimension.column();
+        }
+        return dimension == one ? "one" : dimension == other ? "other" : "''";
+    }
+
+    private boolean keeps(Dimension dimension) {
+        return dimension == Dimension.EVIDENCE || dimension == one || dimension == other;
     }
 }

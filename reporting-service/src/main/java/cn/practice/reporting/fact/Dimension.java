@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What figures are divided by: its name to callers, its column, and which values make sense. */
 public enum Dimension {
@@ -23,6 +24,10 @@ public enum Dimension {
     /** How callers write and read that a dimension does not apply, such as the team of an activity without one. */
     public static final String NONE = "none";
 
+    /** All columns of dimensions. */
+    public static final String COLUMNS =
+            Arrays.stream(values()).map(Dimension::column).collect(Collectors.joining(", "));
+
     private final String label;
     private final String column;
 
@@ -33,6 +38,21 @@ public enum Dimension {
         this.label = label;
         this.column = column;
         this.sense = sense;
+    }
+
+    /** Its value in a place. */
+    public String of(Fact.Place place) {
+        return switch (this) {
+            case SITE -> place.site();
+            case OWNER_SITE -> place.ownerSite();
+            case TEAM -> place.team();
+            case KIND -> place.kind();
+            case FORM -> place.form();
+            case CAMPAIGN -> place.campaign();
+            case EVIDENCE -> place.evidence();
+            case AUDIENCE -> place.audience();
+            case CHANNEL -> place.channel();
+        };
     }
 
     public String label() {

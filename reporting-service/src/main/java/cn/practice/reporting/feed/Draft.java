@@ -1,87 +1,99 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.event.LoggedEvent;
 import cn.practice.reporting.fact.Fact;
 import cn.practice.reporting.fact.Fold;
+import cn.practice.reporting.known.Copies;
 import cn.practice.reporting.store.CopyRows;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a poll comes to in a generation: all rows, written out, and the sums of its facts. It is made without the
- * database, so that one poll can be drafted while the one before it is stored.
+ * What records of the log come to in a generation: all rows, written out, and the sums of their facts; of an event told
+ * twice the first counts. It is made without the database, so that one can be made while the one before it is stored,
+ * and event by event, so that nothing of an event is left but its rows when the next one is read.
  */
 public final class Draft {
 
-    private static final int BYTES_OF_AN_EVENT = 800;
-    private static final int BYTES_OF_A_FACT = 400;
+    /** Each transaction writes a sum once, however many events change it: those who are far behind go in long strides. */
+    private static final int FULL = 16_000;
 
-    /** In the order of the journal's key: two transactions with the same events wait for each other and never both. */
-    private static final Comparator<UUID> ORDER = Comparator.comparing(
-                    UUID::getMostSignificantBits, Long::compareUnsigned)
-            .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
-
-    private final Poll poll;
     private final long generation;
-    private final List<LoggedEvent> events;
-    private final CopyRows journal;
-    private final CopyRows facts;
-    private final Sums sums;
+    private final Map<TopicPartition, Long> next = new TreeMap<>(Partitions.ORDER);
+    private final Set<UUID> ids = new HashSet<>();
+    private final JournalRows journal = new JournalRows();
+    private final CopyRows facts = new CopyRows();
+    private final Sums sums = new Sums();
+    private final Map<TopicPartition, Counted> counts = new HashMap<>();
+    private final List<LoggedEvent> copied = new ArrayList<>();
 
-    private Draft(Poll poll, long generation, List<LoggedEvent> events) {
-        this.poll = poll;
+    /** An empty one; stored in another generation than it was made for, it has to be made again. */
+    public Draft(long generation) {
         this.generation = generation;
-        this.events = events;
-        this.journal = new CopyRows(events.size() * BYTES_OF_AN_EVENT);
-        this.facts = new CopyRows(events.size() * BYTES_OF_A_FACT);
-        var folded = new ArrayList<Fact>();
-        for (var each : events) {
-            write(each);
-            var itsFacts = Fold.fold(each.event());
-            for (int i = 0; i < itsFacts.size(); i++) {
-                write(each, i, itsFacts.get(i));
-            }
-            folded.addAll(itsFacts);
-        }
-        this.sums = Sums.of(folded);
     }
 
-    /** The draft of a poll; for another generation than it is written for in the end, it has to be made again. */
-    public static Draft of(Poll poll, long generation) {
-        return new Draft(
-                poll,
-                generation,
-                poll.events().stream()
-                        .sorted(Comparator.comparing(LoggedEvent::id, ORDER))
-                        .toList());
+    /** Adds a record; those of a partition come in their order. */
+    public void add(ConsumerRecord<byte[], byte[]> each) {
+        next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
+        add(EventReader.read(each));
+    }
+
+    public boolean isEmpty() {
+        return next.isEmpty();
+    }
+
+    /** Whether it is large enough for a transaction of its own. */
+    public boolean isFull() {
+        return ids.size() >= FULL;
     }
 
     /** The same for a generation. */
     Draft in(long other) {
-        return other == generation ? this : new Draft(poll, other, events);
+        return other == generation ? this : again(other, Set.of());
     }
 
     /** The same without some of its events. */
-    Draft without(Collection<UUID> ids) {
-        return new Draft(
-                poll,
-                generation,
-                events.stream().filter(each -> !ids.contains(each.id())).toList());
+    Draft without(Set<UUID> known) {
+        return again(generation, known);
     }
 
-    /** What it was made of. */
-    public Poll poll() {
-        return poll;
+    private Draft again(long other, Set<UUID> known) {
+        var again = new Draft(other);
+        again.next.putAll(next);
+        journal.forEach(each -> {
+            if (!known.contains(each.id())) {
+                again.add(each);
+            }
+        });
+        return again;
     }
 
-    List<LoggedEvent> events() {
-        return events;
+    /** The offset after the last record of each partition. */
+    public Map<TopicPartition, Long> next() {
+        return next;
     }
 
-    CopyRows journal() {
+    /** Those of its events of which others know something by heart. */
+    public List<LoggedEvent> copied() {
+        return copied;
+    }
+
+    Set<UUID> ids() {
+        return ids;
+    }
+
+    JournalRows journal() {
         return journal;
     }
 
@@ -93,11 +105,31 @@ public final class Draft {
         return sums;
     }
 
-    private void write(LoggedEvent each) {
-        journal.column(generation).column(each.id()).column(each.type()).column(each.subject());
-        journal.column(each.version()).column(each.recordedAt()).column(each.topic());
-        journal.column(each.partition()).column(each.offset()).column(each.headers());
-        journal.column(each.body()).column(each.undecided()).end();
+    /** When the last of its events was recorded. */
+    @Nullable
+    Instant latest() {
+        return counts.values().stream().reduce(Counted.NOTHING, Counted::plus).latest();
+    }
+
+    /** What it has of a partition. */
+    Counted counted(TopicPartition partition) {
+        return counts.getOrDefault(partition, Counted.NOTHING);
+    }
+
+    private void add(LoggedEvent event) {
+        if (!ids.add(event.id())) {
+            return;
+        }
+        journal.add(generation, event);
+        var itsFacts = Fold.fold(event.event());
+        for (int i = 0; i < itsFacts.size(); i++) {
+            write(event, i, itsFacts.get(i));
+            sums.add(itsFacts.get(i));
+        }
+        counts.merge(new TopicPartition(event.topic(), event.partition()), Counted.of(event), Counted::plus);
+        if (Copies.isCopied(event.event())) {
+            copied.add(event);
+        }
     }
 
     private void write(LoggedEvent each, int ordinal, Fact fact) {
@@ -109,5 +141,23 @@ public final class Draft {
         facts.column(place.audience()).column(place.channel()).column(fact.activity());
         facts.column(fact.volunteer()).column(fact.amount()).column(each.recordedAt());
         facts.end();
+    }
+
+    /** How many events, how many of them no fold could decide, and when the last was recorded. */
+    record Counted(long events, long undecided, @Nullable Instant latest) {
+
+        private static final Counted NOTHING = new Counted(0, 0, null);
+
+        private static Counted of(LoggedEvent event) {
+            return new Counted(1, event.undecided() == null ? 0 : 1, event.recordedAt());
+        }
+
+        Counted plus(Counted more) {
+            return new Counted(events + more.events, undecided + more.undecided, later(latest, more.latest));
+        }
+
+        private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+            return one == null || (other != null && other.isAfter(one)) ? other : one;
+        }
     }
 }

@@ -16,19 +16,18 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the log and folds it, poll by poll, for as long as the service runs.
+ * Reads the log and folds it, draft by draft, for as long as the service runs.
  *
- * <p>A poll is stored by two writers, each with partitions of its own, while the next one is read; there is no queue
- * beyond that, and what is in hand is finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it is and
- * not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be tried, the
- * claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the stored
- * positions, so nothing is ever skipped.
+ * <p>A draft is stored while the next one is made of what is read; there is no queue beyond that, and what is in hand is
+ * finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it
+ * is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be
+ * tried, the claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the
+ * stored positions, so nothing is ever skipped.
  */
 @ApplicationScoped
 class Feed {
 
     private static final Logger LOG = Logger.getLogger(Feed.class);
-    private static final Duration POLL = Duration.ofMillis(200);
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5_000;
 
@@ -69,13 +68,14 @@ class Feed {
     private void consumeUntilItFails() {
         var claims = new Claims(Ids.next(), folding.database());
         try (var consumer = consumers.member();
-                var lanes = new Lanes(poll -> fold(poll, claims))) {
-            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, lanes));
+                var store = new OneAhead<Draft>("fold", draft -> fold(draft, claims))) {
+            var drafting = new Drafting(folding::draft, store);
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, drafting));
             while (stopping.getCount() > 0) {
-                lanes.take(consumer.poll(POLL));
+                drafting.take(consumer.poll(drafting.patience()));
                 metrics.seen(consumer);
             }
-            lanes.finish();
+            drafting.finish();
         } catch (ClaimLost e) {
             LOG.info(e.getMessage());
         } catch (RuntimeException e) {
@@ -84,25 +84,25 @@ class Feed {
         }
     }
 
-    private void fold(Poll poll, Claims claims) {
-        metrics.folded(poll, folding.fold(poll, claims));
+    private void fold(Draft draft, Claims claims) {
+        metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
     }
 
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Lanes lanes)
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Drafting drafting)
             implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            lanes.drain();
+            drafting.drain();
             claims.claim(partitions).forEach(consumer::seek);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
             // the next holder claims them; beyond what is in hand there is nothing to hand over
-            lanes.drain();
+            drafting.drain();
         }
     }
 }

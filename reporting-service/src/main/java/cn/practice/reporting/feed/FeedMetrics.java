@@ -1,6 +1,5 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.event.LoggedEvent;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
 import cn.practice.reporting.store.Generations;
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import org.apache.kafka.clients.consumer.Consumer;
 
 /** How the feed is doing. */
@@ -47,12 +45,10 @@ class FeedMetrics {
                 .register(meters);
     }
 
-    void folded(Poll poll, int added) {
+    void folded(Draft draft, int added) {
         folded.increment(added);
-        poll.events().stream()
-                .map(LoggedEvent::recordedAt)
-                .max(Comparator.naturalOrder())
-                .ifPresent(latest -> lastRecorded = latest);
+        var latest = draft.latest();
+        lastRecorded = latest == null ? lastRecorded : latest;
     }
 
     /** Asks the consumer whether the log holds more than it has read; a broker that is away counts as more. */

@@ -6,13 +6,13 @@ import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The one transaction of a poll: journal, facts, totals, positions, copies, and a word to every open stream. */
+/** The one transaction of a draft: journal, facts, totals, positions, copies, and a word to every open stream. */
 @ApplicationScoped
 class Folding {
 
     private final Database database;
     private final Copies copies;
-    /** Which generation the last poll went to, and so most likely the next one. */
+    /** Which generation the last one went to, and so most likely the next one. */
     private volatile long likely;
 
     Folding(Database database, Copies copies) {
@@ -20,18 +20,21 @@ class Folding {
         this.copies = copies;
     }
 
-    /** Folds a poll into the live generation; says how many of its events were new. */
-    int fold(Poll poll, Claims claims) {
-        // before the transaction, which then holds its locks no longer than the database needs
-        var draft = Draft.of(poll, likely);
+    /** An empty draft, to be made before the transaction, which then takes no longer than the database needs. */
+    Draft draft() {
+        return new Draft(likely);
+    }
+
+    /** Folds a draft into the live generation; says how many of its events were new. */
+    int fold(Draft draft, Claims claims) {
         return database.write(connection -> {
             // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
             // it
             var live = Generations.holdLive(connection);
             likely = live;
-            claims.hold(connection, poll.next().keySet());
+            claims.hold(connection, draft.next().keySet());
             int added = new Ledger(live, Slots.take(connection)).add(connection, draft);
-            copies.apply(connection, poll.events());
+            copies.apply(connection, draft.copied());
             Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> added);
             return added;
         });

@@ -1,16 +1,12 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.event.LoggedEvent;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
-import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLState;
 
 /**
@@ -18,10 +14,6 @@ import org.postgresql.util.PSQLState;
  * derives its shadow with it: there is one way from events to figures.
  */
 public final class Ledger {
-
-    private static final String JOURNAL =
-            "journal (generation, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers,"
-                    + " body, undecided)";
 
     private static final String FACTS =
             "fact (generation, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign, evidence,"
@@ -43,7 +35,7 @@ public final class Ledger {
         this.slot = slot;
     }
 
-    /** Adds what is new in a poll, within the caller's transaction; says how many of its events were. */
+    /** Adds what is new in a draft, within the caller's transaction; says how many of its events were. */
     public int add(Connection connection, Draft draft) throws SQLException {
         var added = journaled(connection, draft.in(generation));
         if (!added.facts().isEmpty()) {
@@ -51,7 +43,7 @@ public final class Ledger {
             added.sums().addTo(connection, generation, slot);
         }
         positions(connection, added);
-        return added.events().size();
+        return added.ids().size();
     }
 
     /**
@@ -62,7 +54,7 @@ public final class Ledger {
     private Draft journaled(Connection connection, Draft draft) throws SQLException {
         var before = connection.setSavepoint();
         try {
-            draft.journal().into(connection, JOURNAL);
+            draft.journal().into(connection);
             return draft;
         } catch (SQLException e) {
             if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
@@ -71,9 +63,7 @@ public final class Ledger {
             connection.rollback(before);
         }
         var fresh = draft.without(known(connection, draft));
-        if (!fresh.journal().isEmpty()) {
-            fresh.journal().into(connection, JOURNAL);
-        }
+        fresh.journal().into(connection);
         return fresh;
     }
 
@@ -81,48 +71,26 @@ public final class Ledger {
         return new HashSet<>(Sql.of(
                         "select event_id from journal where generation = ? and event_id = any(?::uuid[])",
                         generation,
-                        draft.events().stream()
-                                .map(each -> each.id().toString())
-                                .toArray(String[]::new))
+                        draft.ids().stream().map(UUID::toString).toArray(String[]::new))
                 .list(connection, row -> row.getObject(1, UUID.class)));
     }
 
     private void positions(Connection connection, Draft added) throws SQLException {
-        var counts = new HashMap<TopicPartition, Counted>();
-        for (var each : added.events()) {
-            counts.computeIfAbsent(new TopicPartition(each.topic(), each.partition()), missing -> new Counted())
-                    .add(each);
-        }
-        var next = added.poll().next();
-        var reached = next.keySet().stream()
-                .map(each -> counts.getOrDefault(each, new Counted()))
-                .toList();
+        var next = added.next();
+        var reached = next.keySet().stream().map(added::counted).toList();
         Sql.of(
                         POSITIONS,
                         generation,
                         next.keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
                         next.keySet().stream().map(TopicPartition::partition).toArray(Integer[]::new),
                         next.values().toArray(Long[]::new),
-                        reached.stream().map(each -> each.events).toArray(Long[]::new),
-                        reached.stream().map(each -> each.undecided).toArray(Long[]::new),
+                        reached.stream().map(Draft.Counted::events).toArray(Long[]::new),
+                        reached.stream().map(Draft.Counted::undecided).toArray(Long[]::new),
                         reached.stream()
-                                .map(each -> each.latest == null ? null : each.latest.toString())
+                                .map(each -> each.latest() == null
+                                        ? null
+                                        : each.latest().toString())
                                 .toArray(String[]::new))
                 .run(connection);
-    }
-
-    /** What was new in one partition. */
-    private static final class Counted {
-
-        private long events;
-        private long undecided;
-        private @Nullable Instant latest;
-
-        void add(LoggedEvent event) {
-            events++;
-            undecided += event.undecided() == null ? 0 : 1;
-            var recorded = event.recordedAt();
-            latest = latest == null || recorded.isAfter(latest) ? recorded : latest;
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Consumers of the log: what is committed, from the beginning on, in large polls; positions are kept elsewhere. */
+/** Consumers of the log: what is committed, from the beginning on, in small polls, since what one holds lives until the next; positions are kept elsewhere. */
 @ApplicationScoped
 public class LogConsumers {
 
@@ -51,7 +51,7 @@ public class LogConsumers {
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 16_000);
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         // what waits in memory is collected as garbage again and again: more of it makes the fold slower, not faster
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);

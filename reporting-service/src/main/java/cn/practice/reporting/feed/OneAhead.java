@@ -67,13 +67,4 @@ public final class OneAhead<T> implements AutoCloseable {
     public void close() {
         thread.close();
     }
-
-    /** As {@link #close}, but more may follow. */
-    void drain() {
-        try {
-            finish();
-        } catch (RuntimeException e) {
-            // thrown again by whatever is next
-        }
-    }
 }

@@ -1,4 +1,4 @@
-/** From the log to journal, facts and totals: one transaction per poll. */
+/** From the log to journal, facts and totals: one transaction per draft. */
 @NullMarked
 package cn.practice.reporting.feed;
 

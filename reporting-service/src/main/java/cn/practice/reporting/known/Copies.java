@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies sites, teams, campaigns and appointments out of a poll's events, within the transaction that folds them.
+ * Copies sites, teams, campaigns and appointments out of the events of a draft, within the transaction that folds them.
  *
  * <p>The log is the record and a copy only a convenience: one that fails is undone by itself and never stops the fold.
  * Reading the log again, as each audit does, copies it again.
@@ -32,7 +32,7 @@ public class Copies {
 
     /**
      * The newest version of each aggregate wins. What it does not say (a renaming has no parent) is kept, and what is
-     * not known yet is filled in even by an older event: the events of one aggregate may reach two replicas' polls.
+     * not known yet is filled in even by an older event: the events of one aggregate may reach two replicas.
      */
     private static final String SITES = """
             insert into known_site as known (code, name, level, parent_code, kind, open, version)
@@ -74,7 +74,7 @@ public class Copies {
                 active = case when excluded.version > known.version then excluded.active else known.active end,
                 version = greatest(known.version, excluded.version)""".formatted(latest("APPOINTMENT"), newer("role"));
 
-    /** One row per aggregate of the poll: of each column the newest that was said. */
+    /** One row per aggregate of the draft: of each column the newest that was said. */
     private static String latest(String what) {
         return Stream.of("parent", "name", "type", "other", "active")
                 .map(column -> "(array_agg(%1$s order by version desc) filter (where %1$s is not null))[1] as %1$s"
@@ -88,6 +88,21 @@ public class Copies {
     private static String newer(String column) {
         return "case when excluded.%1$s <> '' and (known.%1$s = '' or excluded.version > known.version) then excluded.%1$s else known.%1$s end"
                 .formatted(column);
+    }
+
+    /** Whether anything of an event is copied here. */
+    public static boolean isCopied(Event event) {
+        return switch (event) {
+            case Event.SiteOpened _,
+                    Event.SiteRenamed _,
+                    Event.SiteClosed _,
+                    Event.TeamFormed _,
+                    Event.TeamDisbanded _,
+                    Event.Appointed _,
+                    Event.AppointmentRevoked _,
+                    Event.CampaignLaunched _ -> true;
+            default -> false;
+        };
     }
 
     /** Applies whatever of the events is copied here. */
@@ -112,7 +127,7 @@ public class Copies {
         }
     }
 
-    /** The rows of one poll. */
+    /** The rows of one draft. */
     private static final class Staged {
 
         private final CopyRows rows = new CopyRows();

@@ -28,12 +28,7 @@ public final class CopyRows {
     private short columns;
 
     public CopyRows() {
-        this(1 << 10);
-    }
-
-    /** Rows that are expected to need so many bytes. */
-    public CopyRows(int bytes) {
-        rows = ByteBuffer.allocate(HEADER + bytes);
+        rows = ByteBuffer.allocate(1 << 12);
         rows.put(SIGNATURE).putInt(0).putInt(0);
     }
 
@@ -121,6 +116,11 @@ public final class CopyRows {
         }
     }
 
+    /** All of it once more, from the first row on. */
+    public Reader reader() {
+        return new Reader(rows.duplicate().flip().position(HEADER));
+    }
+
     private ByteBuffer next(int length) {
         return begin(Integer.BYTES + length).putInt(length);
     }
@@ -135,5 +135,60 @@ public final class CopyRows {
             rows.putShort((short) 0);
         }
         return rows;
+    }
+
+    /** Reads what was written, column by column, each as the type it was written as. */
+    public static final class Reader {
+
+        private final ByteBuffer rows;
+
+        private Reader(ByteBuffer rows) {
+            this.rows = rows;
+        }
+
+        /** Goes to the next row; says whether there is one. */
+        public boolean next() {
+            if (!rows.hasRemaining()) {
+                return false;
+            }
+            rows.getShort();
+            return true;
+        }
+
+        public long number() {
+            rows.getInt();
+            return rows.getLong();
+        }
+
+        public int integer() {
+            rows.getInt();
+            return rows.getInt();
+        }
+
+        public UUID id() {
+            rows.getInt();
+            return new UUID(rows.getLong(), rows.getLong());
+        }
+
+        public Instant instant() {
+            long micros = number();
+            return Instant.ofEpochSecond(
+                    EPOCH_SECOND + Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
+        }
+
+        public byte @Nullable [] bytes() {
+            int length = rows.getInt();
+            if (length == NULL) {
+                return null;
+            }
+            var value = new byte[length];
+            rows.get(value);
+            return value;
+        }
+
+        public @Nullable String text() {
+            var value = bytes();
+            return value == null ? null : new String(value, StandardCharsets.UTF_8);
+        }
     }
 }

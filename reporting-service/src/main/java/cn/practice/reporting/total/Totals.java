@@ -1,6 +1,6 @@
 package cn.practice.reporting.total;
 
-import cn.practice.reporting.fact.Tally;
+import cn.practice.reporting.fact.Measures;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,34 @@ public class Totals {
 
     private static final int MOST_ROWS = 20_000;
 
-    private final Database database;
+    private final Together<TotalsQuery, TotalsView> together;
 
     Totals(Database database) {
-        this.database = database;
+        this.together = new Together<>(query -> database.read(connection -> of(connection, query)));
     }
 
-    /** The answer to a query, all of it of one state. */
+    /** The answer to a query, all of it of one state; those who ask the same at the same time may share it. */
     public TotalsView of(TotalsQuery query) {
-        return database.read(connection -> of(connection, query));
+        return together.answer(query);
     }
 
     /** The answer to a query as the caller's transaction sees it. */
     public TotalsView of(Connection connection, TotalsQuery query) throws SQLException {
-        var sums = new Sums(query);
-        query.sql(Generations.LIVE).list(connection, row -> {
-            sums.add(row);
-            return row;
+        var rows = new ArrayList<TotalsView.Row>();
+        var sums = query.sql(Generations.LIVE).list(connection, row -> {
+            var measures = Measures.of(row);
+            if (!query.groupings().isEmpty()) {
+                add(rows, row(query, row, measures));
+            }
+            return measures;
         });
         var state = state(connection);
         return new TotalsView(
                 query.filter().period().from(),
                 query.filter().period().to(),
                 query.groupBy(),
-                sums.rows(),
-                sums.total.measures(),
+                rows,
+                sums.stream().reduce(Measures.none(), Measures::plus),
                 query.facts(Map.of()),
                 state.foldVersion(),
                 state.events(),
@@ -59,37 +63,19 @@ public class Totals {
 
     private record State(int foldVersion, long events, long undecided) {}
 
-    /** Rows gathered from the sums of single measures. */
-    private static final class Sums {
-
-        private final TotalsQuery query;
-        private final Map<Map<String, String>, Tally> rows = new LinkedHashMap<>();
-        private final Tally total = new Tally();
-
-        Sums(TotalsQuery query) {
-            this.query = query;
+    private static void add(List<TotalsView.Row> rows, TotalsView.Row row) {
+        if (rows.size() == MOST_ROWS) {
+            throw new TooManyRows(MOST_ROWS);
         }
+        rows.add(row);
+    }
 
-        void add(ResultSet row) throws SQLException {
-            total.add(row);
-            if (query.groupings().isEmpty()) {
-                return;
-            }
-            var key = new LinkedHashMap<String, String>();
-            int column = 1;
-            for (var grouping : query.groupings()) {
-                key.put(grouping.label(), row.getString(column++));
-            }
-            rows.computeIfAbsent(key, missing -> new Tally()).add(row);
-            if (rows.size() > MOST_ROWS) {
-                throw new TooManyRows(MOST_ROWS);
-            }
+    private static TotalsView.Row row(TotalsQuery query, ResultSet row, Measures measures) throws SQLException {
+        var key = new LinkedHashMap<String, String>();
+        int column = 1;
+        for (var grouping : query.groupings()) {
+            key.put(grouping.label(), row.getString(column++));
         }
-
-        List<TotalsView.Row> rows() {
-            return rows.entrySet().stream()
-                    .map(row -> new TotalsView.Row(row.getKey(), row.getValue().measures(), query.facts(row.getKey())))
-                    .toList();
-        }
+        return new TotalsView.Row(key, measures, query.facts(key));
     }
 }

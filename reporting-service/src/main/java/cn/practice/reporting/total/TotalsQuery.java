@@ -4,23 +4,22 @@ import cn.practice.reporting.fact.Cut;
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.Filter;
 import cn.practice.reporting.fact.Grain;
+import cn.practice.reporting.fact.Measure;
+import cn.practice.reporting.fact.Measures;
 import cn.practice.reporting.fact.Stretch;
 import cn.practice.reporting.store.Sql;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which totals are asked for. Two that ask the same are equal, and are read once. */
 public record TotalsQuery(Filter filter, List<Grouping> groupings) {
-
-    private static final String COLUMNS =
-            "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel, amount";
 
     /** Everything a filter lets through, divided by these. */
     public static TotalsQuery of(Filter filter, Dimension... by) {
@@ -38,12 +37,15 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
     }
 
     Sql sql(String generation) {
-        var keys = groupings.stream().map(each -> each.expression() + ", ").collect(Collectors.joining());
-        return Sql.of("select " + keys + "measure, evidence, sum(amount) as amount from (")
+        var keys = groupings.stream().map(Grouping::expression).toList();
+        var columns = new ArrayList<>(keys);
+        columns.add(Measures.SUMS);
+        var sql = Sql.of("select " + String.join(", ", columns) + " from (")
                 .add(rows(generation))
                 .add(") as kept where true")
-                .add(filter.dimensions())
-                .add("group by " + keys + "measure, evidence order by " + keys + "measure, evidence");
+                .add(filter.dimensions());
+        var key = String.join(", ", keys);
+        return keys.isEmpty() ? sql : sql.add("group by " + key + " order by " + key);
     }
 
     /** Rows that sum to the period: those of roll-ups where they keep what is asked, else those of single days. */
@@ -66,12 +68,14 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
     }
 
     private static Sql days(String generation, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return Sql.of("select " + COLUMNS + " from total where generation = " + generation)
+        return Sql.of("select day, " + Dimension.COLUMNS + ", " + Measure.COLUMNS)
+                .add("from total where generation = " + generation)
                 .add(Filter.days(from, to));
     }
 
     private static Sql rolled(String generation, Cut cut, Stretch stretch) {
-        return Sql.of("select " + COLUMNS + " from rollup where generation = " + generation)
+        return Sql.of("select day, " + cut.columns() + ", " + Measure.COLUMNS)
+                .add("from rollup where generation = " + generation)
                 .add("and cut = '" + cut + "' and grain = '" + stretch.grain() + "'")
                 .add(Filter.days(stretch.from(), stretch.to()));
     }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.reporting.event.Event;
+import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.fact.Fact;
 import cn.practice.reporting.fact.Fold;
 import cn.practice.reporting.fact.Measure;
@@ -50,12 +51,14 @@ class EventContractTest {
         var body = (ObjectNode) JSON.readTree(example.toFile());
         // when
         var event = only(type, body.toString());
-        var again = Poll.of(List.of(record(type, body.toString()), record(type, body.toString())));
+        var again = new Draft(1);
+        again.add(record(type, body.toString()));
+        again.add(record(type, body.toString()));
         var more = only(type, body.deepCopy().put("addedLater", "x").toString());
         // then
         assertThat(event).isNotInstanceOfAny(Event.Unknown.class, Event.Unreadable.class);
         assertThat(amounts(event)).isEqualTo(stated(type, body));
-        assertThat(again.events()).hasSize(1);
+        assertThat(again.ids()).hasSize(1);
         assertThat(more).isEqualTo(event);
     }
 
@@ -122,7 +125,7 @@ class EventContractTest {
     }
 
     private static Event only(String type, String body) {
-        return Poll.of(List.of(record(type, body))).events().getFirst().event();
+        return EventReader.read(record(type, body)).event();
     }
 
     private static String typeOf(Path example) {

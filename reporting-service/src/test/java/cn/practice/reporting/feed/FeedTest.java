@@ -47,12 +47,12 @@ class FeedTest {
         var zombie = new Claims(Ids.next(), database);
         var successor = new Claims(Ids.next(), database);
         assertThat(zombie.claim(List.of(partition))).containsEntry(partition, 0L);
-        folding.fold(poll(partition, 0), zombie);
+        fold(zombie, List.of(uncounted(partition, 0)));
         // when
         assertThat(successor.claim(List.of(partition))).containsEntry(partition, 1L);
         // then
-        assertThatThrownBy(() -> folding.fold(poll(partition, 1), zombie)).isInstanceOf(ClaimLost.class);
-        assertThat(folding.fold(poll(partition, 1), successor)).isOne();
+        assertThatThrownBy(() -> fold(zombie, List.of(uncounted(partition, 1)))).isInstanceOf(ClaimLost.class);
+        assertThat(fold(successor, List.of(uncounted(partition, 1)))).isOne();
         forget(partition);
     }
 
@@ -64,18 +64,18 @@ class FeedTest {
         claims.claim(List.of(partition));
         var first = credited(partition, 0, 12);
         var second = credited(partition, 1, 30);
-        assertThat(folding.fold(Poll.of(List.of(first)), claims)).isOne();
+        assertThat(fold(claims, List.of(first))).isOne();
         // when
-        assertThat(folding.fold(Poll.of(List.of(first)), claims)).isZero();
-        assertThat(folding.fold(Poll.of(List.of(second, first)), claims)).isOne();
+        assertThat(fold(claims, List.of(first))).isZero();
+        assertThat(fold(claims, List.of(second, first))).isOne();
         // then
         assertThat(read("/totals?site=" + site).getInt("total.serviceMinutes.clocked"))
                 .isEqualTo(42);
         assertThat(read("/totals?groupBy=day&site=" + site).getInt("total.serviceMinutes.clocked"))
                 .isEqualTo(42);
         assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2);
-        for (var table : List.of("fact", "total", "rollup")) {
-            database.write(Sql.of("delete from " + table + " where site = ?", site)::run);
+        for (var table : List.of("fact where site", "total where site", "rollup where one")) {
+            database.write(Sql.of("delete from " + table + " = ?", site)::run);
         }
         forget(partition);
     }
@@ -104,6 +104,12 @@ class FeedTest {
         assertThat(metrics).contains("practice_feed_folded_total", "practice_feed_undecided", "practice_audit_drift");
     }
 
+    private int fold(Claims claims, List<ConsumerRecord<byte[], byte[]>> records) {
+        var draft = folding.draft();
+        records.forEach(draft::add);
+        return folding.fold(draft, claims);
+    }
+
     private void forget(TopicPartition partition) {
         for (var table : List.of("journal", "position", "claim")) {
             database.write(Sql.of("delete from " + table + " where topic = ?", partition.topic())::run);
@@ -116,8 +122,8 @@ class FeedTest {
     }
 
     /** One event that counts nothing. */
-    private static Poll poll(TopicPartition partition, long offset) {
-        return Poll.of(List.of(record(partition, offset, "CheckedOut", "{}")));
+    private static ConsumerRecord<byte[], byte[]> uncounted(TopicPartition partition, long offset) {
+        return record(partition, offset, "CheckedOut", "{}");
     }
 
     private static ConsumerRecord<byte[], byte[]> record(

@@ -105,8 +105,8 @@ class TotalsStreamTest {
             await().until(() -> grown.data.size() == 1 && other.data.size() == 1);
             try {
                 database.write(Sql.of("""
-                                insert into total select generation, slot, measure, date '1900-01-01' + i, site,
-                                    owner_site, team, kind, form, campaign, evidence, audience, channel, 1
+                                insert into total select generation, slot, date '1900-01-01' + i, site, owner_site, team,
+                                    kind, form, campaign, evidence, audience, channel
                                 from total, generate_series(1, 20000) as i
                                 where site = ? and generation = (select generation from live)""", large)::run);
                 // when

@@ -6,7 +6,6 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,7 +26,7 @@ public class Access {
 
     private final SecurityIdentity identity;
     private final Appointments appointments;
-    private @Nullable List<Appointment> own;
+    private @Nullable Actor actor;
 
     Access(SecurityIdentity identity, Appointments appointments) {
         this.identity = identity;
@@ -69,12 +68,15 @@ public class Access {
 
     /** Whether the caller has any appointment. */
     public boolean isAppointed() {
-        return !own().isEmpty();
+        return actor().isAppointed();
     }
 
     /** What the caller may do, to be asked after his request as well. */
     public Actor actor() {
-        return new Actor(isDistrictAdmin(), own(), appointments);
+        if (actor == null) {
+            actor = new Actor(isDistrictAdmin(), isAnonymous() ? null : subject(), appointments);
+        }
+        return actor;
     }
 
     /** Whether the caller is district administrator, or staff of the site or of one above it. */
@@ -107,13 +109,5 @@ public class Access {
         if (!allowed) {
             throw new Forbidden();
         }
-    }
-
-    /** Read once a request: what a caller may do does not change under his feet. */
-    private List<Appointment> own() {
-        if (own == null) {
-            own = isAnonymous() ? List.of() : appointments.of(subject());
-        }
-        return own;
     }
 }

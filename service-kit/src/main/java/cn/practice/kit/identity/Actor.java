@@ -4,23 +4,32 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody may do, as of his request: also for a decision that is made for him on another thread. */
+/**
+ * What somebody may do, also for a decision that is made for him on another thread. His appointments are read when they
+ * are first asked for, and once: what he may do does not change under his feet.
+ */
 public final class Actor {
 
     private final boolean districtAdmin;
-    private final List<Appointment> own;
+    private final @Nullable UUID subject;
     private final Appointments appointments;
+    private @Nullable List<Appointment> own;
 
-    Actor(boolean districtAdmin, List<Appointment> own, Appointments appointments) {
+    Actor(boolean districtAdmin, @Nullable UUID subject, Appointments appointments) {
         this.districtAdmin = districtAdmin;
-        this.own = List.copyOf(own);
+        this.subject = subject;
         this.appointments = appointments;
+    }
+
+    /** Whether he has any appointment. */
+    boolean isAppointed() {
+        return !own().isEmpty();
     }
 
     /** Whether he is district administrator, or staff of the site or of one above it. */
     public boolean isStaffOf(String siteCode) {
         return districtAdmin
-                || own.stream()
+                || own().stream()
                         .anyMatch(each -> each.role() == Role.SITE_STAFF
                                 && each.siteCode() != null
                                 && appointments.covers(each.siteCode(), siteCode));
@@ -32,6 +41,13 @@ public final class Actor {
     }
 
     private boolean leads(UUID teamId) {
-        return own.stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
+        return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
+    }
+
+    private List<Appointment> own() {
+        if (own == null) {
+            own = subject == null ? List.of() : appointments.of(subject);
+        }
+        return own;
     }
 }

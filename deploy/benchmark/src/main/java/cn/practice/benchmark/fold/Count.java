@@ -40,8 +40,9 @@ final class Count {
                         Collectors.summingLong(Entry::getValue)));
     }
 
+    /** How many sums are not 0. */
     int keys() {
-        return sums.size();
+        return Math.toIntExact(sums.values().stream().filter(each -> each != 0).count());
     }
 
     /** Passes when the sum of a key is as counted here. */

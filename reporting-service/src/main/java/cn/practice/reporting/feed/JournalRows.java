@@ -1,0 +1,57 @@
+package cn.practice.reporting.feed;
+
+import static java.util.Objects.requireNonNull;
+
+import cn.practice.reporting.event.EventReader;
+import cn.practice.reporting.event.LoggedEvent;
+import cn.practice.reporting.store.CopyRows;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Consumer;
+
+/** Rows of the journal. They have all there is of an event, so that nothing else need be kept of it. */
+final class JournalRows {
+
+    private static final String JOURNAL =
+            "journal (generation, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers,"
+                    + " body, undecided)";
+
+    private final CopyRows rows = new CopyRows();
+
+    void add(long generation, LoggedEvent each) {
+        rows.column(generation).column(each.id()).column(each.type()).column(each.subject());
+        rows.column(each.version()).column(each.recordedAt()).column(each.topic());
+        rows.column(each.partition()).column(each.offset()).column(each.headers());
+        rows.column(each.body()).column(each.undecided()).end();
+    }
+
+    void into(Connection connection) throws SQLException {
+        if (!rows.isEmpty()) {
+            rows.into(connection, JOURNAL);
+        }
+    }
+
+    /** Reads all events once more. */
+    void forEach(Consumer<LoggedEvent> action) {
+        var reader = rows.reader();
+        while (reader.next()) {
+            reader.number();
+            action.accept(event(reader));
+        }
+    }
+
+    private static LoggedEvent event(CopyRows.Reader row) {
+        var id = row.id();
+        var type = requireNonNull(row.text());
+        var subject = requireNonNull(row.text());
+        long version = row.number();
+        var recordedAt = row.instant();
+        var topic = requireNonNull(row.text());
+        int partition = row.integer();
+        long offset = row.number();
+        var headers = requireNonNull(row.bytes());
+        var body = row.bytes();
+        var event = EventReader.again(type, body, row.text());
+        return new LoggedEvent(id, type, subject, version, recordedAt, topic, partition, offset, headers, body, event);
+    }
+}
