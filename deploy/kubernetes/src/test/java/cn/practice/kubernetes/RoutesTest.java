@@ -29,7 +29,7 @@ class RoutesTest {
             assertThat(another).as("a second route of %s", path).isNull();
         }
         var expected = new TreeMap<>(contracts());
-        expected.put("/realms", "keycloak");
+        expected.put("/realms/practice", "keycloak");
         expected.put("/resources", "keycloak");
 
         assertThat(routes).isEqualTo(expected);
