@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/shifts/{shiftId}/sign-ups")
 public class ShiftSignUpsResource {
 
+    private final Asking asking;
     private final SignUps signUps;
 
-    ShiftSignUpsResource(SignUps signUps) {
+    ShiftSignUpsResource(Asking asking, SignUps signUps) {
+        this.asking = asking;
         this.signUps = signUps;
     }
 
@@ -46,11 +48,11 @@ public class ShiftSignUpsResource {
             @RestPath UUID shiftId,
             @HeaderParam("Idempotency-Key") @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}") String key,
             @Valid @Nullable SignUpRequest request) {
-        return signUps.ask(shiftId, request == null ? null : request.volunteerId(), key)
+        return asking.ask(shiftId, request == null ? null : request.volunteerId(), key)
                 .thenApply(ShiftSignUpsResource::told);
     }
 
-    private static RestResponse<SignUpView> told(SignUps.Answer answer) {
+    private static RestResponse<SignUpView> told(Asking.Answer answer) {
         return ResponseBuilder.create(answer.isNew() ? Status.CREATED : Status.OK, answer.signUp())
                 // relative, as RFC 9110 has it: by now there is no request left to complete it from
                 .header(HttpHeaders.LOCATION, "/sign-ups/" + answer.signUp().id())

@@ -1,28 +1,17 @@
 package cn.practice.activity.signup;
 
-import static java.util.concurrent.CompletableFuture.completedStage;
-import static java.util.concurrent.CompletableFuture.failedStage;
-
 import cn.practice.activity.activity.Plan;
-import cn.practice.activity.known.KnownVolunteers;
 import cn.practice.activity.known.Persons;
-import cn.practice.activity.signup.Outcome.Entered;
-import cn.practice.activity.signup.Outcome.Refused;
-import cn.practice.activity.signup.Outcome.Repeated;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
-import cn.practice.activity.signup.Refusals.VolunteerNotApproved;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
-import cn.practice.kit.http.Aside;
-import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.kit.problem.NotYetKnown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -30,12 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** All sign-ups: asking for a place, giving it up, and reading who has one. */
+/** All sign-ups: giving a place up, and reading who has one. How to get one is {@link Asking}. */
 @ApplicationScoped
 public class SignUps {
 
@@ -48,91 +36,20 @@ public class SignUps {
 
     private final Sql sql;
     private final Plan plan;
-    private final SignUpLanes lanes;
     private final Books books;
     private final Persons persons;
-    private final KnownVolunteers volunteers;
     private final Access access;
-    private final Aside aside;
     private final Trail trail;
     private final InstantSource clock;
 
-    SignUps(
-            Sql sql,
-            Plan plan,
-            SignUpLanes lanes,
-            Books books,
-            Persons persons,
-            KnownVolunteers volunteers,
-            Access access,
-            Aside aside,
-            Trail trail,
-            InstantSource clock) {
+    SignUps(Sql sql, Plan plan, Books books, Persons persons, Access access, Trail trail, InstantSource clock) {
         this.sql = sql;
         this.plan = plan;
-        this.lanes = lanes;
         this.books = books;
         this.persons = persons;
-        this.volunteers = volunteers;
         this.access = access;
-        this.aside = aside;
         this.trail = trail;
         this.clock = clock;
-    }
-
-    /** An answer and whether it is a new sign-up. */
-    record Answer(SignUpView signUp, boolean isNew) {}
-
-    /**
-     * Asks for a place for the caller, or for a volunteer he leads. No transaction: the lane has its own. Who asks for
-     * himself takes no thread to wait on.
-     */
-    CompletionStage<Answer> ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
-        return volunteerId == null
-                ? answer(asked(shiftId, null, key, false))
-                : aside.call(() -> askedFor(volunteerId, shiftId, key)).thenCompose(this::answer);
-    }
-
-    private Asked askedFor(UUID volunteerId, UUID shiftId, @Nullable String key) {
-        boolean forMe = persons.isMe(volunteerId);
-        if (!forMe) {
-            plan.shiftToActFor(shiftId);
-        }
-        return asked(shiftId, forMe ? null : volunteerId, key, !forMe);
-    }
-
-    private Asked asked(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key, boolean forAnother) {
-        return new Asked(Ids.next(), shiftId, volunteerId, key, access.subject(), forAnother, clock.instant());
-    }
-
-    private CompletionStage<Answer> answer(Asked asked) {
-        return lanes.ask(asked)
-                .thenCompose(outcome -> mayBeOnItsWay(outcome) ? askOnceKnown(asked) : completedStage(outcome))
-                .thenCompose(this::answer);
-    }
-
-    private static boolean mayBeOnItsWay(Outcome outcome) {
-        return outcome instanceof Refused(var why)
-                && (why instanceof NotYetKnown || why instanceof VolunteerNotApproved);
-    }
-
-    /** Who is refused for what an event on its way may change waits for that a moment, and asks again. */
-    private CompletionStage<Outcome> askOnceKnown(Asked asked) {
-        return aside.call(() -> {
-                    var another = asked.volunteerId();
-                    volunteers.awaitDecision(
-                            another == null ? volunteers.awaitSubject(asked.by()) : volunteers.await(another));
-                    return asked.again(clock.instant());
-                })
-                .thenCompose(lanes::ask);
-    }
-
-    private CompletionStage<Answer> answer(Outcome outcome) {
-        return switch (outcome) {
-            case Entered(var signUp, var position) -> completedStage(new Answer(SignUpView.of(signUp, position), true));
-            case Repeated(var signUp) -> aside.call(() -> new Answer(view(signUp.id()), false));
-            case Refused(var why) -> failedStage(why);
-        };
     }
 
     @Transactional
@@ -223,7 +140,8 @@ public class SignUps {
         return sql.find("select * from sign_up where id = ?", SignUp::read, id);
     }
 
-    private SignUpView view(UUID id) {
+    /** As it stands, to whoever may see it. */
+    SignUpView view(UUID id) {
         return sql.find(
                         WITH_POSITION + "where s.id = ?",
                         row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
