@@ -23,13 +23,15 @@ class FeedMetrics {
     private final InstantSource clock;
     private final Database database;
     private final Counter folded;
-    private volatile Instant lastRecorded = Instant.EPOCH;
+    private volatile Instant lastRecorded;
     private volatile boolean behind = true;
 
     FeedMetrics(MeterRegistry meters, InstantSource clock, Database database) {
         this.meters = meters;
         this.clock = clock;
         this.database = database;
+        // who has folded nothing yet is behind since he began
+        this.lastRecorded = clock.instant();
         this.folded = Counter.builder("practice.feed.folded")
                 .description("events folded since the start, each once")
                 .register(meters);
@@ -38,7 +40,8 @@ class FeedMetrics {
     void register(@Observes StartupEvent event) {
         Gauge.builder("practice.feed.lag", this::lag)
                 .baseUnit("seconds")
-                .description("now less the recorded-at of the last folded event; 0 when nothing waits in the log")
+                .description(
+                        "now less the recorded-at of the last folded event, or the start; 0 when nothing waits in the log")
                 .register(meters);
         Gauge.builder("practice.feed.undecided", this::undecided)
                 .description("journaled events that no fold could decide")

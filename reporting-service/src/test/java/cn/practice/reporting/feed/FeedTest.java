@@ -12,14 +12,18 @@ import cn.practice.kit.id.Ids;
 import cn.practice.reporting.Told;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.Sql;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -78,6 +82,18 @@ class FeedTest {
             database.write(Sql.of("delete from " + table + " = ?", site)::run);
         }
         forget(partition);
+    }
+
+    @Test
+    void whoHasFoldedNothingYetIsBehindSinceHeBegan() {
+        var now = new AtomicReference<>(Instant.parse("2026-06-01T08:00:00Z"));
+        var meters = new SimpleMeterRegistry();
+        var metrics = new FeedMetrics(meters, now::get, database);
+        metrics.register(new StartupEvent());
+
+        now.set(now.get().plusSeconds(90));
+
+        assertThat(meters.get("practice.feed.lag").gauge().value()).isEqualTo(90);
     }
 
     @Test
