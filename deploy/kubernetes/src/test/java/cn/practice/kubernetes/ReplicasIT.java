@@ -56,7 +56,9 @@ class ReplicasIT {
     static void start() throws IOException, InterruptedException {
         for (var service : Repository.SERVICES) {
             assumeTrue(
-                    Files.exists(Repository.ROOT.resolve(service).resolve("target/quarkus-app/quarkus-run.jar")),
+                    System.getenv("CI") != null
+                            || Files.exists(
+                                    Repository.ROOT.resolve(service).resolve("target/quarkus-app/quarkus-run.jar")),
                     service + " is not built");
         }
         directory = Files.createDirectories(Path.of("target", "replicas").toAbsolutePath());
