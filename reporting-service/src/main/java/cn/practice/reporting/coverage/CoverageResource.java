@@ -10,9 +10,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/coverage")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class CoverageResource {
 
@@ -26,7 +28,9 @@ class CoverageResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
+    @Operation(
+            operationId = "getCoverage",
+            summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
     public CoverageView coverage(@BeanParam PeriodRequest request, @QueryParam("kind") @Nullable String kind) {
         var period = request.period("kind").orLastYear(time.today());
         return coverage.of(period, kind == null ? null : Dimension.KIND.accepted(kind));

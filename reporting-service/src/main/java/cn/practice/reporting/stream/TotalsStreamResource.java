@@ -20,8 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/totals/stream")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class TotalsStreamResource {
 
@@ -40,9 +42,12 @@ class TotalsStreamResource {
     @GET
     @Authenticated
     @Produces(MediaType.SERVER_SENT_EVENTS)
-    @Operation(summary = "Totals as they change: first an event snapshot, then totals events with the changed rows")
+    @Operation(
+            operationId = "streamTotals",
+            summary = "Totals as they change: first an event snapshot, then totals events with the changed rows")
     @APIResponse(
             responseCode = "200",
+            description = "events until the token ends or the appointment is revoked",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
