@@ -1,5 +1,6 @@
 package cn.practice.activity.kind;
 
+import cn.practice.kit.http.KeptFor;
 import cn.practice.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +26,7 @@ public class KindsResource {
 
     @GET
     @PermitAll
+    @KeptFor(300)
     @Operation(operationId = "listKinds", summary = "The kinds of activities with their forms")
     public Page<Kind> list() {
         return new Page<>(kinds.all(), null);

@@ -7,11 +7,13 @@ import cn.practice.reporting.total.TotalsRequest;
 import cn.practice.reporting.total.TotalsView;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
@@ -52,8 +54,14 @@ class TotalsStreamResource {
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
                             schema = @Schema(implementation = TotalsView.class)))
-    public void stream(@BeanParam TotalsRequest request, @Context SseEventSink sink, @Context Sse sse) {
+    public void stream(
+            @BeanParam TotalsRequest request,
+            @Context SseEventSink sink,
+            @Context Sse sse,
+            @Context HttpServerResponse response) {
         readers.require();
+        // no filter sees what a sink sends
+        response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         streams.add(new OpenStream(request.query(), sink, sse, access.signedInUntil(), stillAllowed()));
     }
 

@@ -7,12 +7,10 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ConstantDesc;
 import java.lang.constant.ConstantDescs;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
@@ -26,6 +24,8 @@ final class Refusals {
 
     private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
 
+    private static final String ID = "operationId";
+
     private final Calls calls;
     private final Map<String, MethodInfo> operations;
 
@@ -38,27 +38,27 @@ final class Refusals {
         // an index made of several shows a class in each of them
         this.operations = index.getAnnotations(OPERATION).stream()
                 .filter(each -> each.target().kind() == AnnotationTarget.Kind.METHOD)
-                .collect(toMap(Refusals::id, each -> each.target().asMethod(), (one, _) -> one));
+                .filter(each -> each.value(ID) != null)
+                .collect(toMap(
+                        each -> each.value(ID).asString(), each -> each.target().asMethod(), (one, _) -> one));
     }
 
-    private static String id(AnnotationInstance operation) {
-        return Objects.requireNonNull(operation.value("operationId"), () -> operation.target() + " has no operationId")
-                .asString();
-    }
-
+    /** Those of an operation, which must have an id: the linter sees to that. */
     Set<Answer> of(@Nullable String operationId) {
         var method = operations.get(operationId);
-        if (method == null) {
-            throw new IllegalStateException("an operation without @Operation(operationId): " + operationId);
-        }
-        var start = new Calls.Method(
+        return method == null
+                ? Set.of()
+                : calls.reachableFrom(start(method)).stream()
+                        .filter(this::makesRefusal)
+                        .map(this::stated)
+                        .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Calls.Method start(MethodInfo method) {
+        return new Calls.Method(
                 method.declaringClass().name().toString().replace('.', '/'),
                 method.name(),
                 method.descriptor(_ -> null));
-        return calls.reachableFrom(start).stream()
-                .filter(this::makesRefusal)
-                .map(this::stated)
-                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean makesRefusal(Calls.Method method) {
