@@ -31,6 +31,7 @@ import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Platform.class)
 class SignUpFlowTest {
 
+    @Inject
     @ConfigProperty(name = "practice.known.patience")
     Duration patience;
 
