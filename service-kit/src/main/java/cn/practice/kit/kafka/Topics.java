@@ -1,5 +1,7 @@
 package cn.practice.kit.kafka;
 
+import java.util.List;
+
 /** The names of the event log's topics, {@code <service>.<plural>.v<major>}. */
 public final class Topics {
 
@@ -12,5 +14,14 @@ public final class Topics {
     public static final String SIGN_UPS = "activity.sign-ups.v1";
     public static final String ATTENDANCES = "activity.attendances.v1";
 
+    private static final List<String> ALL =
+            List.of(SITES, TEAMS, VOLUNTEERS, APPOINTMENTS, CAMPAIGNS, ACTIVITIES, SIGN_UPS, ATTENDANCES);
+
     private Topics() {}
+
+    /** Those that a service, by its name, alone writes. */
+    public static List<String> writtenBy(String service) {
+        var prefix = service.replaceFirst("-service$", ".");
+        return ALL.stream().filter(topic -> topic.startsWith(prefix)).toList();
+    }
 }

@@ -36,13 +36,21 @@ final class OutboxBatches {
             OffsetDateTime recordedAt,
             String body) {}
 
-    /** The oldest rows, deleted unless {@link #putBack} follows: they are gone when {@link #told} returns. */
+    /**
+     * The oldest rows, deleted and noted as told unless {@link #putBack} follows: they are gone when {@link #told}
+     * returns.
+     */
     List<Row> take() throws SQLException {
         connection.setAutoCommit(false);
         // as an array, or a plan may read the whole table, whose dead rows are many until they are vacuumed
         try (var statement = connection.prepareStatement("""
-                delete from outbox where sequence = any (array (select sequence from outbox order by sequence limit ?))
-                returning sequence, id, topic, key, type, subject, version, recorded_at, body""")) {
+                with taken as (
+                    delete from outbox where sequence = any (array (select sequence from outbox order by sequence limit ?))
+                    returning sequence, id, topic, key, type, subject, version, recorded_at, body),
+                noted as (
+                    update outbox_told set until = greatest(until, (select max(recorded_at) from taken))
+                    where exists (select from taken))
+                select sequence, id, topic, key, type, subject, version, recorded_at, body from taken""")) {
             statement.setInt(1, size);
             try (var rows = statement.executeQuery()) {
                 var batch = new ArrayList<Row>();

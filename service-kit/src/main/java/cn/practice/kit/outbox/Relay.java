@@ -1,6 +1,8 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.kafka.Topics;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +11,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Leadership is a lock of a database session; whoever takes it over also takes over the service's transactional id,
  * so that Kafka itself turns away a former leader that has not noticed. Where Kafka or PostgreSQL is away it comes back
- * by itself.
+ * by itself. Where Kafka was told what the database does not know, the process ends.
  */
+@Readiness
 @ApplicationScoped
-class Relay {
+class Relay implements HealthCheck {
+
+    /** What a process exits with that must not serve. */
+    private static final int LOG_AHEAD = 3;
 
     private static final Logger LOG = Logger.getLogger(Relay.class);
 
@@ -28,6 +37,7 @@ class Relay {
     private final RelaySignal signal;
     private final RelaySettings settings;
     private volatile boolean running;
+    private volatile boolean looked;
     private @Nullable Thread thread;
 
     Relay(AgroalDataSource database, RelaySignal signal, RelaySettings settings) {
@@ -39,8 +49,15 @@ class Relay {
     void start(@Observes StartupEvent event, @ConfigProperty(name = "practice.outbox.enabled") boolean enabled) {
         if (enabled) {
             running = true;
+            looked = false;
             thread = Thread.ofPlatform().name("outbox-relay").start(this::runUntilStopped);
         }
+    }
+
+    /** Not ready before the end of the log was looked at, unless Kafka is away or another replica looks. */
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("relay").status(looked || !running).build();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -59,9 +76,14 @@ class Relay {
                     if (lead != null) {
                         tell(lead);
                     }
+                } catch (LogAhead e) {
+                    LOG.fatal(e.getMessage());
+                    Quarkus.asyncExit(LOG_AHEAD);
+                    return;
                 } catch (SQLException | RuntimeException e) {
                     LOG.warnf(e, "relay interrupted, it will go on from the outbox");
                 }
+                looked = true;
                 if (running) {
                     signal.await(settings.retry());
                 }
@@ -72,6 +94,10 @@ class Relay {
     }
 
     private void tell(Leadership lead) throws SQLException, InterruptedException {
+        try (var end = new LogEnd(settings.kafka())) {
+            end.demandKnown(lead.connection(), Topics.writtenBy(settings.service()));
+        }
+        looked = true;
         var batches = new OutboxBatches(lead.connection(), settings.batch());
         try (var log = new EventLogWriter(settings)) {
             LOG.infof("relay of %s leads", settings.service());

@@ -1,6 +1,7 @@
 package cn.practice.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -15,13 +16,18 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.junit.jupiter.api.Test;
@@ -126,21 +132,90 @@ class OutboxTest {
         assertThat(EventLog.about(Topics.SITES, aggregate)).hasSize(1);
     }
 
+    @Test
+    void endsRatherThanTellAnotherPastThanTheLogHas() throws Exception {
+        var topic = "kit." + Ids.next();
+        try (var admin = Admin.create(settings.kafka().settings())) {
+            admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
+        }
+        var told = row(topic, Ids.next());
+        try (var writer = new EventLogWriter(new RelaySettings(
+                        topic,
+                        settings.kafka(),
+                        settings.poll(),
+                        settings.pace(),
+                        settings.retry(),
+                        settings.batch()));
+                var end = new LogEnd(settings.kafka());
+                var connection = database.getConnection()) {
+            writer.write(List.of(told));
+            connection.setAutoCommit(false);
+            var topics = List.of(topic);
+
+            execute(connection, "update outbox_told set until = '%s'", told.recordedAt());
+            assertThatNoException().isThrownBy(() -> end.demandKnown(connection, topics));
+
+            execute(
+                    connection,
+                    "update outbox_told set until = '%s'",
+                    told.recordedAt().minusNanos(1_000));
+            assertThatThrownBy(() -> end.demandKnown(connection, topics))
+                    .isInstanceOf(LogAhead.class)
+                    .hasMessageContaining("LOG_AHEAD")
+                    .hasMessageContaining(told.id().toString());
+
+            execute(
+                    connection,
+                    "insert into outbox (id, topic, key, type, subject, version, recorded_at, body)"
+                            + " values ('%s', 'kit', 'k', 'Happened', 's', 1, now(), '{}')",
+                    told.id());
+            assertThatNoException().isThrownBy(() -> end.demandKnown(connection, topics));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void remembersHowNewTheNewestToldEventIs() throws SQLException {
+        var aggregate = Ids.next();
+
+        QuarkusTransaction.requiringNew().run(() -> append(aggregate, 1));
+
+        var event = await().until(() -> EventLog.about(Topics.SITES, aggregate), told -> !told.isEmpty())
+                .getFirst();
+        await().until(() -> rows() == 0);
+        try (var connection = database.getConnection();
+                var row = connection.createStatement().executeQuery("select until from outbox_told")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getObject(1, OffsetDateTime.class).toInstant())
+                    .isAfterOrEqualTo(Instant.parse(event.headers().get("time")));
+        }
+    }
+
+    private static void execute(Connection connection, String format, Object value) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(format.formatted(value));
+        }
+    }
+
     private void append(UUID aggregate, int number) {
         outbox.append(new OutboxEntry(
                 Topics.SITES, aggregate.toString(), aggregate.toString(), number, new Happened(number)));
     }
 
     private static OutboxBatches.Row row(UUID aggregate) {
+        return row(Topics.SITES, aggregate);
+    }
+
+    private static OutboxBatches.Row row(String topic, UUID aggregate) {
         return new OutboxBatches.Row(
                 1,
                 Ids.next(),
-                Topics.SITES,
+                topic,
                 aggregate.toString(),
                 "Happened",
                 aggregate.toString(),
                 1,
-                OffsetDateTime.now(ZoneOffset.UTC),
+                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
                 "{}");
     }
 
