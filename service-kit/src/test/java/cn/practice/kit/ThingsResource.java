@@ -1,9 +1,12 @@
 package cn.practice.kit;
 
+import cn.practice.kit.http.ETags;
+import cn.practice.kit.http.KeptFor;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Busy;
 import cn.practice.kit.problem.NotFound;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -14,14 +17,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a service's resources look like to the kit. */
 @Path("/things")
@@ -30,6 +40,11 @@ class ThingsResource {
 
     record Thing(@NotBlank @Size(max = 20) String name, int size) {}
 
+    record Counted(int count) {}
+
+    private static final AtomicInteger counted = new AtomicInteger();
+
+    private final List<Door> doors = List.of(new Bolted());
     private final Access access;
 
     ThingsResource(Access access) {
@@ -58,6 +73,65 @@ class ThingsResource {
         throw new NotFound("thing", id);
     }
 
+    @POST
+    @Path("/later")
+    @PermitAll
+    @Operation(operationId = "later")
+    public void later() {
+        doors.getFirst().open();
+    }
+
+    /** What may be met behind an interface, in a lambda that a constructor keeps. */
+    interface Door {
+        void open();
+    }
+
+    static final class Bolted implements Door {
+
+        private final Runnable bolt = Bolted::hold;
+
+        @Override
+        public void open() {
+            bolt.run();
+        }
+
+        private static void hold() {
+            throw new Busy();
+        }
+    }
+
+    @GET
+    @Path("/counted")
+    @PermitAll
+    public RestResponse<Counted> counted() {
+        return ResponseBuilder.ok(new Counted(counted.get()))
+                .header(HttpHeaders.ETAG, ETags.of(7))
+                .build();
+    }
+
+    @POST
+    @Path("/counted")
+    @PermitAll
+    public Counted count() {
+        return new Counted(counted.incrementAndGet());
+    }
+
+    @PUT
+    @Path("/counted")
+    @PermitAll
+    public Counted edit(@HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        ETags.requireMatch(ifMatch, 7);
+        return new Counted(counted.get());
+    }
+
+    @GET
+    @Path("/kept")
+    @PermitAll
+    @KeptFor(60)
+    public Counted kept() {
+        return new Counted(1);
+    }
+
     @GET
     @Path("/me")
     @Authenticated
@@ -75,6 +149,7 @@ class ThingsResource {
     @GET
     @Path("/of-site/{code}")
     @PermitAll
+    @Operation(operationId = "ofSite")
     public String ofSite(@PathParam("code") String code) {
         access.requireStaffOf(code);
         return "\"staff\"";

@@ -17,12 +17,16 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -30,6 +34,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Activities from draft to held or cancelled. */
 @Path("/activities")
+@Tag(name = "Activities")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ActivitiesResource {
 
@@ -47,6 +53,7 @@ public class ActivitiesResource {
 
     @GET
     @PermitAll
+    @Operation(operationId = "listActivities", summary = "Activities, the latest to begin first")
     public Page<ActivityView> list(
             @QueryParam("site") @Size(max = 20) @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
@@ -63,6 +70,7 @@ public class ActivitiesResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Operation(operationId = "getActivity", summary = "One activity with its shifts, and the ETag that an edit needs")
     @APIResponseSchema(ActivityView.class)
     public RestResponse<ActivityView> get(@RestPath UUID id) {
         return tagged(activities.get(id));
@@ -70,6 +78,7 @@ public class ActivitiesResource {
 
     @POST
     @Authenticated
+    @Operation(operationId = "draftActivity", summary = "Draft an activity with its shifts (leader, staff)")
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public RestResponse<ActivityView> draft(@NotNull @Valid NewActivity wanted) {
         awaitNamed(wanted.text());
@@ -83,6 +92,7 @@ public class ActivitiesResource {
     @PUT
     @Path("/{id}")
     @Authenticated
+    @Operation(operationId = "rewriteActivity", summary = "Rewrite a draft; If-Match says which version is edited")
     @APIResponseSchema(ActivityView.class)
     public RestResponse<ActivityView> rewrite(
             @RestPath UUID id,
@@ -95,6 +105,7 @@ public class ActivitiesResource {
     @POST
     @Path("/{id}/shifts")
     @Authenticated
+    @Operation(operationId = "addShift", summary = "Add a shift to an activity that is not over (leader, staff)")
     @APIResponseSchema(value = ShiftView.class, responseCode = "201")
     public RestResponse<ShiftView> addShift(@RestPath UUID id, @NotNull @Valid NewShift wanted) {
         var added = activities.addShift(id, wanted);
@@ -107,6 +118,7 @@ public class ActivitiesResource {
     @PUT
     @Path("/{id}/publication")
     @Authenticated
+    @Operation(operationId = "publishActivity", summary = "Publish a draft, so that people can sign up")
     @APIResponseSchema(ActivityView.class)
     public RestResponse<ActivityView> publish(@RestPath UUID id) {
         return tagged(activities.publish(id));
@@ -115,6 +127,9 @@ public class ActivitiesResource {
     @PUT
     @Path("/{id}/holding")
     @Authenticated
+    @Operation(
+            operationId = "holdActivity",
+            summary = "Say that an activity took place; needs an attendance or a head-count")
     @APIResponseSchema(ActivityView.class)
     public RestResponse<ActivityView> hold(@RestPath UUID id) {
         return tagged(activities.hold(id));
@@ -123,6 +138,7 @@ public class ActivitiesResource {
     @PUT
     @Path("/{id}/cancellation")
     @Authenticated
+    @Operation(operationId = "cancelActivity", summary = "Cancel an activity that nobody came to yet, with a reason")
     @APIResponseSchema(ActivityView.class)
     public RestResponse<ActivityView> cancel(@RestPath UUID id, @NotNull @Valid Cancellation why) {
         return tagged(activities.cancel(id, why.reasonCode()));

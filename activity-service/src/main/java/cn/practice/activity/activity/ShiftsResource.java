@@ -10,9 +10,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -20,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Shifts and how full they are. */
 @Path("/shifts")
+@Tag(name = "Activities")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ShiftsResource {
 
@@ -32,6 +38,7 @@ public class ShiftsResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Operation(operationId = "getShift", summary = "One shift with its places, and the ETag that an edit needs")
     @APIResponseSchema(ShiftView.class)
     public RestResponse<ShiftView> get(@RestPath UUID id) {
         return tagged(shifts.get(id));
@@ -40,6 +47,9 @@ public class ShiftsResource {
     @PUT
     @Path("/{id}")
     @Authenticated
+    @Operation(
+            operationId = "changeShift",
+            summary = "Change times and places of a shift; If-Match says which version is edited")
     @APIResponseSchema(ShiftView.class)
     public RestResponse<ShiftView> change(
             @RestPath UUID id,

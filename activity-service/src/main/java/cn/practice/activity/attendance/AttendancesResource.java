@@ -10,14 +10,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Who came, and the way out. */
 @Path("/attendances")
+@Tag(name = "Attendance")
+@Produces(MediaType.APPLICATION_JSON)
 public class AttendancesResource {
 
     private final Attendances attendances;
@@ -31,6 +37,7 @@ public class AttendancesResource {
     @GET
     @RunOnVirtualThread
     @Authenticated
+    @Operation(operationId = "listAttendances", summary = "Who was where for how long, by shift, activity or volunteer")
     public Page<AttendanceView> list(
             @QueryParam("shift") @Nullable UUID shift,
             @QueryParam("activity") @Nullable UUID activity,
@@ -43,6 +50,7 @@ public class AttendancesResource {
     @Path("/{id}/check-out")
     @NonBlocking
     @Authenticated
+    @Operation(operationId = "checkOut", summary = "Clock somebody out; his minutes are credited at once")
     public CompletionStage<AttendanceView> checkOut(@RestPath UUID id) {
         return attendances.checkOut(id);
     }

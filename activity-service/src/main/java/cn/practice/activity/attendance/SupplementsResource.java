@@ -13,10 +13,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -24,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Forgotten minutes, by two pairs of eyes. */
 @Path("/attendances/supplements")
+@Tag(name = "Attendance")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SupplementsResource {
 
@@ -42,7 +50,17 @@ public class SupplementsResource {
 
     @POST
     @Authenticated
-    @APIResponseSchema(value = SupplementView.class, responseCode = "201")
+    @Operation(
+            operationId = "makeSupplement",
+            summary = "Claim forgotten minutes for somebody, with evidence and reason")
+    @APIResponse(
+            responseCode = "201",
+            description = "made",
+            content = @Content(schema = @Schema(implementation = SupplementView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the same one stands already",
+            content = @Content(schema = @Schema(implementation = SupplementView.class)))
     public RestResponse<SupplementView> make(@NotNull @Valid NewSupplement wanted) {
         supplements.requireMaker(wanted.shiftId());
         volunteers.await(wanted.volunteerId());
@@ -58,6 +76,7 @@ public class SupplementsResource {
     @PUT
     @Path("/{id}/approval")
     @Authenticated
+    @Operation(operationId = "approveSupplement", summary = "Credit the minutes (staff, never who made it)")
     public SupplementView approve(@RestPath UUID id) {
         return supplements.approve(id);
     }
@@ -65,12 +84,16 @@ public class SupplementsResource {
     @PUT
     @Path("/{id}/rejection")
     @Authenticated
+    @Operation(operationId = "rejectSupplement", summary = "Credit nothing, with a reason (staff)")
     public SupplementView reject(@RestPath UUID id, @NotNull @Valid Rejection why) {
         return supplements.reject(id, why.reasonCode());
     }
 
     @GET
     @Authenticated
+    @Operation(
+            operationId = "listSupplements",
+            summary = "Supplements of activities that the caller may act for; all for administrator and auditor")
     public Page<SupplementView> list(
             @QueryParam("state") @Nullable SupplementState state, @BeanParam @Valid PageRequest page) {
         return supplements.page(state, page.cursor(), page.limit());

@@ -12,14 +12,20 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Campaigns: read by everyone, launched by the district administrator. */
 @Path("/campaigns")
+@Tag(name = "Campaigns")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CampaignsResource {
 
@@ -33,6 +39,7 @@ public class CampaignsResource {
 
     @GET
     @PermitAll
+    @Operation(operationId = "listCampaigns", summary = "Campaigns, the latest first")
     public Page<CampaignView> list(@BeanParam @Valid PageRequest page) {
         return campaigns.latest(page.cursor(), page.limit());
     }
@@ -40,12 +47,14 @@ public class CampaignsResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Operation(operationId = "getCampaign", summary = "One campaign")
     public CampaignView get(@RestPath UUID id) {
         return campaigns.get(id);
     }
 
     @POST
     @RolesAllowed(Access.DISTRICT_ADMIN)
+    @Operation(operationId = "launchCampaign", summary = "Launch a campaign (administrator)")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public RestResponse<CampaignView> launch(@NotNull @Valid NewCampaign wanted) {
         var launched = campaigns.launch(wanted, access.subject());

@@ -8,13 +8,19 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Past activities from elsewhere. */
 @Path("/activities/imports")
+@Tag(name = "Activities")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ImportsResource {
 
@@ -26,6 +32,9 @@ public class ImportsResource {
 
     @POST
     @Authenticated
+    @Operation(
+            operationId = "importActivities",
+            summary = "Take over what was held before, all items or none; dryRun only checks (staff)")
     public ImportReport run(
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) @Nullable String acceptLanguage,

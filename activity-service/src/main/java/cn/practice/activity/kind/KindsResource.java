@@ -1,13 +1,20 @@
 package cn.practice.activity.kind;
 
+import cn.practice.kit.http.KeptFor;
 import cn.practice.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The catalogue of kinds, for everyone. */
 @Path("/kinds")
+@Tag(name = "Kinds")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class KindsResource {
 
@@ -19,6 +26,8 @@ public class KindsResource {
 
     @GET
     @PermitAll
+    @KeptFor(300)
+    @Operation(operationId = "listKinds", summary = "The kinds of activities with their forms")
     public Page<Kind> list() {
         return new Page<>(kinds.all(), null);
     }

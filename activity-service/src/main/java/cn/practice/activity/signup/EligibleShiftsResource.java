@@ -9,11 +9,17 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The shifts that a person may take now. */
 @Path("/eligible-shifts")
+@Tag(name = "Sign-ups")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EligibleShiftsResource {
 
@@ -27,6 +33,9 @@ public class EligibleShiftsResource {
 
     @GET
     @Authenticated
+    @Operation(
+            operationId = "listEligibleShifts",
+            summary = "Shifts that would take the volunteer, and whether with a place or on the waitlist")
     public Page<EligibleShift> list(
             @QueryParam("volunteer") @Nullable String volunteer, @BeanParam @Valid PageRequest page) {
         return shifts.of(persons.readable(volunteer), page.cursor(), page.limit());

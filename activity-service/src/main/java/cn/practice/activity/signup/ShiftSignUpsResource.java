@@ -13,11 +13,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -26,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The sign-ups of one shift. */
 @Path("/shifts/{shiftId}/sign-ups")
+@Tag(name = "Sign-ups")
+@Produces(MediaType.APPLICATION_JSON)
 public class ShiftSignUpsResource {
 
     private final Asking asking;
@@ -43,11 +51,21 @@ public class ShiftSignUpsResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Authenticated
-    @APIResponseSchema(value = SignUpView.class, responseCode = "201")
+    @Operation(
+            operationId = "signUp",
+            summary = "Ask for a place in a shift: for oneself, or for a volunteer named by leader or staff")
+    @APIResponse(
+            responseCode = "201",
+            description = "decided: a place, or a position on the waitlist",
+            content = @Content(schema = @Schema(implementation = SignUpView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "he has a place or waits already",
+            content = @Content(schema = @Schema(implementation = SignUpView.class)))
     public CompletionStage<RestResponse<SignUpView>> ask(
             @RestPath UUID shiftId,
             @HeaderParam("Idempotency-Key") @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}") String key,
-            @Valid @Nullable SignUpRequest request) {
+            @RequestBody(required = false) @Valid @Nullable SignUpRequest request) {
         return asking.ask(shiftId, request == null ? null : request.volunteerId(), key)
                 .thenApply(ShiftSignUpsResource::told);
     }
@@ -62,6 +80,9 @@ public class ShiftSignUpsResource {
     @GET
     @RunOnVirtualThread
     @Authenticated
+    @Operation(
+            operationId = "listSignUpsOfShift",
+            summary = "Sign-ups of a shift in the order they were decided (leader, staff, auditor)")
     public Page<SignUpView> list(@RestPath UUID shiftId, @BeanParam @Valid PageRequest page) {
         return signUps.ofShift(shiftId, page.cursor(), page.limit());
     }

@@ -10,13 +10,19 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** A person's sign-ups. */
 @Path("/sign-ups")
+@Tag(name = "Sign-ups")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class SignUpsResource {
 
@@ -30,6 +36,7 @@ public class SignUpsResource {
 
     @GET
     @Authenticated
+    @Operation(operationId = "listSignUps", summary = "Sign-ups of a volunteer, the latest first")
     public Page<SignUpView> list(
             @QueryParam("volunteer") @Nullable String volunteer, @BeanParam @Valid PageRequest page) {
         return signUps.ofVolunteer(persons.readable(volunteer).id(), page.cursor(), page.limit());
@@ -38,6 +45,7 @@ public class SignUpsResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @Operation(operationId = "getSignUp", summary = "One sign-up, with its position while it waits")
     public SignUpView get(@RestPath UUID id) {
         return signUps.get(id);
     }
@@ -45,6 +53,7 @@ public class SignUpsResource {
     @DELETE
     @Path("/{id}")
     @Authenticated
+    @Operation(operationId = "withdrawSignUp", summary = "Give up a place or a position; the next one waiting moves up")
     public SignUpView withdraw(@RestPath UUID id) {
         return signUps.withdraw(id);
     }

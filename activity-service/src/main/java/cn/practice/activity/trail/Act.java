@@ -1,6 +1,9 @@
 package cn.practice.activity.trail;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What staff can do that is kept in the trail. */
+@Schema(name = "ActivityAct")
 public enum Act {
     CAMPAIGN_LAUNCHED,
     ACTIVITY_DRAFTED,

@@ -9,9 +9,15 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What staff did, for those who oversee them. */
 @Path("/activity-trail")
+@Tag(name = "Activity trail")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TrailResource {
 
@@ -23,6 +29,7 @@ public class TrailResource {
 
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
+    @Operation(operationId = "listActivityActs", summary = "Staff acts, the latest first (administrator, auditor)")
     public Page<Entry> list(@BeanParam @Valid PageRequest page) {
         return trail.latest(page.cursor(), page.limit());
     }

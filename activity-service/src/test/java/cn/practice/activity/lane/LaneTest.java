@@ -109,6 +109,26 @@ class LaneTest {
                 .isCompletedWithValue("answer to " + askedFirst.getFirst().asked());
     }
 
+    @Test
+    void letsThoseWhoAskAgainJoinAfterALongDecisionWhereSomebodyHadToQueue() throws InterruptedException {
+        var begun = new ArrayList<Long>();
+        var lane = new Lane<String, String>(10, 10, batch -> {
+            begun.add(System.nanoTime());
+            while (System.nanoTime() - begun.getLast() < Duration.ofMillis(40).toNanos()) {
+                Thread.onSpinWait();
+            }
+            return answerAll(batch);
+        });
+        lane.ask(anAsked());
+        lane.takeAll();
+        lane.ask(anAsked());
+
+        long asked = System.nanoTime();
+        lane.takeAll();
+
+        assertThat(Duration.ofNanos(begun.getLast() - asked)).isGreaterThanOrEqualTo(Duration.ofMillis(5));
+    }
+
     private List<String> answerAll(List<String> batch) {
         batches.add(batch);
         return batch.stream().map(each -> "answer to " + each).toList();

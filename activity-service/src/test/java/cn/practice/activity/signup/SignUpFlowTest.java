@@ -17,6 +17,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -30,6 +31,8 @@ import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,11 +40,16 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class SignUpFlowTest {
+
+    @Inject
+    @ConfigProperty(name = "practice.known.patience")
+    Duration patience;
 
     @Test
     void givesTenPlacesToTwoHundredParallelCallersAndFillsTheWaitlistInDecisionOrder() throws Exception {
@@ -301,7 +309,8 @@ class SignUpFlowTest {
                 .then()
                 .statusCode(409)
                 .header("Retry-After", not(nullValue()))
-                .body("code", equalTo("NOT_YET_KNOWN"));
+                .body("code", equalTo("NOT_YET_KNOWN"))
+                .time(greaterThanOrEqualTo(patience.toMillis()));
     }
 
     @Test

@@ -15,10 +15,27 @@ import java.util.concurrent.Callable;
 public record Bench(Path checkout, Path directory, boolean quick, Progress progress) {
 
     private static final int RUNS = 3;
+    private static final int FULL_ROUNDS = 24;
+    private static final int PATIENCE = 6;
 
     /** One of two sizes. */
     public int size(int whole, int quickly) {
         return quick ? quickly : whole;
+    }
+
+    /**
+     * Repeats what will be measured until it no longer becomes faster: until six rounds in a row were no faster than
+     * the best before them. What has run for hours is measured, not the compiler.
+     */
+    public void warmUp(Callable<Double> round) throws Exception {
+        double best = 0;
+        int since = 0;
+        for (int i = 1; i <= FULL_ROUNDS && since < PATIENCE; i++) {
+            double value = round.call();
+            progress.say("warming up, round %d: %,.1f".formatted(i, value));
+            since = value > best ? 0 : since + 1;
+            best = Math.max(best, value);
+        }
     }
 
     /** Repeats a measurement: once when quick, else three times. */

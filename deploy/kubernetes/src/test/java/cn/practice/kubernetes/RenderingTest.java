@@ -57,6 +57,7 @@ class RenderingTest {
     @MethodSource("overlays")
     void onePlaceSaysTheHost(Rendered overlay) {
         var host = overlay.one("Ingress", "practice").at("/spec/rules/0/host").asText();
+        var address = "https://" + host;
         var keycloak = overlay.all("ConfigMap")
                 .filter(each -> each.name().startsWith("keycloak-settings"))
                 .findAny()
@@ -64,6 +65,10 @@ class RenderingTest {
 
         assertThat(overlay.one("Ingress", "practice").at("/spec/tls/0/hosts/0").asText())
                 .isEqualTo(host);
-        assertThat(keycloak.at("/data/KC_HOSTNAME").asText()).isEqualTo("https://" + host);
+        assertThat(keycloak.at("/data/KC_HOSTNAME").asText()).isEqualTo(address);
+        assertThat(overlay.all("ConfigMap")
+                        .filter(each -> each.at("/data").has("CORS_ORIGINS"))
+                        .map(each -> each.at("/data/CORS_ORIGINS").asText()))
+                .containsExactly(address);
     }
 }

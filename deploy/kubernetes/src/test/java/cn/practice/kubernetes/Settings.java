@@ -61,7 +61,7 @@ record Settings(Map<String, String> properties, Map<String, String> expected, Se
     }
 
     private static boolean local(String value) {
-        return value.contains("127.0.0.1") || value.equals("postgres");
+        return value.contains("127.0.0.1") || value.contains("localhost") || value.equals("postgres");
     }
 
     private static boolean everyKafkaClientReads(String variable) {

@@ -94,6 +94,7 @@ class SettingsTest {
     void whatIsNeededIsFoundInTheCode() {
         assertThat(Settings.of("volunteer-service").needed())
                 .containsExactlyInAnyOrder(
+                        "CORS_ORIGINS",
                         "DB_URL",
                         "DB_USERNAME",
                         "DB_PASSWORD",

@@ -2,7 +2,9 @@ package cn.practice.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import cn.practice.clients.Npm;
 import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
 import cn.practice.local.Ports;
@@ -158,6 +160,29 @@ class SuiteIT {
 
     @Test
     @Order(6)
+    void servesAFrontEndThatUsesTheTypeScriptClient() throws Exception {
+        assumeTrue(Npm.isExpected(), "no npm on the path: the TypeScript client is not tried");
+        var npm = Npm.typescript(Launched.CHECKOUT);
+        npm.install();
+        npm.run("build", Map.of());
+
+        var said = npm.run(
+                "drive",
+                Map.of(
+                        "VOLUNTEER_URL", suite.endpoints().volunteer().toString(),
+                        "ACTIVITY_URL", suite.endpoints().activity().toString(),
+                        "REPORTING_URL", suite.endpoints().reporting().toString(),
+                        "IDENTITY_URL", suite.endpoints().identity().toString(),
+                        "ADMIN", callers.tokens().of(Persona.ADMIN),
+                        "AUDITOR", callers.tokens().of(Persona.AUDITOR)));
+
+        System.out.println(said);
+        assertThat(said).containsPattern("pass [1-9]").contains("fail 0", "skipped 0");
+        totalsEqualTheTables();
+    }
+
+    @Test
+    @Order(7)
     void countsTheSameAfterReportingWasKilledUnderLoad() throws Exception {
         var later = suite.startActivityReplica("activity-later", Duration.ofMinutes(45));
         var workday = new Workday(scene, Api.of(later, callers.tokens().of(scene.leader())));
@@ -172,7 +197,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void losesNoSignUpWhileKafkaIsAway() throws Exception {
         var shift = shift(2, 100, 0);
         suite.kill("kafka");
@@ -185,7 +210,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void sellsNoPlaceTwiceWhenTwoReplicasDecide() throws Exception {
         var shift = shift(3, 10, 10);
         var second = suite.startActivityReplica("activity-second", Duration.ZERO);
@@ -207,7 +232,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void hasNotDrifted() {
         var audit = auditor.post("/audits", Map.of()).expect(201, 202).id();
 

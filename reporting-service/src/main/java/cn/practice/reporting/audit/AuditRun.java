@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
 /** One audit at work: everything on the connection that holds the lock, by the same ledger as the feed. */
@@ -87,11 +88,22 @@ final class AuditRun {
     }
 
     private void deriveAndCommit(Draft draft) throws SQLException {
+        long begin = System.nanoTime();
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
             derive(draft);
             copies.apply(connection, draft.copied());
             return draft;
         });
+        rest((System.nanoTime() - begin) / 2);
+    }
+
+    /** Nobody waits for an audit as those do who ask for totals meanwhile. */
+    private static void rest(long nanos) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanos);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Alone with its generation, an audit adds to one slot. */
@@ -102,6 +114,8 @@ final class AuditRun {
 
     /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
     private boolean compare(Connection ignored) throws SQLException {
+        // one processor for a long walk, the others for those who ask for totals meanwhile
+        Sql.of("set local max_parallel_workers_per_gather = 0").run(connection);
         var live = Generations.live(connection);
         var positions = Shadow.positions(connection, live);
         log.advance(positions, shadow, this::derive);

@@ -17,10 +17,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/audits")
+@Tag(name = "Audits")
 @RunOnVirtualThread
 class AuditsResource {
 
@@ -36,12 +39,14 @@ class AuditsResource {
 
     @POST
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
-    @Operation(summary = "Derive everything again from the log and compare; a rebuild also switches to it")
+    @Operation(
+            operationId = "startAudit",
+            summary = "Derive everything again from the log and compare; a rebuild also switches to it")
     @APIResponse(
             responseCode = "202",
             description = "it runs; look at its Location",
             content = @Content(schema = @Schema(implementation = AuditView.class)))
-    public Response start(@Nullable AuditRequest request) {
+    public Response start(@RequestBody(required = false) @Nullable AuditRequest request) {
         boolean rebuild = request != null && Boolean.TRUE.equals(request.rebuild());
         if (rebuild) {
             access.requireDistrictAdmin();
@@ -54,7 +59,7 @@ class AuditsResource {
 
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
-    @Operation(summary = "Audits, the newest first")
+    @Operation(operationId = "listAudits", summary = "Audits, the newest first")
     public Page<AuditView> list(@BeanParam @Valid PageRequest page) {
         return ledger.list(page.cursor(), page.limit());
     }
@@ -62,7 +67,7 @@ class AuditsResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
-    @Operation(summary = "What an audit found, with the keys that differ")
+    @Operation(operationId = "getAudit", summary = "What an audit found, with the keys that differ")
     public AuditView get(UUID id) {
         return audits.get(id);
     }
@@ -70,7 +75,9 @@ class AuditsResource {
     @PUT
     @Path("/{id}/rebuild")
     @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(summary = "Switch to what an audit derived, at once and with all that was folded since")
+    @Operation(
+            operationId = "rebuild",
+            summary = "Switch to what an audit derived, at once and with all that was folded since")
     public AuditView rebuild(UUID id) {
         return audits.rebuild(id);
     }

@@ -1,5 +1,6 @@
 package cn.practice.reporting.briefing;
 
+import cn.practice.kit.http.KeptFor;
 import cn.practice.reporting.fact.PeriodRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -10,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/briefing")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class BriefingResource {
 
@@ -23,7 +26,10 @@ class BriefingResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "The sentence that sums up the theory talks; by default of the last 12 months")
+    @KeptFor(10)
+    @Operation(
+            operationId = "getBriefing",
+            summary = "The sentence that sums up the theory talks; by default of the last 12 months")
     public BriefingView briefing(
             @QueryParam("lang") @DefaultValue("zh-CN") @Parameter(description = "zh-CN or en") String lang,
             @QueryParam("style") @DefaultValue("rounded") @Parameter(description = "rounded or exact") String style,

@@ -1,5 +1,6 @@
 package cn.practice.reporting.coverage;
 
+import cn.practice.kit.http.KeptFor;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.PeriodRequest;
@@ -10,9 +11,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/coverage")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class CoverageResource {
 
@@ -26,7 +29,10 @@ class CoverageResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
+    @KeptFor(10)
+    @Operation(
+            operationId = "getCoverage",
+            summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
     public CoverageView coverage(@BeanParam PeriodRequest request, @QueryParam("kind") @Nullable String kind) {
         var period = request.period("kind").orLastYear(time.today());
         return coverage.of(period, kind == null ? null : Dimension.KIND.accepted(kind));

@@ -12,9 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 @Path("/facts")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class FactsResource {
 
@@ -28,7 +30,9 @@ class FactsResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "What a figure consists of: the facts, their sum, and where each stands in the log")
+    @Operation(
+            operationId = "listFacts",
+            summary = "What a figure consists of: the facts, their sum, and where each stands in the log")
     public FactsView list(
             @QueryParam("measure") @Nullable String measure,
             @QueryParam("level") @Parameter(description = "STATION: only at stations and their points") @Nullable

@@ -7,8 +7,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/totals")
+@Tag(name = "Figures")
 @RunOnVirtualThread
 class TotalsResource {
 
@@ -22,7 +24,9 @@ class TotalsResource {
 
     @GET
     @Authenticated
-    @Operation(summary = "Totals of a period by filter and grouping, each with the address of its facts")
+    @Operation(
+            operationId = "getTotals",
+            summary = "Totals of a period by filter and grouping, each with the address of its facts")
     public TotalsView totals(@BeanParam TotalsRequest request) {
         readers.require();
         return totals.of(request.query());

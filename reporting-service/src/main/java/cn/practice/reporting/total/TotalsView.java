@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record TotalsView(
         long undecided) {
 
     /** One row. */
+    @Schema(name = "TotalsRow")
     public record Row(Map<String, String> key, Measures measures, String facts) {}
 
     /** What differs from an earlier answer to the same query; a row that is gone has nothing left in it. */

@@ -61,6 +61,7 @@ class TotalsStreamTest {
         try (var stream = Listening.to("groupBy=day&site=" + site, Tokens.of(UUID.randomUUID(), "auditor"))) {
             await().until(() -> !stream.data.isEmpty());
             assertThat(stream.names).containsExactly("snapshot");
+            assertThat(stream.cacheControl).containsExactly("private, no-store");
             assertThat(stream.body(0).getList("rows")).hasSize(2);
             // when
             tell(minutes("MinutesCredited", site, DAY, 10, "CLOCKED"));
@@ -150,6 +151,7 @@ class TotalsStreamTest {
     private static final class Listening implements AutoCloseable {
 
         private final List<String> names = new CopyOnWriteArrayList<>();
+        private final List<String> cacheControl = new CopyOnWriteArrayList<>();
         private final List<String> data = new CopyOnWriteArrayList<>();
         private final CountDownLatch ended = new CountDownLatch(1);
         private final HttpClient client = HttpClient.newHttpClient();
@@ -164,6 +166,7 @@ class TotalsStreamTest {
                     .client
                     .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
                     .thenAccept(response -> {
+                        listening.cacheControl.addAll(response.headers().allValues("Cache-Control"));
                         response.body().forEach(listening::line);
                         listening.ended.countDown();
                     });

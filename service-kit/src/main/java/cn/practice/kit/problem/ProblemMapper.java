@@ -152,6 +152,7 @@ final class ProblemMapper {
         return Response.status(problem.status())
                 .type(Problems.MEDIA_TYPE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language().toLanguageTag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .entity(problem);
     }
 }

@@ -41,7 +41,8 @@ public class Texts {
         return Locale.SIMPLIFIED_CHINESE;
     }
 
-    String title(String code, Locale language) {
+    /** What a code means in a few words. */
+    public String title(String code, Locale language) {
         return text(code + ".title", language);
     }
 

@@ -44,7 +44,10 @@ class AppointmentsResource {
     @Operation(
             operationId = "appoint",
             summary = "Appoint staff of a site (administrator) or a team's leader (staff over the team)")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = AppointmentView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "appointed",
+            content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     @APIResponse(
             responseCode = "200",
             description = "the person was appointed so already",

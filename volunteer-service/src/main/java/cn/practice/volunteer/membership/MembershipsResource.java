@@ -43,7 +43,10 @@ class MembershipsResource {
     @POST
     @Authenticated
     @Operation(operationId = "joinTeam", summary = "Ask to join a team, or add a volunteer to it (leader, staff)")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = MembershipView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "asked to join, or added",
+            content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @APIResponse(
             responseCode = "200",
             description = "there was one already",

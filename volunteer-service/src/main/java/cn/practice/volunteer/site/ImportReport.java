@@ -1,8 +1,10 @@
 package cn.practice.volunteer.site;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an import did, or would do. */
+@Schema(name = "SiteImportReport")
 record ImportReport(int rows, int added, int unchanged, List<RefusedLine> refused, boolean dryRun) {
 
     /** A line of the file, counted from 1 with the header, and why it cannot be taken. */

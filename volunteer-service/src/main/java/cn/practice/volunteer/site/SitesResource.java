@@ -65,7 +65,10 @@ class SitesResource {
     @POST
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(operationId = "openSite", summary = "Open a site, or a closed one again where it stood")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = SiteView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "opened",
+            content = @Content(schema = @Schema(implementation = SiteView.class)))
     public RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
         SiteView site = sites.open(plan);
         return tagged(RestResponse.Status.CREATED, site)

@@ -57,7 +57,10 @@ class TeamsResource {
     @POST
     @Authenticated
     @Operation(operationId = "formTeam", summary = "Form a team at a site (staff of the site)")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TeamView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "formed",
+            content = @Content(schema = @Schema(implementation = TeamView.class)))
     public RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
         TeamView team = teams.form(plan);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, team)

@@ -45,7 +45,10 @@ class VolunteersResource {
     @POST
     @Authenticated
     @Operation(operationId = "registerVolunteer", summary = "Register oneself under one's real name")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = VolunteerView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "registered, waits for approval",
+            content = @Content(schema = @Schema(implementation = VolunteerView.class)))
     public RestResponse<VolunteerView> register(@NotNull @Valid Registration person) {
         VolunteerView volunteer = registrations.register(person);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, volunteer)

@@ -20,7 +20,6 @@ public final class Rush implements Scenario {
 
     private static final String NAME = "rush";
     private static final int MANY = 256;
-    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
@@ -34,10 +33,7 @@ public final class Rush implements Scenario {
             var one = List.of(stage.suite().endpoints().activity());
             var raw = OneByOne.over(1, stage, bench.directory());
             var figures = new ArrayList<Figure>();
-            for (int i = 0; i < WARM_UPS; i++) {
-                press(stage, crowd, one, MANY);
-            }
-            bench.progress().say("warm");
+            bench.warmUp(() -> press(stage, crowd, one, MANY));
             figures.add(raw.beside(
                     bench, NAME, "one shift, 64 callers", 64, Goal.times(10), () -> press(stage, crowd, one, 64)));
             var capacity = raw.beside(
@@ -52,7 +48,7 @@ public final class Rush implements Scenario {
 
     private static Figure twoReplicas(Bench bench, Stage stage, List<Member> crowd, URI one) throws Exception {
         var other = stage.suite().startActivityReplica("second", Map.of());
-        press(stage, crowd, List.of(one, other), MANY);
+        bench.warmUp(() -> press(stage, crowd, List.of(one, other), MANY));
         var figure = Figure.told(
                 NAME,
                 "the same on two replicas",
@@ -67,9 +63,7 @@ public final class Rush implements Scenario {
         stage.suite().end("reporting-service");
         stage.suite().end("activity-service");
         var silent = stage.suite().startActivityReplica("silent", Map.of("PRACTICE_OUTBOX_ENABLED", "false"));
-        for (int i = 0; i < WARM_UPS; i++) {
-            press(stage, crowd, List.of(silent), MANY);
-        }
+        bench.warmUp(() -> press(stage, crowd, List.of(silent), MANY));
         return Figure.told(
                 NAME,
                 "the same with relay and reporting paused",

@@ -20,7 +20,6 @@ public final class Spread implements Scenario {
     private static final String NAME = "spread";
     private static final int SHIFTS = 2_000;
     private static final int CALLERS = 64;
-    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
@@ -31,10 +30,7 @@ public final class Spread implements Scenario {
     public List<Figure> run(Bench bench) throws Exception {
         try (var stage = Stage.open(bench)) {
             var crowd = stage.crowd(bench.size(30_000, 10_000));
-            for (int i = 0; i < WARM_UPS; i++) {
-                press(stage, crowd);
-            }
-            bench.progress().say("warm");
+            bench.warmUp(() -> press(stage, crowd));
             var raw = OneByOne.over(SHIFTS, stage, bench.directory());
             var figures = new ArrayList<Figure>();
             var fresh = raw.beside(

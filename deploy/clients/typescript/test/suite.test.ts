@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { wanted, type Schemas } from "../src/index.js";
+import { caller, eventually, inMinutes, onceKnown, refusal, registration, stranger, suite } from "./district.js";
+
+const admin = caller(suite.admin);
+const auditor = caller(suite.auditor);
+const anybody = caller();
+
+test("a volunteer comes to a shift, and the totals say so", async (t) => {
+  const [staff, leader, volunteer, late] = [await stranger(), await stranger(), await stranger(), await stranger()];
+  const stations = await wanted(anybody.volunteer.GET("/sites", { params: { query: { level: "STATION" } } }));
+  const siteCode = stations.items[0]!.code;
+  const team = await wanted(
+    admin.volunteer.POST("/teams", { body: { name: `前端测试-${staff.subject}`, type: "DEPARTMENT", siteCode } }),
+  );
+  await wanted(admin.volunteer.POST("/appointments", { body: { subject: staff.subject, role: "SITE_STAFF", siteCode } }));
+  await wanted(
+    admin.volunteer.POST("/appointments", { body: { subject: leader.subject, role: "TEAM_LEADER", teamId: team.id } }),
+  );
+
+  const register = async (person: typeof volunteer) => {
+    const registered = await wanted(person.volunteer.POST("/volunteers", { body: registration(siteCode) }));
+    assert.equal(registered.status, "PENDING");
+    const path = { id: registered.id };
+    const approved = await wanted(staff.volunteer.PUT("/volunteers/{id}/approval", { params: { path } }));
+    assert.equal(approved.status, "APPROVED");
+    return registered.id;
+  };
+  const volunteerId = await register(volunteer);
+  const lateId = await register(late);
+
+  await t.test("he reads himself, and nobody else may", async () => {
+    assert.equal((await wanted(volunteer.volunteer.GET("/volunteers/me"))).id, volunteerId);
+    const path = { id: volunteerId };
+    const refused = await refusal(wanted(late.volunteer.GET("/volunteers/{id}", { params: { path } })));
+    assert.deepEqual([refused.status, refused.code], [403, "FORBIDDEN"]);
+  });
+
+  const activity = await onceKnown(
+    () => wanted(leader.activity.POST("/activities", { body: plan(siteCode, team.id) })),
+    ["FORBIDDEN", "NOT_YET_KNOWN"],
+  );
+  const shiftId = activity.shifts!.find((shift) => shift.name === "值班")!.id;
+  const overId = activity.shifts!.find((shift) => shift.name === "布置")!.id;
+  await wanted(leader.activity.PUT("/activities/{id}/publication", { params: { path: { id: activity.id } } }));
+
+  const signUp = (person: typeof volunteer) =>
+    onceKnown(
+      () => wanted(person.activity.POST("/shifts/{shiftId}/sign-ups", { params: { path: { shiftId } } })),
+      ["VOLUNTEER_NOT_APPROVED", "NOT_YET_KNOWN"],
+    );
+
+  await t.test("he gets the only place, and who comes late is told why not", async () => {
+    assert.equal((await signUp(volunteer)).state, "CONFIRMED");
+
+    const full = await refusal(signUp(late));
+    assert.deepEqual([full.status, full.code, full.title], [409, "SHIFT_FULL", "Full"]);
+  });
+
+  await t.test("a shift is read again only when it changed, and edited only as it was read", async () => {
+    const path = { id: shiftId };
+    const read = (tag: string) =>
+      anybody.activity.GET("/shifts/{id}", { params: { path, header: { "If-None-Match": tag } } });
+    const edit = (tag: string) =>
+      wanted(
+        leader.activity.PUT("/shifts/{id}", { params: { path, header: { "If-Match": tag } }, body: { capacity: 2 } }),
+      );
+
+    const tag = (await read('""')).response.headers.get("ETag")!;
+    assert.equal((await read(tag)).response.status, 304);
+    assert.equal((await edit(tag)).places, 2);
+    assert.equal((await refusal(edit(tag))).code, "STALE");
+    const changed = await read(tag);
+    assert.deepEqual([changed.response.status, changed.data?.places, changed.data?.taken], [200, 2, 1]);
+  });
+
+  const attendance = await wanted(leader.activity.POST("/check-ins", { body: { shiftId, volunteerId } }));
+  const out = await wanted(
+    leader.activity.PUT("/attendances/{id}/check-out", { params: { path: { id: attendance.id } } }),
+  );
+  assert.ok(out.checkedOutAt);
+  const forgotten = { minutes: 45, evidenceRef: "PAPER-LIST-1", reasonCode: "CHECK_IN_FORGOTTEN" };
+  const supplement = await wanted(
+    leader.activity.POST("/attendances/supplements", { body: { shiftId: overId, volunteerId: lateId, ...forgotten } }),
+  );
+  const approval = { params: { path: { id: supplement.id } } };
+  await onceKnown(() => wanted(staff.activity.PUT("/attendances/supplements/{id}/approval", approval)), ["FORBIDDEN"]);
+  await wanted(
+    leader.activity.POST("/reach", {
+      body: { activityId: activity.id, audience: "VILLAGE", channel: "ON_SITE", persons: 42 },
+    }),
+  );
+
+  await t.test("the totals say so", async () => {
+    const totals = () => wanted(auditor.reporting.GET("/totals", { params: { query: { team: team.id } } }));
+    await eventually(totals, ({ total }) => {
+      assert.deepEqual(
+        [total.signUps, total.attendances, total.reach, total.serviceMinutes],
+        [1, 2, 42, { clocked: out.minutes ?? 0, supplemented: 45, imported: 0 }],
+      );
+    });
+    assert.equal((await refusal(wanted(volunteer.reporting.GET("/totals")))).code, "FORBIDDEN");
+  });
+});
+
+test("the sentence is the same for everybody, in either language", async () => {
+  const briefing = (lang: string) => wanted(anybody.reporting.GET("/briefing", { params: { query: { lang } } }));
+  assert.match((await briefing("zh-CN")).sentence, /名/);
+  assert.match((await briefing("en")).sentence, /lectur/i);
+});
+
+function plan(siteCode: string, teamId: string): Schemas["NewActivity"] {
+  const shift = (name: string, from: number, to: number): Schemas["NewShift"] => ({
+    name,
+    role: "SERVICE",
+    capacity: 1,
+    waitlistLimit: 0,
+    startsAt: inMinutes(from),
+    endsAt: inMinutes(to),
+    signUpClosesAt: inMinutes(to),
+  });
+  return {
+    title: "前端测试",
+    kind: "NEIGHBOUR_HELP",
+    siteCode,
+    ownerSiteCode: siteCode,
+    teamId,
+    riskNotice: "无",
+    startsAt: inMinutes(-120),
+    endsAt: inMinutes(60),
+    shifts: [shift("布置", -110, -40), shift("值班", -20, 50)],
+  };
+}
