@@ -92,8 +92,17 @@ final class LogEnd implements AutoCloseable {
             if (System.nanoTime() > end) {
                 throw new TimeoutException("the end of the log was not read");
             }
-            consumer.poll(POLL).forEach(each -> found.put(new TopicPartition(each.topic(), each.partition()), each));
+            for (var record : consumer.poll(POLL)) {
+                if (isOfARelay(record)) {
+                    found.put(new TopicPartition(record.topic(), record.partition()), record);
+                }
+            }
         }
+    }
+
+    /** What somebody else has put there says nothing about this database. */
+    private static boolean isOfARelay(ConsumerRecord<byte[], byte[]> record) {
+        return record.headers().lastHeader("ce_id") != null && record.headers().lastHeader("ce_time") != null;
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> event, String name) {

@@ -28,8 +28,11 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -149,6 +152,7 @@ class OutboxTest {
                 var end = new LogEnd(settings.kafka());
                 var connection = database.getConnection()) {
             writer.write(List.of(told));
+            putThereByHand(topic, told.key());
             connection.setAutoCommit(false);
             var topics = List.of(topic);
 
@@ -188,6 +192,15 @@ class OutboxTest {
             assertThat(row.next()).isTrue();
             assertThat(row.getObject(1, OffsetDateTime.class).toInstant())
                     .isAfterOrEqualTo(Instant.parse(event.headers().get("time")));
+        }
+    }
+
+    private void putThereByHand(String topic, String key) throws Exception {
+        try (var producer =
+                new KafkaProducer<>(settings.kafka().settings(), new StringSerializer(), new StringSerializer())) {
+            for (int i = 0; i < 40; i++) {
+                producer.send(new ProducerRecord<>(topic, key, "no event")).get();
+            }
         }
     }
 
