@@ -2,6 +2,7 @@ package cn.practice.activity.attendance;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -22,12 +23,13 @@ class Attendances {
     }
 
     CompletionStage<Clocked.Taken> checkIn(UUID shiftId, UUID volunteerId) {
-        var request = new ClockIn(Ids.next(), shiftId, volunteerId, access.subject(), access.actor(), clock.instant());
+        var request = new ClockIn(
+                Ids.next(), shiftId, volunteerId, access.subject(), access.actor(), clock.instant(), Traces.current());
         return lanes.ask(request).thenApply(Clocked::orThrow);
     }
 
     CompletionStage<AttendanceView> checkOut(UUID id) {
-        var request = new ClockOut(id, access.subject(), access.actor(), clock.instant());
+        var request = new ClockOut(id, access.subject(), access.actor(), clock.instant(), Traces.current());
         return lanes.ask(request).thenApply(clocked -> clocked.orThrow().attendance());
     }
 }

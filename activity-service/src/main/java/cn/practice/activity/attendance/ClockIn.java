@@ -3,14 +3,23 @@ package cn.practice.activity.attendance;
 import cn.practice.kit.identity.Actor;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A leader's word that somebody came.
  *
  * @param attendanceId the id it gets if it is new
  * @param by the leader's account
+ * @param trace of his request, where it is followed
  */
-record ClockIn(UUID attendanceId, UUID shiftId, UUID volunteerId, UUID by, Actor actor, Instant at) {
+record ClockIn(
+        UUID attendanceId,
+        UUID shiftId,
+        UUID volunteerId,
+        UUID by,
+        Actor actor,
+        Instant at,
+        @Nullable String trace) {
 
     Presence presence() {
         return new Presence(shiftId, volunteerId);

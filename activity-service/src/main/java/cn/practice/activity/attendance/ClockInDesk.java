@@ -150,7 +150,8 @@ class ClockInDesk {
                             Method.LEADER,
                             shift.classification(),
                             attendance.day(),
-                            request.at()));
+                            request.at()),
+                    request.trace());
         }
     }
 

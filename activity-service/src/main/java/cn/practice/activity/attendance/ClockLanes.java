@@ -2,6 +2,7 @@ package cn.practice.activity.attendance;
 
 import cn.practice.activity.lane.LaneSettings;
 import cn.practice.activity.lane.Lanes;
+import cn.practice.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,9 +21,9 @@ class ClockLanes {
     private final Lanes<ClockIn, Clocked> in;
     private final Lanes<ClockOut, Clocked> out;
 
-    ClockLanes(ClockInDesk inDesk, ClockOutDesk outDesk, LaneSettings settings, MeterRegistry meters) {
-        in = new Lanes<>("clock-in", settings, LONGEST, inDesk::decide);
-        out = new Lanes<>("clock-out", settings, LONGEST, outDesk::decide);
+    ClockLanes(ClockInDesk inDesk, ClockOutDesk outDesk, LaneSettings settings, Traces traces, MeterRegistry meters) {
+        in = new Lanes<>("clock-in", settings, LONGEST, traces, inDesk::decide);
+        out = new Lanes<>("clock-out", settings, LONGEST, traces, outDesk::decide);
         meters.gauge("practice.check.ins.waiting", this, lanes -> lanes.in.length() + lanes.out.length());
     }
 

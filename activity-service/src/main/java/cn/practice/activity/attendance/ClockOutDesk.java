@@ -114,11 +114,13 @@ class ClockOutDesk {
                             attendance.role(),
                             shift.classification(),
                             attendance.day(),
-                            out));
+                            out),
+                    request.trace());
         }
 
         Ledger.Credit credit() {
-            return new Ledger.Credit(attendance, lastSequence(), shift.classification(), minutes, Evidence.CLOCKED);
+            return new Ledger.Credit(
+                    attendance, lastSequence(), shift.classification(), minutes, Evidence.CLOCKED, request.trace());
         }
     }
 

@@ -8,11 +8,13 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Writes credits and tells of attendances, each event with the next number of its attendance. */
 @ApplicationScoped
@@ -29,7 +31,11 @@ class Ledger {
     }
 
     /** What is told of an attendance; its row is locked, or new in this transaction. */
-    record Told(Attendance attendance, long sequence, AttendanceEvent event) {
+    record Told(
+            Attendance attendance,
+            long sequence,
+            AttendanceEvent event,
+            @Nullable String trace) {
 
         private OutboxEntry entry() {
             return new OutboxEntry(
@@ -37,12 +43,19 @@ class Ledger {
                     attendance.activityId().toString(),
                     attendance.id().toString(),
                     sequence,
-                    event);
+                    event,
+                    trace);
         }
     }
 
     /** Minutes of an attendance, told with this number. */
-    record Credit(Attendance attendance, long sequence, Classification classification, int minutes, Evidence evidence) {
+    record Credit(
+            Attendance attendance,
+            long sequence,
+            Classification classification,
+            int minutes,
+            Evidence evidence,
+            @Nullable String trace) {
 
         private Told told(UUID id) {
             return new Told(
@@ -56,12 +69,13 @@ class Ledger {
                             classification,
                             attendance.day(),
                             minutes,
-                            evidence));
+                            evidence),
+                    trace);
         }
     }
 
     void tell(Attendance attendance, long sequence, AttendanceEvent event) {
-        tell(List.of(new Told(attendance, sequence, event)));
+        tell(List.of(new Told(attendance, sequence, event, Traces.current())));
     }
 
     void tell(List<Told> events) {
@@ -69,7 +83,7 @@ class Ledger {
     }
 
     void credit(Attendance attendance, long sequence, Classification classification, int minutes, Evidence evidence) {
-        credit(List.of(new Credit(attendance, sequence, classification, minutes, evidence)));
+        credit(List.of(new Credit(attendance, sequence, classification, minutes, evidence, Traces.current())));
     }
 
     void credit(List<Credit> credits) {

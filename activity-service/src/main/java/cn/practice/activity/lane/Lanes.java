@@ -1,5 +1,6 @@
 package cn.practice.activity.lane;
 
+import cn.practice.kit.trace.Traces;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ public final class Lanes<Q, A> {
     private final List<Lane<Q, A>> lanes;
     private final Duration patience;
     private final Duration longest;
+    private final Traces traces;
     private final List<Thread> workers = new ArrayList<>();
 
     /**
@@ -27,13 +29,14 @@ public final class Lanes<Q, A> {
      * @param longest after which a decision is rolled back
      * @param desk decides requests together and answers in their order, committed
      */
-    public Lanes(String name, LaneSettings settings, Duration longest, Function<List<Q>, List<A>> desk) {
+    public Lanes(String name, LaneSettings settings, Duration longest, Traces traces, Function<List<Q>, List<A>> desk) {
         this.name = name;
         this.lanes = IntStream.range(0, settings.count())
                 .mapToObj(i -> new Lane<>(settings.queue(), settings.batch(), desk))
                 .toList();
         this.patience = settings.patience();
         this.longest = longest;
+        this.traces = traces;
     }
 
     /** Begins to work. */
@@ -56,6 +59,6 @@ public final class Lanes<Q, A> {
     /** The decision, on the lane's thread; who is still queued when patience ends is given up. A full lane throws. */
     public CompletionStage<A> ask(Object about, Q asked) {
         var lane = lanes.get(Math.floorMod(about.hashCode(), lanes.size()));
-        return lane.ask(asked).outcome(patience, longest);
+        return traces.follow("decide " + name, lane.ask(asked).outcome(patience, longest));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the caller's Idempotency-Key
  * @param by who asked
  * @param forAnother whether he asked for somebody he leads
+ * @param trace of the request, where it is followed
  */
 record Asked(
         UUID signUpId,
@@ -21,16 +22,17 @@ record Asked(
         @Nullable String key,
         UUID by,
         boolean forAnother,
-        Instant at) {
+        Instant at,
+        @Nullable String trace) {
 
     /** The same request, once it is known who its volunteer is. */
     Asked as(UUID volunteer) {
-        return new Asked(signUpId, shiftId, volunteer, key, by, forAnother, at);
+        return new Asked(signUpId, shiftId, volunteer, key, by, forAnother, at, trace);
     }
 
     /** The same request, made again. */
     Asked again(Instant later) {
-        return new Asked(signUpId, shiftId, volunteerId, key, by, forAnother, later);
+        return new Asked(signUpId, shiftId, volunteerId, key, by, forAnother, later, trace);
     }
 
     /** The volunteer, who has been looked up. */

@@ -14,6 +14,7 @@ import cn.practice.kit.http.Aside;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotYetKnown;
+import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
@@ -74,7 +75,8 @@ class Asking {
     }
 
     private Asked asked(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key, boolean forAnother) {
-        return new Asked(Ids.next(), shiftId, volunteerId, key, access.subject(), forAnother, clock.instant());
+        return new Asked(
+                Ids.next(), shiftId, volunteerId, key, access.subject(), forAnother, clock.instant(), Traces.current());
     }
 
     private CompletionStage<Answer> answer(Asked asked) {

@@ -10,11 +10,13 @@ import cn.practice.activity.signup.SignUpEvent.SignUpWaitlisted;
 import cn.practice.activity.signup.SignUpEvent.SignUpWithdrawn;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.trace.Traces;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One shift's places while its lock is held: what enters, leaves and moves up, numbered in one sequence. It knows no
@@ -84,7 +86,7 @@ final class Book {
                 shift.period());
         entered.add(signUp);
         var who = new About(signUp);
-        tell(who.gained(place ? SignUpConfirmed::new : SignUpWaitlisted::new));
+        tell(who.gained(place ? SignUpConfirmed::new : SignUpWaitlisted::new), asked.trace());
         return signUp;
     }
 
@@ -124,8 +126,12 @@ final class Book {
     }
 
     private void tell(SignUpEvent event) {
+        tell(event, Traces.current());
+    }
+
+    private void tell(SignUpEvent event, @Nullable String trace) {
         told.add(new OutboxEntry(
-                Topics.SIGN_UPS, shift.activity().id().toString(), shift.id().toString(), sequence, event));
+                Topics.SIGN_UPS, shift.activity().id().toString(), shift.id().toString(), sequence, event, trace));
     }
 
     UUID shiftId() {

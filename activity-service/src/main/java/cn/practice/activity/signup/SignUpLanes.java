@@ -2,6 +2,7 @@ package cn.practice.activity.signup;
 
 import cn.practice.activity.lane.LaneSettings;
 import cn.practice.activity.lane.Lanes;
+import cn.practice.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,8 +16,8 @@ class SignUpLanes {
 
     private final Lanes<Asked, Outcome> lanes;
 
-    SignUpLanes(Desk desk, LaneSettings settings, MeterRegistry meters) {
-        lanes = new Lanes<>("sign-up", settings, Desk.LONGEST, desk::decide);
+    SignUpLanes(Desk desk, LaneSettings settings, Traces traces, MeterRegistry meters) {
+        lanes = new Lanes<>("sign-up", settings, Desk.LONGEST, traces, desk::decide);
         meters.gauge("practice.sign.ups.waiting", lanes, Lanes::length);
     }
 

@@ -167,7 +167,7 @@ class DecisionsTest {
     }
 
     private static Asked ask(ShiftFacts shift, KnownVolunteer person) {
-        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), false, NOW);
+        return new Asked(UUID.randomUUID(), shift.id(), person.id(), null, person.subject(), false, NOW, null);
     }
 
     private static KnownVolunteer person(VolunteerStatus status, AgeClass age) {

@@ -164,6 +164,6 @@ class TwoReplicasTest {
     }
 
     private static Asked ask(Person person, UUID shift) {
-        return new Asked(Ids.next(), shift, person.id(), null, person.subject(), false, Instant.now());
+        return new Asked(Ids.next(), shift, person.id(), null, person.subject(), false, Instant.now(), null);
     }
 }

@@ -10,11 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the policies let through, as lines of who and which port, compared with the ways that there are. */
 class NetworkTest {
 
+    private static final String COLLECTOR = "monitoring:opentelemetry-collector 4318";
     private static final String DNS = "kube-system:kube-dns 53";
 
     static Stream<Rendered> overlays() {
@@ -32,16 +34,31 @@ class NetworkTest {
     }
 
     @ParameterizedTest
-    @MethodSource("overlays")
-    void aServiceReachesItsDatabaseTheLogTheProviderAndNames(Rendered overlay) {
+    @CsvSource({"single-node, 0", "production, 1"})
+    void aServiceReachesItsDatabaseTheLogTheProviderNamesAndACollectorIfThereIsOne(String name, int collectors) {
+        var overlay = Rendered.of(name);
+
         overlay.services()
                 .forEach(service -> assertThat(ways(overlay, service.podLabels(), "Egress"))
                         .as(service.name())
-                        .containsExactlyInAnyOrder(
+                        .hasSize(4 + collectors)
+                        .contains(
                                 DNS,
                                 service.name().replace("-service", "-db") + " 5432",
                                 "practice-kafka 9093",
-                                "keycloak 8080"));
+                                "keycloak 8080")
+                        .allMatch(way -> collectors == 1 || !way.equals(COLLECTOR)));
+    }
+
+    @Test
+    void tracesAreToldWhereThePolicyLetsThem() {
+        var production = Rendered.of("production");
+        var replica = new Replica(production, production.services().findFirst().orElseThrow());
+
+        assertThat(replica.environment("containers"))
+                .containsEntry("OTEL_SDK_DISABLED", "false")
+                .containsEntry("OTEL_EXPORTER_OTLP_ENDPOINT", "http://otel-collector.monitoring:4318");
+        assertThat(ways(production, replica.service().podLabels(), "Egress")).contains(COLLECTOR);
     }
 
     @Test

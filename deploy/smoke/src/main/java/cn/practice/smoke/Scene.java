@@ -17,6 +17,11 @@ import java.util.random.RandomGenerator;
 /** A station with staff of its own, a new team with a leader and new volunteers: nothing of it was there before the walk. */
 public record Scene(Callers callers, String site, UUID team, UUID staff, UUID leader) {
 
+    /** What every helper is called, and the phone of each: nothing that may be read but where it was asked for. */
+    static final String NAME = "测试者";
+
+    static final String PHONE = "19900000000";
+
     private static final String STATION = "999999001001";
     private static final String SITES = """
             code,name,level,parent_code,kind
@@ -77,13 +82,13 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         var birthDate = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
         int order = 2 * random.nextInt(500);
         var registration = new LinkedHashMap<String, Object>();
-        registration.put("name", "测试者");
+        registration.put("name", NAME);
         registration.put("sex", "FEMALE");
         registration.put("birthDate", birthDate);
         registration.put("documentType", "RESIDENT_ID");
         registration.put("documentNumber", Documents.number(birthDate, order));
         registration.put("residenceArea", "测试");
-        registration.put("phone", "19900000000");
+        registration.put("phone", PHONE);
         registration.put("siteCode", site);
         return registration;
     }

@@ -1,6 +1,7 @@
 package cn.practice.smoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -25,10 +26,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -45,7 +48,11 @@ class SuiteIT {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final int HELPERS = 60;
     private static final int STEPS = 90;
+    /** Eighteen characters of which the last may be an X, alone. */
+    private static final Pattern DOCUMENT = Pattern.compile("(?<![0-9A-Za-z-])[1-9]\\d{16}[0-9X](?![0-9A-Za-z-])");
 
+    private static Home home;
+    private static TraceCollector traces;
     private static Suite suite;
     private static Callers callers;
     private static Api auditor;
@@ -54,8 +61,9 @@ class SuiteIT {
 
     @BeforeAll
     static void start() throws IOException {
+        traces = TraceCollector.start();
         var ports = FreePorts.find(7);
-        var home = new Home(Path.of("target", "suite", UUID.randomUUID().toString()));
+        home = new Home(Path.of("target", "suite", UUID.randomUUID().toString()));
         var progress = Progress.on(System.out, false);
         suite = Suite.of(
                 home,
@@ -68,7 +76,8 @@ class SuiteIT {
                         ports.get(5),
                         ports.get(6)),
                 Launched.CHECKOUT,
-                progress);
+                progress,
+                settings());
         suite.start();
         new Sample(home, suite, progress).loadOnce(Instant.now());
         callers = Callers.of(suite.endpoints());
@@ -80,9 +89,18 @@ class SuiteIT {
         assertThat(helpers).extracting(helper -> helper.signUp(before).status()).containsOnly(201);
     }
 
+    /** Traces are told to a collector, and everything the code may ever say is said, in JSON. */
+    private static Map<String, String> settings() {
+        var settings = new HashMap<>(traces.settings());
+        settings.put("LOG_JSON", "true");
+        settings.put("QUARKUS_LOG_CATEGORY__CN_PRACTICE__LEVEL", "DEBUG");
+        return settings;
+    }
+
     @AfterAll
     static void stop() {
         suite.close();
+        traces.close();
     }
 
     @Test
@@ -183,6 +201,39 @@ class SuiteIT {
 
     @Test
     @Order(7)
+    void followsOneSignUpThroughAllStations() {
+        var shift = shift(5, 1, 0);
+        int unasked = traces.count();
+        var trace = UUID.randomUUID().toString().replace("-", "");
+
+        helpers.getFirst()
+                .api()
+                .with(
+                        "traceparent",
+                        "00-%s-00f067aa0ba902b7-01".formatted(trace),
+                        "POST",
+                        "/shifts/" + shift + "/sign-ups",
+                        null)
+                .expect(201);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(traces.of(trace))
+                        .extracting(
+                                TraceCollector.Station::service,
+                                each -> each.span().getName())
+                        .containsExactlyInAnyOrder(
+                                tuple("activity-service", "POST /shifts/{shiftId}/sign-ups"),
+                                tuple("activity-service", "decide sign-up"),
+                                tuple("activity-service", "outbox"),
+                                tuple("activity-service", "send activity.sign-ups.v1"),
+                                tuple("reporting-service", "process activity.sign-ups.v1"),
+                                tuple("reporting-service", "show totals")));
+        traces.of(trace).forEach(each -> System.out.println(each.told()));
+        assertThat(unasked).as("spans of those who did not ask to be followed").isZero();
+    }
+
+    @Test
+    @Order(8)
     void countsTheSameAfterReportingWasKilledUnderLoad() throws Exception {
         var later = suite.startActivityReplica("activity-later", Duration.ofMinutes(45));
         var workday = new Workday(scene, Api.of(later, callers.tokens().of(scene.leader())));
@@ -197,7 +248,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void losesNoSignUpWhileKafkaIsAway() throws Exception {
         var shift = shift(2, 100, 0);
         suite.kill("kafka");
@@ -210,7 +261,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void sellsNoPlaceTwiceWhenTwoReplicasDecide() throws Exception {
         var shift = shift(3, 10, 10);
         var second = suite.startActivityReplica("activity-second", Duration.ZERO);
@@ -232,7 +283,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void hasNotDrifted() {
         var audit = auditor.post("/audits", Map.of()).expect(201, 202).id();
 
@@ -242,6 +293,34 @@ class SuiteIT {
         assertThat(done.text("state")).isEqualTo("DONE");
         assertThat(done.body().path("drift").asLong(-1)).isZero();
         assertThat(done.body().path("clean").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Order(12)
+    void saysInWhoseRequestSomethingHappenedAndNamesNobody() {
+        var trace = UUID.randomUUID().toString().replace("-", "");
+        Api.of(suite.endpoints().volunteer(), "not.a.token")
+                .with("traceparent", "00-%s-00f067aa0ba902b7-01".formatted(trace), "GET", "/volunteers/me", null)
+                .expect(401);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(new ServiceLog(home.log("volunteer-service")).records())
+                        .anySatisfy(each -> {
+                            assertThat(each.at("/mdc/traceId").asText()).isEqualTo(trace);
+                            assertThat(each.path("level").asText()).isEqualTo("DEBUG");
+                            assertThat(each.path("message").asText()).isEqualTo("token refused");
+                        }));
+        assertThat(List.of("volunteer-service", "activity-service", "reporting-service"))
+                .map(name -> new ServiceLog(home.log(name)))
+                .allSatisfy(log -> {
+                    assertThat(log.records())
+                            .allSatisfy(each -> assertThat(each.fieldNames())
+                                    .toIterable()
+                                    .contains("timestamp", "level", "loggerName", "message"));
+                    assertThat(log.text())
+                            .doesNotContain(Scene.NAME, Scene.PHONE)
+                            .doesNotContainPattern(DOCUMENT);
+                });
     }
 
     private static Map<String, Long> figures(Api reporting) {

@@ -29,6 +29,9 @@ public final class Draft {
     /** Each transaction writes a sum once, however many events change it: those who are far behind go in long strides. */
     private static final int FULL = 16_000;
 
+    /** A notification of PostgreSQL has room for so many traces. */
+    private static final int FOLLOWED = 100;
+
     private final long generation;
     private final Map<TopicPartition, Long> next = new TreeMap<>(Partitions.ORDER);
     private final Set<UUID> ids = new HashSet<>();
@@ -37,6 +40,7 @@ public final class Draft {
     private final Sums sums = new Sums();
     private final Map<TopicPartition, Counted> counts = new HashMap<>();
     private final List<LoggedEvent> copied = new ArrayList<>();
+    private final List<Followed> followed = new ArrayList<>();
 
     /** An empty one; stored in another generation than it was made for, it has to be made again. */
     public Draft(long generation) {
@@ -47,6 +51,10 @@ public final class Draft {
     public void add(ConsumerRecord<byte[], byte[]> each) {
         next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         add(EventReader.read(each));
+        var followedOne = Followed.of(each);
+        if (followedOne != null && followed.size() < FOLLOWED) {
+            followed.add(followedOne);
+        }
     }
 
     public boolean isEmpty() {
@@ -71,6 +79,7 @@ public final class Draft {
     private Draft again(long other, Set<UUID> known) {
         var again = new Draft(other);
         again.next.putAll(next);
+        again.followed.addAll(followed);
         journal.forEach(each -> {
             if (!known.contains(each.id())) {
                 again.add(each);
@@ -87,6 +96,11 @@ public final class Draft {
     /** Those of its events of which others know something by heart. */
     public List<LoggedEvent> copied() {
         return copied;
+    }
+
+    /** Those of its records whose traces are followed, if not too many at once. */
+    List<Followed> followed() {
+        return followed;
     }
 
     Set<UUID> ids() {

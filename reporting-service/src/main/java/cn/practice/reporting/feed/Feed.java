@@ -1,11 +1,14 @@
 package cn.practice.reporting.feed;
 
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -34,14 +37,16 @@ class Feed {
     private final LogConsumers consumers;
     private final Folding folding;
     private final FeedMetrics metrics;
+    private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     private volatile long pause = FIRST_PAUSE;
 
-    Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics) {
+    Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics, Traces traces) {
         this.consumers = consumers;
         this.folding = folding;
         this.metrics = metrics;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event, @ConfigProperty(name = "practice.feed.enabled") boolean enabled) {
@@ -87,6 +92,10 @@ class Feed {
     private void fold(Draft draft, Claims claims) {
         metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
+        var now = Instant.now();
+        draft.followed()
+                .forEach(each ->
+                        traces.add(each.trace(), "process " + each.topic(), SpanKind.CONSUMER, each.read(), now));
     }
 
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */

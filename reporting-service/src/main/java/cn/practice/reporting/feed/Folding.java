@@ -35,7 +35,8 @@ class Folding {
             claims.hold(connection, draft.next().keySet());
             int added = new Ledger(live, Slots.take(connection)).add(connection, draft);
             copies.apply(connection, draft.copied());
-            Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> added);
+            Sql.of("select pg_notify(?, ?)", Folded.CHANNEL, Folded.word(draft.followed()))
+                    .one(connection, row -> added);
             return added;
         });
     }

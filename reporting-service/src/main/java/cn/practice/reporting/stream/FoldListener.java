@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /** Hears of every fold, whichever replica did it, on a connection of its own; one that breaks is opened again. */
 @ApplicationScoped
@@ -23,11 +25,13 @@ class FoldListener {
 
     private final Database database;
     private final Streams streams;
+    private final StreamTraces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
 
-    FoldListener(Database database, Streams streams) {
+    FoldListener(Database database, Streams streams, StreamTraces traces) {
         this.database = database;
         this.streams = streams;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event) {
@@ -60,6 +64,7 @@ class FoldListener {
         while (stopping.getCount() > 0) {
             var heard = notifications.getNotifications(1000);
             if (heard != null && heard.length > 0) {
+                Arrays.stream(heard).map(PGNotification::getParameter).forEach(traces::heard);
                 streams.changed();
             }
         }

@@ -34,6 +34,7 @@ class Streams {
     private static final Duration BREATH = Duration.ofMillis(20);
 
     private final Totals totals;
+    private final StreamTraces traces;
     /** The machine's own: tokens end and connections hang by it, whatever day it is in the domain. */
     private final InstantSource clock = InstantSource.system();
 
@@ -42,8 +43,9 @@ class Streams {
     private final Semaphore changed = new Semaphore(0);
     private volatile boolean running = true;
 
-    Streams(Totals totals, @ConfigProperty(name = "practice.streams.most") int most) {
+    Streams(Totals totals, StreamTraces traces, @ConfigProperty(name = "practice.streams.most") int most) {
         this.totals = totals;
+        this.traces = traces;
         this.most = most;
     }
 
@@ -83,7 +85,9 @@ class Streams {
                     Thread.sleep(BREATH.minusNanos(Math.min(System.nanoTime() - looked, BREATH.toNanos())));
                     changed.drainPermits();
                     looked = System.nanoTime();
+                    var followed = traces.toShow();
                     show();
+                    traces.shown(followed);
                 }
                 var now = clock.instant();
                 open.forEach(each -> endIfOver(each, now));

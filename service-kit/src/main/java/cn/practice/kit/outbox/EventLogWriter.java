@@ -1,5 +1,6 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.trace.Traces;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -63,6 +64,9 @@ final class EventLogWriter implements AutoCloseable {
         header(event, "ce_sequence", Long.toString(row.version()));
         header(event, "ce_time", row.recordedAt().toInstant().toString());
         header(event, "content-type", "application/json");
+        if (row.trace() != null) {
+            header(event, Traces.FIELD, row.trace());
+        }
         return event;
     }
 

@@ -25,7 +25,7 @@ import org.postgresql.PGConnection;
 public class Outbox {
 
     private static final String APPEND =
-            "copy outbox (recorded_at, id, topic, key, type, subject, version, body) from stdin";
+            "copy outbox (recorded_at, id, topic, key, type, subject, version, trace, body) from stdin";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -76,6 +76,7 @@ public class Outbox {
             rows.append(entry.event().getClass().getSimpleName()).append('\t');
             rows.append(escaped(entry.subject())).append('\t');
             rows.append(entry.version()).append('\t');
+            rows.append(entry.trace() == null ? "\\N" : entry.trace()).append('\t');
             rows.append(escaped(body(entry))).append('\n');
         }
         return rows.toString();

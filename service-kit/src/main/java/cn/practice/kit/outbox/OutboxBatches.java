@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows out of the outbox, the oldest first, in a transaction that ends once they were told.
@@ -34,7 +35,8 @@ final class OutboxBatches {
             String subject,
             long version,
             OffsetDateTime recordedAt,
-            String body) {}
+            String body,
+            @Nullable String trace) {}
 
     /**
      * The oldest rows, deleted and noted as told unless {@link #putBack} follows: they are gone when {@link #told}
@@ -46,11 +48,11 @@ final class OutboxBatches {
         try (var statement = connection.prepareStatement("""
                 with taken as (
                     delete from outbox where sequence = any (array (select sequence from outbox order by sequence limit ?))
-                    returning sequence, id, topic, key, type, subject, version, recorded_at, body),
+                    returning sequence, id, topic, key, type, subject, version, recorded_at, body, trace),
                 noted as (
                     update outbox_told set until = greatest(until, (select max(recorded_at) from taken))
                     where exists (select from taken))
-                select sequence, id, topic, key, type, subject, version, recorded_at, body from taken""")) {
+                select sequence, id, topic, key, type, subject, version, recorded_at, body, trace from taken""")) {
             statement.setInt(1, size);
             try (var rows = statement.executeQuery()) {
                 var batch = new ArrayList<Row>();
@@ -83,6 +85,7 @@ final class OutboxBatches {
                 row.getString(6),
                 row.getLong(7),
                 row.getObject(8, OffsetDateTime.class),
-                row.getString(9));
+                row.getString(9),
+                row.getString(10));
     }
 }

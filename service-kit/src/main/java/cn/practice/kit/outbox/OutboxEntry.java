@@ -1,5 +1,8 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.trace.Traces;
+import org.jspecify.annotations.Nullable;
+
 /**
  * An event to be told, appended in the transaction that made it true; its type is the event's record name.
  *
@@ -7,5 +10,18 @@ package cn.practice.kit.outbox;
  * @param subject the aggregate's id
  * @param version the aggregate's version, taken under its lock
  * @param event a record that Jackson can write, without anything that names a person
+ * @param trace of the request it comes from, where that is followed
  */
-public record OutboxEntry(String topic, String key, String subject, long version, Object event) {}
+public record OutboxEntry(
+        String topic,
+        String key,
+        String subject,
+        long version,
+        Object event,
+        @Nullable String trace) {
+
+    /** One that comes from the request that is being answered. */
+    public OutboxEntry(String topic, String key, String subject, long version, Object event) {
+        this(topic, key, subject, version, event, Traces.current());
+    }
+}

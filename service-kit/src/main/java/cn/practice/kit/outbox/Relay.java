@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -36,14 +37,16 @@ class Relay implements HealthCheck {
     private final AgroalDataSource database;
     private final RelaySignal signal;
     private final RelaySettings settings;
+    private final RelayTraces traces;
     private volatile boolean running;
     private volatile boolean looked;
     private @Nullable Thread thread;
 
-    Relay(AgroalDataSource database, RelaySignal signal, RelaySettings settings) {
+    Relay(AgroalDataSource database, RelaySignal signal, RelaySettings settings, RelayTraces traces) {
         this.database = database;
         this.signal = signal;
         this.settings = settings;
+        this.traces = traces;
     }
 
     void start(@Observes StartupEvent event, @ConfigProperty(name = "practice.outbox.enabled") boolean enabled) {
@@ -118,13 +121,15 @@ class Relay implements HealthCheck {
     }
 
     /** False when there was nothing to tell. */
-    private static boolean tellBatch(OutboxBatches batches, EventLogWriter log) throws SQLException {
+    private boolean tellBatch(OutboxBatches batches, EventLogWriter log) throws SQLException {
         boolean told = false;
         try {
             var batch = batches.take();
             if (!batch.isEmpty()) {
+                var taken = Instant.now();
                 log.write(batch);
                 told = true;
+                traces.told(batch, taken);
             }
             return told;
         } finally {

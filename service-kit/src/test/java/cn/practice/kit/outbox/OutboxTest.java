@@ -71,6 +71,23 @@ class OutboxTest {
     }
 
     @Test
+    void tellsWhoseTraceAnEventIsOf() {
+        var followed = Ids.next();
+        var other = Ids.next();
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(
+                    new OutboxEntry(Topics.SITES, followed.toString(), followed.toString(), 1, new Happened(1), trace));
+            append(other, 1);
+        });
+
+        await().until(() -> !EventLog.about(Topics.SITES, other).isEmpty());
+        assertThat(EventLog.about(Topics.SITES, followed).getFirst().headers()).containsEntry("traceparent", trace);
+        assertThat(EventLog.about(Topics.SITES, other).getFirst().headers()).doesNotContainKey("traceparent");
+    }
+
+    @Test
     void tellsNothingOfARolledBackTransaction() {
         var rolledBack = Ids.next();
         var committed = Ids.next();
@@ -229,7 +246,8 @@ class OutboxTest {
                 aggregate.toString(),
                 1,
                 OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
-                "{}");
+                "{}",
+                null);
     }
 
     private long rows() throws SQLException {

@@ -21,7 +21,6 @@ public final class Storm implements Scenario {
     private static final String NAME = "storm";
     private static final int SHIFTS = 20;
     private static final int CALLERS = 64;
-    private static final int WARM_UPS = 3;
 
     @Override
     public String name() {
@@ -32,13 +31,9 @@ public final class Storm implements Scenario {
     public List<Figure> run(Bench bench) throws Exception {
         try (var stage = Stage.open(bench)) {
             var leader = stage.signer().token(UUID.randomUUID(), "district-admin");
-            int runs = bench.quick() ? 1 : 3;
-            var events = new Events(stage, leader, bench.size(10_000, 5_000), WARM_UPS + 2 * runs);
-            for (int i = 0; i < WARM_UPS; i++) {
-                events.in();
-                events.out();
-            }
-            bench.progress().say("warm");
+            var events = new Events(stage, leader, bench.size(10_000, 5_000));
+            bench.warmUp(events::in);
+            bench.warmUp(outAfterIn(events));
             var raw = OneByOne.over(2_000, stage, bench.directory());
             return List.of(
                     raw.beside(bench, NAME, "check-ins, 64 callers", CALLERS, Goal.times(1.5), events::in),
@@ -59,21 +54,18 @@ public final class Storm implements Scenario {
         private final Stage stage;
         private final String leader;
         private final int size;
-        private final List<Member> crowd;
-        private int held;
         private List<Member> guests = List.of();
         private List<UUID> shifts = List.of();
 
-        Events(Stage stage, String leader, int size, int most) throws SQLException {
+        Events(Stage stage, String leader, int size) {
             this.stage = stage;
             this.leader = leader;
             this.size = size;
-            this.crowd = stage.strangers(size * most);
         }
 
         /** Everybody of the next event is clocked in. */
         double in() throws SQLException {
-            guests = crowd.subList(held * size, ++held * size);
+            guests = stage.strangers(size);
             shifts = stage.running(SHIFTS, guests);
             var requests = new ArrayList<Request>();
             for (int i = 0; i < guests.size(); i++) {

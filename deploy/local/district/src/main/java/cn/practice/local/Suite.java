@@ -26,12 +26,15 @@ public final class Suite implements AutoCloseable {
     private final String masterKey;
     private final Children children;
     private final Database database;
+    private final Map<String, String> settings;
 
-    private Suite(Home home, Ports ports, Programs programs, Progress progress) throws IOException {
+    private Suite(Home home, Ports ports, Programs programs, Progress progress, Map<String, String> settings)
+            throws IOException {
         this.home = home;
         this.ports = ports;
         this.programs = programs;
         this.progress = progress;
+        this.settings = settings;
         this.children = new Children(home, death);
         this.database = new Database(home, ports.postgres(), death);
         this.masterKey = MasterKey.at(home.masterKey());
@@ -39,9 +42,14 @@ public final class Suite implements AutoCloseable {
 
     /** Prepares a suite of what Maven built in the checkout; {@link #start} brings it up. */
     public static Suite of(Home home, Ports ports, Path checkout, Progress progress) {
+        return of(home, ports, checkout, progress, Map.of());
+    }
+
+    /** The same, with some settings for all of its services. */
+    public static Suite of(Home home, Ports ports, Path checkout, Progress progress, Map<String, String> settings) {
         try {
             home.prepare();
-            return new Suite(home, ports, Programs.copied(checkout, ServiceSpec.all(ports), home), progress);
+            return new Suite(home, ports, Programs.copied(checkout, ServiceSpec.all(ports), home), progress, settings);
         } catch (IOException e) {
             throw new StartFailed("cannot use " + home.root() + ": " + e.getMessage(), e);
         }
@@ -204,6 +212,7 @@ public final class Suite implements AutoCloseable {
         // sample people with known passwords are behind it, so nobody outside this machine may reach it
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("PRACTICE_KEYS_MASTER", masterKey);
+        environment.putAll(settings);
         return environment;
     }
 

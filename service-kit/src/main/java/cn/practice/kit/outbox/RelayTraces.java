@@ -1,0 +1,34 @@
+package cn.practice.kit.outbox;
+
+import cn.practice.kit.trace.Traces;
+import io.opentelemetry.api.trace.SpanKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** The two stations of an event on its way out: the outbox, and the log. */
+@ApplicationScoped
+class RelayTraces {
+
+    private final Traces traces;
+
+    RelayTraces(Traces traces) {
+        this.traces = traces;
+    }
+
+    /** Kafka has these now, which were taken out of the outbox at a moment before. */
+    void told(List<OutboxBatches.Row> batch, Instant taken) {
+        var now = Instant.now();
+        for (var row : batch) {
+            if (row.trace() != null) {
+                traces.add(
+                        row.trace(),
+                        "outbox",
+                        SpanKind.INTERNAL,
+                        row.recordedAt().toInstant(),
+                        taken);
+                traces.add(row.trace(), "send " + row.topic(), SpanKind.PRODUCER, taken, now);
+            }
+        }
+    }
+}
