@@ -42,6 +42,12 @@ class MetricsTest {
     }
 
     @Test
+    void theReadmeSaysWhatEachOfThemSays() {
+        assertThat(published()).allSatisfy(each -> assertThat(Repository.readme())
+                .containsPattern("(?m)^\\|[^|]*`" + each + "`"));
+    }
+
+    @Test
     void metricsAreFoundInTheCode() {
         assertThat(published())
                 .contains(

@@ -38,7 +38,8 @@ public final class FoldScenario implements Scenario {
     @Override
     public List<Figure> run(Bench bench) throws Exception {
         var ports = Ports.movedBy(PORT_OFFSET);
-        try (var suite = Suite.of(new Home(bench.directory()), ports, bench.checkout(), bench.progress());
+        var home = new Home(bench.directory());
+        try (var suite = Suite.of(home, ports, bench.checkout(), bench.progress());
                 var log = new LogWriter("127.0.0.1:" + ports.kafka())) {
             for (var server : List.of("postgres", "kafka", "identity")) {
                 suite.start(server);
@@ -56,6 +57,9 @@ public final class FoldScenario implements Scenario {
                 return fold(suite, count, ends);
             });
             var figures = new ArrayList<>(figures(events, folded, new Runs(streamed)));
+            try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
+                figures.addAll(Room.of(kept, home.kafka(), count.events()));
+            }
             var audits = new AuditFigures(
                     bench,
                     suite,

@@ -70,6 +70,11 @@ final class Kept implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
+    /** The size of the whole database, indexes included. */
+    long bytes() throws SQLException {
+        return number("select pg_database_size(current_database())");
+    }
+
     /** Passes when journal, facts and totals are exactly what was counted. */
     void demandEqual(Count count) throws SQLException {
         WrongResult.unless("events in the journal", count.events(), number("select count(*) from journal" + LIVE));

@@ -9,9 +9,9 @@ public record Member(UUID subject, UUID volunteerId, String number, String token
 
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    /** So many different people who are not signed in, others than those of the crowd. */
-    public static List<Member> strangers(int size) {
-        return IntStream.range(0, size)
+    /** Different people who are not signed in, others than those of the crowd and than those of other numbers. */
+    public static List<Member> strangers(int first, int size) {
+        return IntStream.range(first, first + size)
                 .mapToObj(i -> new Member(
                         new UUID(0x5b3c_0001_0000_4000L, VARIANT | i),
                         new UUID(0x0192_0002_0000_7000L, VARIANT | i),

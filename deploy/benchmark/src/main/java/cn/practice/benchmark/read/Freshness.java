@@ -24,6 +24,7 @@ public final class Freshness implements Scenario {
 
     private static final int PER_SECOND = 500;
     private static final int CONNECTIONS = 64;
+    private static final int WARM_UPS = 4;
     private static final int PEOPLE = PER_SECOND * 10;
 
     @Override
@@ -36,7 +37,7 @@ public final class Freshness implements Scenario {
         try (var stage = Stage.open(bench);
                 var load = new Load(List.of(stage.suite().endpoints().activity()))) {
             var crowd = stage.crowd(PEOPLE);
-            for (int i = 0; i < 2; i++) {
+            for (int i = 0; i < WARM_UPS; i++) {
                 signUp(stage, load, crowd);
             }
             bench.progress().say("warm");

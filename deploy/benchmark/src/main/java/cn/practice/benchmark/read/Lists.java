@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class Lists implements Scenario {
 
     private static final double PER_SECOND = 200;
-    private static final Duration WARM_UP = Duration.ofSeconds(1);
+    private static final Duration WARM_UP = Duration.ofSeconds(6);
     private static final int PEOPLE = 200;
 
     @Override

@@ -39,6 +39,7 @@ public final class Rush implements Scenario {
             var capacity = raw.beside(
                     bench, NAME, "one shift, 256 callers", MANY, Goal.times(20), () -> press(stage, crowd, one, MANY));
             figures.add(capacity);
+            figures.addAll(stage.effort().of(NAME, "a sign-up", crowd.size(), () -> press(stage, crowd, one, MANY)));
             figures.add(patience(bench, stage, crowd, capacity.value()));
             figures.add(twoReplicas(bench, stage, crowd, one.getFirst()));
             figures.add(alone(bench, stage, crowd));

@@ -4,6 +4,7 @@ import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.Figure;
 import cn.practice.benchmark.Figure.Baseline;
 import cn.practice.benchmark.Goal;
+import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.Scenario;
 import cn.practice.benchmark.WrongResult;
 import cn.practice.benchmark.load.Load;
@@ -36,6 +37,7 @@ public final class Spread implements Scenario {
             var fresh = raw.beside(
                     bench, NAME, "2,000 shifts, 64 callers", CALLERS, Goal.times(1.5), () -> press(stage, crowd));
             figures.add(fresh);
+            figures.addAll(stage.effort().of(NAME, "a sign-up", crowd.size(), () -> press(stage, crowd)));
             int history = bench.size(10_000_000, 500_000);
             stage.history(history);
             press(stage, crowd);
@@ -46,6 +48,8 @@ public final class Spread implements Scenario {
                     bench.runs("with a history", () -> press(stage, crowd)),
                     new Baseline("without them", fresh.value()),
                     Goal.times(0.9)));
+            figures.add(Figure.told(
+                    NAME, "room of a sign-up kept", "bytes", Runs.once(stage.bytesOfEach("sign_up", "sign_up"))));
             return figures;
         }
     }

@@ -3,6 +3,7 @@ package cn.practice.benchmark.signup;
 import cn.practice.benchmark.Bench;
 import cn.practice.benchmark.Figure;
 import cn.practice.benchmark.Goal;
+import cn.practice.benchmark.Runs;
 import cn.practice.benchmark.Scenario;
 import cn.practice.benchmark.WrongResult;
 import cn.practice.benchmark.load.Load;
@@ -35,9 +36,17 @@ public final class Storm implements Scenario {
             bench.warmUp(events::in);
             bench.warmUp(outAfterIn(events));
             var raw = OneByOne.over(2_000, stage, bench.directory());
-            return List.of(
-                    raw.beside(bench, NAME, "check-ins, 64 callers", CALLERS, Goal.times(1.5), events::in),
+            var figures = new ArrayList<Figure>();
+            figures.add(raw.beside(bench, NAME, "check-ins, 64 callers", CALLERS, Goal.times(1.5), events::in));
+            figures.addAll(stage.effort().of(NAME, "a check-in", events.size, events::in));
+            figures.add(
                     raw.beside(bench, NAME, "check-outs, 64 callers", CALLERS, Goal.times(1.5), outAfterIn(events)));
+            figures.add(Figure.told(
+                    NAME,
+                    "room of an attendance with its credit and acts",
+                    "bytes",
+                    Runs.once(stage.bytesOfEach("attendance", "attendance", "credit", "trail"))));
+            return figures;
         }
     }
 
@@ -54,6 +63,7 @@ public final class Storm implements Scenario {
         private final Stage stage;
         private final String leader;
         private final int size;
+        private int held;
         private List<Member> guests = List.of();
         private List<UUID> shifts = List.of();
 
@@ -65,7 +75,7 @@ public final class Storm implements Scenario {
 
         /** Everybody of the next event is clocked in. */
         double in() throws SQLException {
-            guests = stage.strangers(size);
+            guests = stage.strangers(held++ * size, size);
             shifts = stage.running(SHIFTS, guests);
             var requests = new ArrayList<Request>();
             for (int i = 0; i < guests.size(); i++) {

@@ -68,6 +68,11 @@ public final class Stage implements AutoCloseable {
         }
     }
 
+    /** Who spends what on an act. */
+    public Effort effort() {
+        return new Effort(this, bench.directory());
+    }
+
     public Suite suite() {
         return suite;
     }
@@ -98,8 +103,8 @@ public final class Stage implements AutoCloseable {
     }
 
     /** People whom activity-service knows as approved volunteers, and who never sign in. */
-    public List<Member> strangers(int size) throws SQLException {
-        return known(Member.strangers(size));
+    public List<Member> strangers(int first, int size) throws SQLException {
+        return known(Member.strangers(first, size));
     }
 
     private List<Member> known(List<Member> members) throws SQLException {
@@ -243,6 +248,15 @@ public final class Stage implements AutoCloseable {
         }
         run("vacuum analyze sign_up");
         run("checkpoint");
+    }
+
+    /** What a row of a table takes on the disk with those of others that belong to it, indexes included. */
+    public double bytesOfEach(String table, String... tables) throws SQLException {
+        long bytes = 0;
+        for (var each : tables) {
+            bytes += count("select pg_total_relation_size('" + each + "')");
+        }
+        return (double) bytes / count("select count(*) from " + table);
     }
 
     /** A number out of activity-service's own tables. */

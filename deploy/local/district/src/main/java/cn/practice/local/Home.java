@@ -27,7 +27,8 @@ public record Home(Path root) {
         return root.resolve("pg-binaries");
     }
 
-    Path kafka() {
+    /** Where Kafka keeps the log. */
+    public Path kafka() {
         return root.resolve("kafka");
     }
 
