@@ -106,8 +106,9 @@ class Relay implements HealthCheck {
             LOG.infof("relay of %s leads", settings.service());
             while (running) {
                 var begun = System.nanoTime();
-                if (tellBatch(batches, log)) {
-                    keepPace(begun);
+                int told = tellBatch(batches, log);
+                if (told > 0) {
+                    TimeUnit.NANOSECONDS.sleep(settings.pause(told).toNanos() - (System.nanoTime() - begun));
                 } else {
                     signal.await(settings.poll());
                 }
@@ -115,25 +116,20 @@ class Relay implements HealthCheck {
         }
     }
 
-    // A Kafka transaction costs several requests, however little is in it: in a rush fewer of them tell more each.
-    private void keepPace(long begun) throws InterruptedException {
-        TimeUnit.NANOSECONDS.sleep(settings.pace().toNanos() - (System.nanoTime() - begun));
-    }
-
-    /** False when there was nothing to tell. */
-    private boolean tellBatch(OutboxBatches batches, EventLogWriter log) throws SQLException {
-        boolean told = false;
+    /** How many were told. */
+    private int tellBatch(OutboxBatches batches, EventLogWriter log) throws SQLException {
+        int told = 0;
         try {
             var batch = batches.take();
             if (!batch.isEmpty()) {
                 var taken = Instant.now();
                 log.write(batch);
-                told = true;
+                told = batch.size();
                 traces.told(batch, taken);
             }
             return told;
         } finally {
-            if (told) {
+            if (told > 0) {
                 batches.told();
             } else {
                 batches.putBack();

@@ -9,6 +9,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class RelaySettings {
 
+    private static final int FEW = 20;
+    private static final int LONGEST = 5;
+
     private final String service;
     private final KafkaConnection kafka;
     private final Duration poll;
@@ -43,9 +46,17 @@ class RelaySettings {
         return poll;
     }
 
-    /** From the beginning of one Kafka transaction to that of the next, at least. */
     Duration pace() {
         return pace;
+    }
+
+    /**
+     * From the beginning of a Kafka transaction that told so many to that of the next, at least. A transaction costs
+     * several requests, however little is in it: the more people press, the fewer there are, and the more each tells. A
+     * full one left something behind, which does not wait.
+     */
+    Duration pause(int told) {
+        return told >= batch ? pace : pace.multipliedBy(Math.clamp(told / FEW, 1, LONGEST));
     }
 
     Duration retry() {
