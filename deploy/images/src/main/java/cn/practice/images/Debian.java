@@ -27,6 +27,13 @@ record Debian(Commands commands) {
         commands.run(install);
     }
 
+    /** Fails when one is missing that Debian does not have, or has too old. */
+    void expect(String program, String version) {
+        if (!present(program)) {
+            throw new Failed("needs " + program + " " + version + ", which Debian does not have: install it");
+        }
+    }
+
     // root's path alone has the places of daemons
     private static boolean present(String program) {
         return Arrays.stream((System.getenv("PATH") + ":/usr/sbin:/sbin").split(File.pathSeparator, -1))
