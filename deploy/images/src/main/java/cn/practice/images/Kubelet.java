@@ -62,17 +62,19 @@ final class Kubelet implements AutoCloseable {
         pause(pod.preStop().minus(WORD));
         var patience = pod.grace().minus(pod.preStop()).toSeconds();
         commands.run("podman", "stop", "--time", String.valueOf(patience), pod.containerName());
-        var status = commands.read("podman", "inspect", "--format", "{{.State.ExitCode}}", pod.containerName());
-        if (!status.equals(String.valueOf(ENDED_BY_SIGNAL))) {
-            throw new Failed(pod.name() + " did not end in peace within " + patience + " s: status " + status);
+        var state = state(pod);
+        if (!state.equals(ENDED_BY_SIGNAL + " 0")) {
+            throw new Failed(
+                    pod.name() + " did not end in peace within " + patience + " s: status and restarts " + state);
         }
         commands.run("podman", "pod", "rm", "--force", pod.podmanName());
     }
 
-    /** Fails when one did not say that it lives as often as its manifest asks. */
+    /** Fails when one ended by itself, or did not say that it lives as often as its manifest asks. */
     void allLive() {
+        running.stream().filter(pod -> !state(pod).equals("0 0")).map(Pod::name).forEach(dead::add);
         if (!dead.isEmpty()) {
-            throw new Failed("a kubelet would have restarted " + String.join(", ", dead));
+            throw new Failed("a kubelet has restarted, or would have: " + String.join(", ", dead));
         }
     }
 
@@ -80,6 +82,12 @@ final class Kubelet implements AutoCloseable {
     public void close() {
         running.clear();
         removeAll();
+    }
+
+    // The status it ended with and how often podman has restarted it.
+    private String state(Pod pod) {
+        return commands.read(
+                "podman", "inspect", "--format", "{{.State.ExitCode}} {{.RestartCount}}", pod.containerName());
     }
 
     // The store is of this checkout alone, so all pods in it are of this command, those of a killed one included.

@@ -33,6 +33,7 @@ record WithoutCluster(Manifests manifests, String postgres, String kafka, URI id
         for (var kind : List.of("initContainers", "containers")) {
             spec.withArray(kind).forEach(container -> change((ObjectNode) container, spec, pod));
         }
+        spec.withArray("volumes").forEach(volume -> own(volume, pod));
         return deployment;
     }
 
@@ -42,21 +43,31 @@ record WithoutCluster(Manifests manifests, String postgres, String kafka, URI id
         // podman asks by a shell inside, which the image does not have: Kubelet asks
         container.remove(PROBES);
         removeThose(container, "volumeMounts", mount -> !has(spec.path("volumes"), mount.path("name")));
+        container.withArray("volumeMounts").forEach(mount -> own(mount, pod));
         var settings = settings(container);
         settings.putAll(here(pod));
         container.remove("envFrom");
         var environment = container.putArray("env");
-        settings.forEach((name, value) ->
-                environment.addObject().put("name", name).put("value", value));
+        settings.forEach(
+                (name, value) -> environment.addObject().put("name", name).put("value", value));
     }
 
-    // Looked up as a kubelet would: podman 4.3 reads no Secret, and lets a ConfigMap outdo what a container says itself.
+    // podman 4.3 shares an empty directory between all pods that have one of this name
+    private static void own(JsonNode volume, Pod pod) {
+        ((ObjectNode) volume).put("name", pod.name() + "-" + volume.path("name").asText());
+    }
+
+    // Looked up as a kubelet would: podman 4.3 reads no Secret, and lets a ConfigMap outdo what a container says
+    // itself.
     private Map<String, String> settings(JsonNode container) {
         var settings = new LinkedHashMap<String, String>();
-        container.path("envFrom").forEach(source -> manifests
-                .settings(source.at("/configMapRef/name").asText())
-                .properties()
-                .forEach(entry -> settings.put(entry.getKey(), entry.getValue().asText())));
+        container
+                .path("envFrom")
+                .forEach(source -> manifests
+                        .settings(source.at("/configMapRef/name").asText())
+                        .properties()
+                        .forEach(entry ->
+                                settings.put(entry.getKey(), entry.getValue().asText())));
         container.path("env").forEach(entry -> settings.put(entry.path("name").asText(), value(entry)));
         return settings;
     }
