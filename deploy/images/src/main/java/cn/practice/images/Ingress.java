@@ -21,8 +21,9 @@ final class Ingress implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     // from where the program runs, since the path of a socket has to be short
     private static final Path SOCKET = Path.of(".local/pods/ingress.sock");
+    // columns of its statistics
+    private static final int SENT_ELSEWHERE = 16;
     private static final int STATUS = 17;
-    private static final int RETRIES = 15;
 
     private final int port;
     private final Process process;
@@ -66,9 +67,9 @@ final class Ingress implements AutoCloseable {
         tell("disable server " + pod.service() + "/" + pod.name());
     }
 
-    /** How many requests for a service were sent to another pod since one took no connection. */
-    long retries(String service) {
-        return Long.parseLong(column(service, "BACKEND", RETRIES));
+    /** How many requests for a service went to another pod since one took no connection. */
+    long sentElsewhere(String service) {
+        return Long.parseLong(column(service, "BACKEND", SENT_ELSEWHERE));
     }
 
     @Override

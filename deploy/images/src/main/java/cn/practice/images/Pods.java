@@ -72,8 +72,9 @@ final class Pods {
                 visitors.begin();
                 cluster.restart(reporting);
                 cluster.roll(activity, successor);
-                progress.say(visitors.end() + "; haproxy had to try another pod " + ingress.retries(activity.service())
-                        + " times");
+                progress.say(visitors.end());
+                progress.say(ingress.sentElsewhere(activity.service())
+                        + " of them went to another pod since one took no connection");
                 progress.say(visitors.counted() + " people have a place, and the totals tell of as many");
             }
             walk(new Endpoints(
