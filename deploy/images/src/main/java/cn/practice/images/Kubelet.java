@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
@@ -45,8 +46,8 @@ final class Kubelet implements AutoCloseable {
         commands.run("podman", "kube", "play", "--network", "host", "--log-opt", "path=" + log, file.toString());
         running.add(pod);
         var started = pod.started();
-        await(pod, started, started.period().multipliedBy(started.failureThreshold()));
-        await(pod, pod.ready(), UNTIL_READY);
+        await(pod, started, started.period().multipliedBy(started.failureThreshold()), log);
+        await(pod, pod.ready(), UNTIL_READY, log);
         Thread.startVirtualThread(() -> watch(pod));
     }
 
@@ -57,11 +58,12 @@ final class Kubelet implements AutoCloseable {
      */
     void end(Pod pod, Runnable word) {
         running.remove(pod);
-        pause(WORD);
-        word.run();
-        pause(pod.preStop().minus(WORD));
+        var heard = CompletableFuture.runAsync(
+                word, CompletableFuture.delayedExecutor(WORD.toMillis(), TimeUnit.MILLISECONDS));
+        pause(pod.preStop());
         var patience = pod.grace().minus(pod.preStop()).toSeconds();
         commands.run("podman", "stop", "--time", String.valueOf(patience), pod.containerName());
+        heard.join();
         var state = state(pod);
         if (!state.equals(ENDED_BY_SIGNAL + " 0")) {
             throw new Failed(
@@ -95,12 +97,12 @@ final class Kubelet implements AutoCloseable {
         commands.run("podman", "pod", "rm", "--all", "--force");
     }
 
-    private static void await(Pod pod, Probe probe, Duration patience) {
+    private static void await(Pod pod, Probe probe, Duration patience, Path log) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!probe.succeeds(pod.address())) {
             if (System.nanoTime() > deadline) {
-                throw new Failed(
-                        pod.name() + " still says no to " + probe.path() + " after " + patience.toSeconds() + " s");
+                throw new Failed("%s still says no to %s after %d s; its log is %s"
+                        .formatted(pod.name(), probe.path(), patience.toSeconds(), log));
             }
             pause(probe.period());
         }

@@ -38,6 +38,7 @@ final class Visitor {
         return signUp != null;
     }
 
+    // with a header of one's own nothing is sent again, wherever a service asks for patience
     private Answer once(String method, String path) {
         return api.with("Idempotency-Key", UUID.randomUUID().toString(), method, path, null);
     }
