@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 record Rules(List<Route> routes, List<Pod> pods) {
 
     String text(int port, String socket) {
+        var ready = pods.getFirst().ready();
         return """
                 global
                     stats socket unix@%s mode 600 level admin
@@ -22,14 +23,22 @@ record Rules(List<Route> routes, List<Pod> pods) {
                     timeout connect 2s
                     timeout client 60s
                     timeout server 60s
+                    timeout check %ds
                     option forwardfor
                     option redispatch 1
                     retry-on conn-failure
                     option httpchk GET %s
-                    default-server check inter 500ms disabled
+                    default-server check inter 500ms fall %d disabled
                 frontend ingress
                     bind 127.0.0.1:%d
-                %s%s""".formatted(socket, pods.getFirst().ready().path(), port, each(used(), Rules::line), backends());
+                %s%s""".formatted(
+                        socket,
+                        ready.timeout().toSeconds(),
+                        ready.path(),
+                        ready.failureThreshold(),
+                        port,
+                        each(used(), Rules::line),
+                        backends());
     }
 
     // What a machine without a cluster runs no pod of, such as Keycloak, has no route.

@@ -40,7 +40,10 @@ class RulesTest {
 
     @Test
     void asksWhetherAPodIsReadyAsItsManifestDoes() {
-        assertThat(text).contains("option httpchk GET /q/health/ready\n");
+        assertThat(text)
+                .contains("option httpchk GET /q/health/ready\n")
+                .contains("timeout check 6s\n")
+                .contains("check inter 500ms fall 3 ");
     }
 
     @Test
