@@ -5,7 +5,7 @@ import cn.practice.local.client.Api;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who looks what there is, signs up, looks again and withdraws, over and over. */
+/** Somebody who looks at his place, withdraws, looks what there is and signs up, over and over. */
 final class Visitor {
 
     private final Api api;
@@ -13,9 +13,11 @@ final class Visitor {
     private @Nullable UUID signUp;
     private boolean looked;
 
-    Visitor(Api api, UUID shift) {
+    /** Somebody who has a place in a shift. */
+    Visitor(Api api, UUID shift, UUID signUp) {
         this.api = api;
         this.shift = shift;
+        this.signUp = signUp;
     }
 
     /** Does the next thing, once: nothing is asked again that was not answered well. */

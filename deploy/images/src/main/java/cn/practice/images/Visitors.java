@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class Visitors implements AutoCloseable {
         this.people = people;
     }
 
-    /** Brings them in: registered, approved, known to all services, and without a place. */
+    /** Brings them in: registered, approved, known to all services, and each with a place. */
     static Visitors at(Callers callers) {
         var scene = Scene.set(callers);
         var now = InstantSource.system().instant();
@@ -59,11 +60,8 @@ final class Visitors implements AutoCloseable {
         var shift = Draft.shiftOf(draft.publish(scene.leading()));
         var people = Stream.generate(scene::helper)
                 .limit(PEOPLE)
-                .map(helper -> {
-                    var place = helper.signUp(shift).expect(201);
-                    helper.api().delete("/sign-ups/" + place.id()).expect(200);
-                    return new Visitor(helper.api(), shift);
-                })
+                .map(helper -> new Visitor(
+                        helper.api(), shift, helper.signUp(shift).expect(201).id()))
                 .toList();
         return new Visitors(scene, people);
     }
@@ -104,7 +102,8 @@ final class Visitors implements AutoCloseable {
     }
 
     private void act() {
-        var visitor = people.get((int) (turns.getAndIncrement() % people.size()));
+        turns.incrementAndGet();
+        var visitor = people.get(ThreadLocalRandom.current().nextInt(PEOPLE));
         count(answer(visitor));
     }
 
