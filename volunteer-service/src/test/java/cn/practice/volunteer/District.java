@@ -18,13 +18,13 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** A district built through the public API, as a front end would; fixtures. */
-final class District {
+public final class District {
     static final String ADMIN = Tokens.of(UUID.randomUUID(), "district-admin");
     static final String AUDITOR = Tokens.of(UUID.randomUUID(), "auditor");
 
     private District() {}
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().auth().oauth2(token).header("Accept-Language", "en").contentType(ContentType.JSON);
     }
 
@@ -55,7 +55,7 @@ final class District {
         return open("INSTITUTE", open("CENTER", null));
     }
 
-    static String station() {
+    public static String station() {
         return open("STATION", institute());
     }
 
@@ -65,11 +65,11 @@ final class District {
                 .post("/teams"));
     }
 
-    static Response register(Person person) {
+    public static Response register(Person person) {
         return as(person.token()).body(person.form()).post("/volunteers");
     }
 
-    static UUID registered(Person person) {
+    public static UUID registered(Person person) {
         return id(register(person));
     }
 

@@ -11,11 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A made-up person with an account and a resident id that adds up; a fixture. */
-record Person(UUID subject, String site, LocalDate birthDate, boolean male, String document) {
+public record Person(UUID subject, String site, LocalDate birthDate, boolean male, String document) {
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final AtomicInteger DISTRICT = new AtomicInteger(new Random().nextInt(100_000));
 
-    static Person aPerson(String site) {
+    public static Person aPerson(String site) {
         return bornOn(site, LocalDate.of(1990, 5, 17));
     }
 
@@ -37,11 +37,11 @@ record Person(UUID subject, String site, LocalDate birthDate, boolean male, Stri
         return stem + "10X98765432".charAt(sum % 11);
     }
 
-    String token() {
+    public String token() {
         return Tokens.of(subject);
     }
 
-    Person withDocument(String other) {
+    public Person withDocument(String other) {
         return new Person(subject, site, birthDate, male, other);
     }
 

@@ -68,7 +68,9 @@ record WithoutCluster(Manifests manifests, String postgres, String kafka, URI id
                         .properties()
                         .forEach(entry ->
                                 settings.put(entry.getKey(), entry.getValue().asText())));
-        container.path("env").forEach(entry -> settings.put(entry.path("name").asText(), value(entry)));
+        Manifests.list(container.path("env"))
+                .filter(entry -> !entry.at("/valueFrom/secretKeyRef/optional").asBoolean())
+                .forEach(entry -> settings.put(entry.path("name").asText(), value(entry)));
         return settings;
     }
 

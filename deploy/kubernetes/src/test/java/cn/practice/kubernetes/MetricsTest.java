@@ -43,8 +43,8 @@ class MetricsTest {
 
     @Test
     void theReadmeSaysWhatEachOfThemSays() {
-        assertThat(published()).allSatisfy(each -> assertThat(Repository.readme())
-                .containsPattern("(?m)^\\|[^|]*`" + each + "`"));
+        assertThat(published())
+                .allSatisfy(each -> assertThat(Repository.readme()).containsPattern("(?m)^\\|[^|]*`" + each + "`"));
     }
 
     @Test

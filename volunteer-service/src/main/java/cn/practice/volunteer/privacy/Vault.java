@@ -1,6 +1,7 @@
 package cn.practice.volunteer.privacy;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -20,22 +21,47 @@ import javax.crypto.spec.SecretKeySpec;
 public class Vault {
     private static final int NONCE = 12;
     private static final int KEY = 32;
+    private static final String KEY_FIELD = "key";
 
     private final SecureRandom random = new SecureRandom();
     private final SecretKey wrapping;
     private final SecretKey fingerprinting;
 
+    @Inject
     Vault(MasterKey master) {
         // Separate keys, so that a fingerprint never tells anything about what wraps the persons' keys.
         this.wrapping = master.derive("wrapping of personal keys", "AES");
         this.fingerprinting = master.derive("fingerprints of documents", "HmacSHA256");
     }
 
+    /** The vault of another master key, which a setting holds. */
+    public static Vault of(String setting, String base64) {
+        return new Vault(new MasterKey(setting, base64));
+    }
+
     /** A fresh key for one person, wrapped for storage beside his row. */
     public byte[] newKey(UUID person) {
         byte[] key = new byte[KEY];
         random.nextBytes(key);
-        return encrypt(wrapping, context(person, "key"), key);
+        return encrypt(wrapping, context(person, KEY_FIELD), key);
+    }
+
+    /** Whether a person's key is wrapped by this master key, and by no other. */
+    public boolean wrapped(byte[] wrappedKey, UUID person) {
+        try {
+            unwrap(wrappedKey, person);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    /** The same key of the same person, which another master key wrapped, wrapped by this one. */
+    public byte[] rewrap(Vault other, byte[] wrappedKey, UUID person) {
+        return encrypt(
+                wrapping,
+                context(person, KEY_FIELD),
+                other.unwrap(wrappedKey, person).getEncoded());
     }
 
     /** Seals a value so that it opens only for the same person and field. */
@@ -59,8 +85,9 @@ public class Vault {
         }
     }
 
-    private SecretKey unwrap(byte[] wrappedKey, UUID person) {
-        return new SecretKeySpec(decrypt(wrapping, context(person, "key"), wrappedKey), "AES");
+    // not private: asked of another vault, which may be a proxy
+    SecretKey unwrap(byte[] wrappedKey, UUID person) {
+        return new SecretKeySpec(decrypt(wrapping, context(person, KEY_FIELD), wrappedKey), "AES");
     }
 
     private byte[] encrypt(SecretKey key, byte[] context, byte[] plain) {

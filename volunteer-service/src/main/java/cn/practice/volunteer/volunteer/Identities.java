@@ -24,10 +24,29 @@ class Identities {
         byte[] key = vault.newKey(id);
         return new Secrets(
                 key,
-                vault.fingerprint(person.documentType() + ":" + person.document()),
+                fingerprint(vault, person.documentType().name(), person.document()),
                 vault.seal(key, id, DOCUMENT, person.document()),
                 vault.seal(key, id, PHONE, person.phone()));
     }
+
+    /** The same person under another master key: key and fingerprint change, what the key sealed does not. */
+    static Kept under(Vault now, Vault former, Kept person) {
+        var document = former.open(person.wrappedKey, person.id, DOCUMENT, person.sealedDocument);
+        return new Kept(
+                person.id,
+                person.documentType,
+                now.rewrap(former, person.wrappedKey, person.id),
+                fingerprint(now, person.documentType, document),
+                person.sealedDocument);
+    }
+
+    private static byte[] fingerprint(Vault vault, String documentType, String document) {
+        return vault.fingerprint(documentType + ":" + document);
+    }
+
+    /** What the database keeps of a person that depends on the master key, and the document it protects. */
+    @SuppressWarnings("ArrayRecordComponent") // sealed bytes from the database and back, compared by nobody
+    record Kept(UUID id, String documentType, byte[] wrappedKey, byte[] documentHash, byte[] sealedDocument) {}
 
     VolunteerView masked(Volunteer volunteer) {
         Secrets secrets = volunteer.secrets();
