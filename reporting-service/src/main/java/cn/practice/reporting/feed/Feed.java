@@ -8,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +91,7 @@ class Feed {
     private void fold(Draft draft, Claims claims) {
         metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
-        var now = Instant.now();
+        var now = Traces.now();
         draft.followed()
                 .forEach(each ->
                         traces.add(each.trace(), "process " + each.topic(), SpanKind.CONSUMER, each.read(), now));

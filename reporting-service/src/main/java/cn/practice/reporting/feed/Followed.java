@@ -24,6 +24,6 @@ record Followed(String trace, String topic, Instant read) {
             return null;
         }
         var trace = new String(header.value(), StandardCharsets.US_ASCII);
-        return TRACEPARENT.matcher(trace).matches() ? new Followed(trace, each.topic(), Instant.now()) : null;
+        return TRACEPARENT.matcher(trace).matches() ? new Followed(trace, each.topic(), Traces.now()) : null;
     }
 }

@@ -23,7 +23,7 @@ class StreamTraces {
 
     /** A fold said this of itself. */
     void heard(String word) {
-        var now = Instant.now();
+        var now = Traces.now();
         Folded.traces(word).forEach(trace -> heard.add(new Heard(trace, now)));
     }
 
@@ -38,7 +38,7 @@ class StreamTraces {
 
     /** These are shown now. */
     void shown(List<Heard> all) {
-        var now = Instant.now();
+        var now = Traces.now();
         all.forEach(each -> traces.add(each.trace, "show totals", SpanKind.INTERNAL, each.at, now));
     }
 

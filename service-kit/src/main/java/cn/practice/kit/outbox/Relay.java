@@ -1,6 +1,7 @@
 package cn.practice.kit.outbox;
 
 import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.trace.Traces;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -122,7 +122,7 @@ class Relay implements HealthCheck {
         try {
             var batch = batches.take();
             if (!batch.isEmpty()) {
-                var taken = Instant.now();
+                var taken = Traces.now();
                 log.write(batch);
                 told = batch.size();
                 traces.told(batch, taken);

@@ -18,7 +18,7 @@ class RelayTraces {
 
     /** Kafka has these now, which were taken out of the outbox at a moment before. */
     void told(List<OutboxBatches.Row> batch, Instant taken) {
-        var now = Instant.now();
+        var now = Traces.now();
         for (var row : batch) {
             if (row.trace() != null) {
                 traces.add(

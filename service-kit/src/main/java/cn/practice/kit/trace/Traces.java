@@ -8,6 +8,7 @@ import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collections;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public class Traces {
         return now.isSampled() ? "00-%s-%s-%s".formatted(now.getTraceId(), now.getSpanId(), now.getTraceFlags()) : null;
     }
 
+    /** By the machine's own clock, which stations of all processes are laid out by, whatever day it is in the domain. */
+    public static Instant now() {
+        return InstantSource.system().instant();
+    }
+
     /** Adds a station that is passed; a trace that is no traceparent is left alone. */
     public void add(String trace, String station, SpanKind kind, Instant from, Instant to) {
         var way = W3CTraceContextPropagator.getInstance().extract(Context.root(), trace, new Carried());
@@ -54,8 +60,8 @@ public class Traces {
         if (trace == null) {
             return awaited;
         }
-        var from = Instant.now();
-        return awaited.whenComplete((done, fault) -> add(trace, station, SpanKind.INTERNAL, from, Instant.now()));
+        var from = now();
+        return awaited.whenComplete((done, fault) -> add(trace, station, SpanKind.INTERNAL, from, now()));
     }
 
     /** A text that is a traceparent and nothing else. */
