@@ -13,14 +13,15 @@ record Replica(Rendered overlay, Resource service) {
         return service.at("/spec/template/spec/" + kind + "/0");
     }
 
-    /** The variables of a container; the value of one that comes from a Secret is not known. */
+    /** The variables of a container; the value of one that comes from a Secret is not known, and one that is optional not there. */
     Map<String, String> environment(String kind) {
         var environment = new TreeMap<String, String>();
         Resource.list(container(kind).path("envFrom")).forEach(from -> {
             var name = from.at("/configMapRef/name").asText();
             environment.putAll(Resource.labels(overlay.one("ConfigMap", name).at("/data")));
         });
-        Resource.list(container(kind).path("env"))
+        Resource.list(container(kind).path("env")).stream()
+                .filter(each -> !each.at("/valueFrom/secretKeyRef/optional").asBoolean())
                 .forEach(each -> environment.put(
                         each.path("name").asText(), each.path("value").asText(REFERENCE)));
         return environment;
