@@ -33,7 +33,8 @@ public class Traces {
     /** The trace of what happens now, or null where it is not followed. */
     public static @Nullable String current() {
         var now = Span.current().getSpanContext();
-        return now.isSampled() ? "00-%s-%s-%s".formatted(now.getTraceId(), now.getSpanId(), now.getTraceFlags()) : null;
+        // of its flags, that it is followed: others of newer versions are nothing to a reader of the log
+        return now.isSampled() ? "00-%s-%s-01".formatted(now.getTraceId(), now.getSpanId()) : null;
     }
 
     /** By the machine's own clock, which stations of all processes are laid out by, whatever day it is in the domain. */
