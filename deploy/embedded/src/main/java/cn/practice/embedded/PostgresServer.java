@@ -27,6 +27,9 @@ public final class PostgresServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "400")
                 .setServerConfig("shared_buffers", "256MB")
+                // the pages touched after each checkpoint go to the log as a whole: with few checkpoints it is half as
+                // long
+                .setServerConfig("max_wal_size", "2GB")
                 .setServerConfig("timezone", "UTC")
                 .setPGStartupWait(Duration.ofSeconds(60));
         if (dataDirectory != null) {
