@@ -12,6 +12,8 @@ record Programs(Home home) {
     private static final String SERIAL = "-XX:+UseSerialGC";
     // else a heap begins with a sixty-fourth of the machine, which a start fills before anything is collected
     private static final String SMALL_AT_FIRST = "-Xms64m";
+    // else classes that are loaded at the start have the whole heap collected, several times before anybody is served
+    private static final String ROOM_FOR_CLASSES = "-XX:MetaspaceSize=128m";
     private static final String IDENTITY = "identity";
 
     /** Copies what was built in a checkout, so that a build meanwhile replaces nothing under a living process. */
@@ -27,7 +29,7 @@ record Programs(Home home) {
         var app = home.app(name);
         return program(
                 name,
-                List.of(SERIAL, SMALL_AT_FIRST, heap),
+                List.of(SERIAL, SMALL_AT_FIRST, ROOM_FOR_CLASSES, heap),
                 List.of(app),
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     }
