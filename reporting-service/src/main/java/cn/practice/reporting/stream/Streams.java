@@ -30,8 +30,11 @@ class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
-    /** The first change is shown at once, and those of a burst together, this long after the look before. */
-    private static final Duration BREATH = Duration.ofMillis(20);
+    /** A change is shown at once, and those of a burst together: after a look it is three times as long until the next. */
+    private static final int BREATHS = 3;
+
+    private static final Duration SHORTEST = Duration.ofMillis(5);
+    private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final Totals totals;
     private final StreamTraces traces;
@@ -77,17 +80,18 @@ class Streams {
 
     private void showUntilStopped() {
         var beaten = clock.instant();
-        long looked = System.nanoTime() - BREATH.toNanos();
+        long next = System.nanoTime();
         while (running) {
             try {
                 var news = changed.tryAcquire(1, TimeUnit.SECONDS);
                 if (news) {
-                    Thread.sleep(BREATH.minusNanos(Math.min(System.nanoTime() - looked, BREATH.toNanos())));
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
                     changed.drainPermits();
-                    looked = System.nanoTime();
+                    long begun = System.nanoTime();
                     var followed = traces.toShow();
                     show();
                     traces.shown(followed);
+                    next = System.nanoTime() + breath(System.nanoTime() - begun);
                 }
                 var now = clock.instant();
                 open.forEach(each -> endIfOver(each, now));
@@ -101,6 +105,10 @@ class Streams {
                 LOG.error("streams could not be served", e);
             }
         }
+    }
+
+    private static long breath(long look) {
+        return Math.clamp(BREATHS * look, SHORTEST.toNanos(), LONGEST.toNanos());
     }
 
     private void show() {
