@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 
 /**
  * What every scenario has: the checkout whose services it measures, a directory of its own, and how thorough to be.
@@ -28,13 +29,23 @@ public record Bench(Path checkout, Path directory, boolean quick, Progress progr
      * the best before them. What has run for hours is measured, not the compiler.
      */
     public void warmUp(Callable<Double> round) throws Exception {
-        double best = 0;
+        warmUp(round, (rate, best) -> rate > best);
+    }
+
+    /** The same where a round says how long something took. */
+    public void warmUpTimes(Callable<Double> round) throws Exception {
+        warmUp(round, (time, best) -> time < best);
+    }
+
+    private void warmUp(Callable<Double> round, BiPredicate<Double, Double> isFaster) throws Exception {
+        double best = Double.NaN;
         int since = 0;
         for (int i = 1; i <= FULL_ROUNDS && since < PATIENCE; i++) {
             double value = round.call();
             progress.say("warming up, round %d: %,.1f".formatted(i, value));
-            since = value > best ? 0 : since + 1;
-            best = Math.max(best, value);
+            boolean faster = Double.isNaN(best) || isFaster.test(value, best);
+            since = faster ? 0 : since + 1;
+            best = faster ? value : best;
         }
     }
 

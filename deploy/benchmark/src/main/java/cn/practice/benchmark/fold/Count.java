@@ -23,6 +23,13 @@ final class Count {
         facts++;
     }
 
+    /** Counts what another counted as well. */
+    void add(Count other) {
+        other.sums.forEach((key, amount) -> sums.merge(key, amount, Long::sum));
+        events += other.events;
+        facts += other.facts;
+    }
+
     long events() {
         return events;
     }

@@ -23,7 +23,8 @@ import org.apache.kafka.common.TopicPartition;
 /**
  * A year of a district folded by one reporting-service into everything it keeps, with the log already full, from when
  * it holds its partitions to when the last position is stored; beside it Kafka Streams on the same topics. Both start
- * cold. Then an audit and a rebuild of the same year, while totals are asked for.
+ * cold. Then an audit and a rebuild of the same year, while totals are asked for, and other years by the same process,
+ * which has run by then.
  */
 public final class FoldScenario implements Scenario {
 
@@ -65,7 +66,13 @@ public final class FoldScenario implements Scenario {
                     suite,
                     new Runs(folded.values().stream().map(rate -> events / rate).toList()));
             figures.addAll(audits.measure());
-            demandNothingFromRepetition(suite, log, count);
+            figures.add(Figure.bounded(
+                    "fold",
+                    "%,d more by one that has run".formatted(events),
+                    "/s",
+                    bench.runs("more events folded a second", () -> foldMore(suite, log, count, events)),
+                    Goal.atLeast(100_000)));
+            demandNothingFromRepetition(suite, log, count, events);
             return figures;
         }
     }
@@ -103,9 +110,34 @@ public final class FoldScenario implements Scenario {
         }
     }
 
+    /** As many again, and a few that make them other ones, of which nothing is folded before all are in the log. */
+    private static double foldMore(Suite suite, LogWriter log, Count count, int events) throws Exception {
+        try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
+            Map<TopicPartition, Long> ends;
+            try (var _ = kept.held()) {
+                count.add(Story.tell(events + count.events() / events, log::write));
+                ends = log.flush();
+            }
+            long first = kept.events();
+            while (kept.events() == first) {
+                TimeUnit.MILLISECONDS.sleep(1);
+            }
+            // from the first transaction on, for that had been made ready
+            long already = kept.events();
+            long begin = System.nanoTime();
+            while (!kept.hasReached(ends)) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            kept.demandEqual(count);
+            return (count.events() - already) / seconds;
+        }
+    }
+
     /** Tells the first events once more, each with its id, and looks for any trace of it. */
-    private static void demandNothingFromRepetition(Suite suite, LogWriter log, Count count) throws Exception {
-        var _ = Story.tell(count.events(), new FirstOnly(REPEATED, log));
+    private static void demandNothingFromRepetition(Suite suite, LogWriter log, Count count, int events)
+            throws Exception {
+        var _ = Story.tell(events, new FirstOnly(REPEATED, log));
         var ends = log.flush();
         try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
             while (!kept.hasReached(ends)) {

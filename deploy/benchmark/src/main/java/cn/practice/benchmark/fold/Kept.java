@@ -70,6 +70,21 @@ final class Kept implements AutoCloseable {
         return ends.entrySet().stream().allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue());
     }
 
+    /** How many events are folded. */
+    long events() throws SQLException {
+        return number("select coalesce(sum(events), 0)::bigint from position" + LIVE);
+    }
+
+    /** Lets nobody fold until it is closed. */
+    AutoCloseable held() throws SQLException {
+        connection.setAutoCommit(false);
+        number("select generation from live for update");
+        return () -> {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        };
+    }
+
     /** The size of the whole database, indexes included. */
     long bytes() throws SQLException {
         return number("select pg_database_size(current_database())");

@@ -48,12 +48,11 @@ public final class TotalsScenario implements Scenario {
                     .token(Persona.ADMIN.subject(), "district-admin");
             var asking = new Year(bench, suite, log, token);
             asking.fold(FEW);
-            asking.millis(Duration.ofSeconds(bench.size(20, 10)));
-            bench.progress().say("warm");
+            bench.warmUpTimes(() -> asking.millis(Duration.ofSeconds(bench.size(8, 4))));
             var few = asking.p99(FEW);
             int many = bench.size(1_000_000, 200_000);
             asking.fold(many);
-            asking.millis(Duration.ofSeconds(2));
+            asking.millis(Duration.ofSeconds(8));
             return figures(many, few, asking.p99(many));
         }
     }

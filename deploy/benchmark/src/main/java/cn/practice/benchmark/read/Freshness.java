@@ -24,8 +24,6 @@ public final class Freshness implements Scenario {
 
     private static final int PER_SECOND = 500;
     private static final int CONNECTIONS = 64;
-    private static final int WARM_UPS = 4;
-    private static final int PEOPLE = PER_SECOND * 10;
 
     @Override
     public String name() {
@@ -36,11 +34,8 @@ public final class Freshness implements Scenario {
     public List<Figure> run(Bench bench) throws Exception {
         try (var stage = Stage.open(bench);
                 var load = new Load(List.of(stage.suite().endpoints().activity()))) {
-            var crowd = stage.crowd(PEOPLE);
-            for (int i = 0; i < WARM_UPS; i++) {
-                signUp(stage, load, crowd);
-            }
-            bench.progress().say("warm");
+            var crowd = stage.crowd(PER_SECOND * bench.size(10, 4));
+            bench.warmUpTimes(() -> millis(signUp(stage, load, crowd).asked, 99));
             var lags = new ArrayList<Lags>();
             bench.runs("p99 ms until totals count a sign-up", () -> {
                 lags.add(signUp(stage, load, crowd));
