@@ -1,36 +1,24 @@
 package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.Plan;
-import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
+import cn.practice.activity.attendance.Arrivals.Arrival;
 import cn.practice.activity.attendance.ClockIn.Presence;
-import cn.practice.activity.attendance.Clocked.Refused;
-import cn.practice.activity.attendance.Clocked.Taken;
-import cn.practice.activity.attendance.Refusals.CheckInClosed;
-import cn.practice.activity.attendance.Refusals.CheckInNotOpen;
-import cn.practice.activity.attendance.Refusals.NotConfirmed;
 import cn.practice.activity.known.KnownVolunteers;
 import cn.practice.activity.signup.SignUps;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
-import cn.practice.kit.problem.NotFound;
-import cn.practice.kit.problem.Refusal;
 import cn.practice.kit.time.CivilTime;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Takes down in one transaction all who were clocked in at the same time. */
 @ApplicationScoped
@@ -78,14 +66,16 @@ class ClockInDesk {
                 .map(shift -> shift.activity().id())
                 .distinct()
                 .toList());
-        var batch = new Batch(
+        var arrivals = new Arrivals(
                 shifts,
                 signUps.lockPlaces(requests, ClockIn::shiftId, ClockIn::volunteerId, Presence::new),
                 before(requests),
-                new Rights(volunteers.find(distinct(requests, ClockIn::volunteerId))));
-        var outcomes = requests.stream().map(batch::decide).toList();
-        if (!batch.fresh.isEmpty()) {
-            keep(batch.fresh);
+                new Rights(volunteers.find(distinct(requests, ClockIn::volunteerId))),
+                time,
+                opensBefore);
+        var outcomes = requests.stream().map(arrivals::decide).toList();
+        if (!arrivals.fresh().isEmpty()) {
+            keep(arrivals.fresh());
         }
         return outcomes;
     }
@@ -103,7 +93,7 @@ class ClockInDesk {
                 .collect(Collectors.toMap(Attendance::presence, Function.identity(), (same, again) -> same));
     }
 
-    private void keep(List<Fresh> fresh) {
+    private void keep(List<Arrival> fresh) {
         int kept = sql.update(
                 """
                 insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, method, day,
@@ -114,108 +104,27 @@ class ClockInDesk {
                 on conflict do nothing""",
                 Evidence.CLOCKED,
                 Method.LEADER,
-                Column.of(fresh, each -> each.attendance.id()),
-                Column.of(fresh, each -> each.attendance.activityId()),
-                Column.of(fresh, each -> each.attendance.shiftId()),
-                Column.of(fresh, each -> each.attendance.volunteerId()),
-                Column.of(fresh, each -> each.attendance.role()),
-                Column.of(fresh, each -> each.attendance.day()),
-                Column.of(fresh, each -> each.attendance.checkedInAt()),
-                Column.of(fresh, each -> each.request.by()));
+                Column.of(fresh, each -> each.attendance().id()),
+                Column.of(fresh, each -> each.attendance().activityId()),
+                Column.of(fresh, each -> each.attendance().shiftId()),
+                Column.of(fresh, each -> each.attendance().volunteerId()),
+                Column.of(fresh, each -> each.attendance().role()),
+                Column.of(fresh, each -> each.attendance().day()),
+                Column.of(fresh, each -> each.attendance().checkedInAt()),
+                Column.of(fresh, each -> each.request().by()));
         if (kept != fresh.size()) {
             throw new IllegalStateException("somebody was clocked in whose place was locked");
         }
-        signUps.attend(fresh.stream().map(each -> each.request).toList(), ClockIn::shiftId, ClockIn::volunteerId);
-        ledger.tell(fresh.stream().map(Fresh::told).toList());
-        trail.keepAll(Act.CHECKED_IN, fresh, each -> each.request.by(), each -> each.attendance.id());
+        signUps.attend(fresh.stream().map(Arrival::request).toList(), ClockIn::shiftId, ClockIn::volunteerId);
+        ledger.tell(fresh.stream().map(Arrival::told).toList());
+        trail.keepAll(
+                Act.CHECKED_IN,
+                fresh,
+                each -> each.request().by(),
+                each -> each.attendance().id());
     }
 
     private static <T> List<UUID> distinct(List<T> requests, Function<T, UUID> id) {
         return requests.stream().map(id).distinct().toList();
-    }
-
-    /** Somebody who is taken down. */
-    private record Fresh(ClockIn request, ShiftFacts shift, Attendance attendance) {
-
-        Ledger.Told told() {
-            return new Ledger.Told(
-                    attendance,
-                    1,
-                    new CheckedIn(
-                            attendance.id(),
-                            shift.id(),
-                            attendance.activityId(),
-                            attendance.volunteerId(),
-                            shift.role(),
-                            Method.LEADER,
-                            shift.classification(),
-                            attendance.day(),
-                            request.at()),
-                    request.trace());
-        }
-    }
-
-    /** Requests that are decided together, each seeing what came of those before it. */
-    private final class Batch {
-
-        private final Map<UUID, ShiftFacts> shifts;
-        private final Set<Presence> places;
-        private final Map<Presence, Attendance> present;
-        private final Rights rights;
-        private final List<Fresh> fresh = new ArrayList<>();
-
-        Batch(Map<UUID, ShiftFacts> shifts, Set<Presence> places, Map<Presence, Attendance> before, Rights rights) {
-            this.shifts = shifts;
-            this.places = places;
-            this.present = new HashMap<>(before);
-            this.rights = rights;
-        }
-
-        Clocked decide(ClockIn request) {
-            var shift = shifts.get(request.shiftId());
-            if (shift == null) {
-                return new Refused(new NotFound("shift", request.shiftId()));
-            }
-            var refusal = rights.refusal(request.by(), request.actor(), shift.activity(), request.volunteerId());
-            if (refusal != null) {
-                return new Refused(refusal);
-            }
-            var before = present.get(request.presence());
-            if (before != null) {
-                return new Taken(before.view(), false);
-            }
-            var closed = closed(request, shift);
-            return closed == null ? take(request, shift) : new Refused(closed);
-        }
-
-        private @Nullable Refusal closed(ClockIn request, ShiftFacts shift) {
-            var opensAt = shift.period().startsAt().minus(opensBefore);
-            if (request.at().isBefore(opensAt)) {
-                return new CheckInNotOpen(opensAt);
-            }
-            if (!request.at().isBefore(shift.period().endsAt())) {
-                return new CheckInClosed();
-            }
-            return places.contains(request.presence()) ? null : new NotConfirmed();
-        }
-
-        private Taken take(ClockIn request, ShiftFacts shift) {
-            var attendance = new Attendance(
-                    request.attendanceId(),
-                    shift.activity().id(),
-                    shift.id(),
-                    request.volunteerId(),
-                    shift.role(),
-                    Evidence.CLOCKED,
-                    Method.LEADER,
-                    time.dayOf(request.at()),
-                    request.at(),
-                    null,
-                    null,
-                    1);
-            present.put(request.presence(), attendance);
-            fresh.add(new Fresh(request, shift, attendance));
-            return new Taken(attendance.view(), true);
-        }
     }
 }
