@@ -61,6 +61,9 @@ final class StreamsProcess {
             streams.setStateListener((now, before) -> {
                 if (now == KafkaStreams.State.RUNNING) {
                     System.out.println(STARTED + System.currentTimeMillis());
+                } else if (now == KafkaStreams.State.ERROR) {
+                    // what it has come to is not what it should be, which whoever reads it will find
+                    done.countDown();
                 }
             });
             streams.start();
