@@ -30,6 +30,8 @@ public final class FoldScenario implements Scenario {
 
     private static final int PORT_OFFSET = 700;
     private static final long REPEATED = 20_000;
+    /** So many more make a story another one from its first event on. */
+    private static final long ANOTHER = 1_000;
 
     @Override
     public String name() {
@@ -110,12 +112,12 @@ public final class FoldScenario implements Scenario {
         }
     }
 
-    /** As many again, and a few that make them other ones, of which nothing is folded before all are in the log. */
+    /** Another year, of which nothing is folded before all of it is in the log. */
     private static double foldMore(Suite suite, LogWriter log, Count count, int events) throws Exception {
         try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
             Map<TopicPartition, Long> ends;
             try (var _ = kept.held()) {
-                count.add(Story.tell(events + count.events() / events, log::write));
+                count.add(Story.tell(events + ANOTHER * (count.events() / events), log::write));
                 ends = log.flush();
             }
             long first = kept.events();
