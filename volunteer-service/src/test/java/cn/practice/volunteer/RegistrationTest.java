@@ -31,6 +31,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class RegistrationTest {
+    /** The year everybody here was born in, but not where an id or an instant happens to hold its digits. */
+    private static final Pattern BIRTH_YEAR = Pattern.compile("(?<![0-9a-f.-])1990(?![0-9a-f]{4})");
+
     private final AgroalDataSource database;
     private final CivilTime time;
 
@@ -73,7 +77,8 @@ class RegistrationTest {
         assertThat(told.key()).isEqualTo(id.toString());
         assertThat(told.json())
                 .contains(person.subject().toString(), "ADULT")
-                .doesNotContain(person.document(), "13800000000", "测试甲", "1990");
+                .doesNotContain(person.document(), "13800000000", "测试甲")
+                .doesNotContainPattern(BIRTH_YEAR);
     }
 
     @Test
