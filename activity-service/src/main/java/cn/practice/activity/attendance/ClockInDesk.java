@@ -83,9 +83,10 @@ class ClockInDesk {
     private Map<Presence, Attendance> before(List<ClockIn> requests) {
         return sql
                 .list(
-                        Attendance.SELECT + """
-                        join unnest(?::uuid[], ?::uuid[]) as asked (shift_id, volunteer_id)
-                          on t.shift_id = asked.shift_id and t.volunteer_id = asked.volunteer_id""",
+                        "select present.* from unnest(?::uuid[], ?::uuid[]) as asked (shift_id, volunteer_id),"
+                                + " lateral (" + Attendance.SELECT + """
+                                where t.shift_id = asked.shift_id and t.volunteer_id = asked.volunteer_id
+                                limit 1) as present""",
                         Attendance::read,
                         Column.of(requests, ClockIn::shiftId),
                         Column.of(requests, ClockIn::volunteerId))

@@ -10,12 +10,14 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.io.IOException;
-import java.io.StringReader;
+import java.sql.Array;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
-import org.postgresql.PGConnection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events beside the change that made them, so that both are committed or neither; the {@link Relay} tells them
@@ -24,8 +26,11 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class Outbox {
 
-    private static final String APPEND =
-            "copy outbox (recorded_at, id, topic, key, type, subject, version, trace, body) from stdin";
+    /** Whose numbers follow the order of the arrays, which is that of the events. */
+    private static final String APPEND = """
+            insert into outbox (recorded_at, id, topic, key, type, subject, version, trace, body)
+            select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],
+                                    ?::text[])""";
 
     private final AgroalDataSource database;
     private final ObjectMapper json;
@@ -57,36 +62,31 @@ public class Outbox {
         if (entries.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection()) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(APPEND, new StringReader(rows(entries)));
-        } catch (SQLException | IOException e) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(APPEND)) {
+            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            statement.setArray(2, column(connection, "uuid", entries, entry -> Ids.next()));
+            statement.setArray(3, column(connection, "text", entries, OutboxEntry::topic));
+            statement.setArray(4, column(connection, "text", entries, OutboxEntry::key));
+            statement.setArray(5, column(connection, "text", entries, OutboxEntry::type));
+            statement.setArray(6, column(connection, "text", entries, OutboxEntry::subject));
+            statement.setArray(7, column(connection, "int8", entries, OutboxEntry::version));
+            statement.setArray(8, column(connection, "text", entries, OutboxEntry::trace));
+            statement.setArray(9, column(connection, "text", entries, this::body));
+            statement.executeUpdate();
+        } catch (SQLException e) {
             throw new IllegalStateException("events not appended", e);
         }
         transactions.registerInterposedSynchronization(new WakeAfterCommit(signal));
     }
 
-    /** In the format of COPY: a line each, columns between tabs. */
-    private String rows(List<OutboxEntry> entries) {
-        var at = clock.instant();
-        var rows = new StringBuilder(entries.size() * 600);
-        for (var entry : entries) {
-            rows.append(at).append('\t').append(Ids.next()).append('\t');
-            rows.append(escaped(entry.topic())).append('\t');
-            rows.append(escaped(entry.key())).append('\t');
-            rows.append(entry.event().getClass().getSimpleName()).append('\t');
-            rows.append(escaped(entry.subject())).append('\t');
-            rows.append(entry.version()).append('\t');
-            rows.append(entry.trace() == null ? "\\N" : entry.trace()).append('\t');
-            rows.append(escaped(body(entry))).append('\n');
-        }
-        return rows.toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\")
-                .replace("\t", "\\t")
-                .replace("\n", "\\n")
-                .replace("\r", "\\r");
+    private static Array column(
+            Connection connection,
+            String type,
+            List<OutboxEntry> entries,
+            Function<OutboxEntry, ? extends @Nullable Object> value)
+            throws SQLException {
+        return connection.createArrayOf(type, entries.stream().map(value).toArray());
     }
 
     private String body(OutboxEntry entry) {

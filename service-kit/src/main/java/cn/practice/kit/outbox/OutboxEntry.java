@@ -24,4 +24,8 @@ public record OutboxEntry(
     public OutboxEntry(String topic, String key, String subject, long version, Object event) {
         this(topic, key, subject, version, event, Traces.current());
     }
+
+    String type() {
+        return event.getClass().getSimpleName();
+    }
 }

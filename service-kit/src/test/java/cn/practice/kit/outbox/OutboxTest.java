@@ -10,6 +10,8 @@ import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,6 +43,8 @@ class OutboxTest {
 
     record Happened(int number) {}
 
+    record Said(String text) {}
+
     @Inject
     Outbox outbox;
 
@@ -49,6 +53,9 @@ class OutboxTest {
 
     @Inject
     RelaySettings settings;
+
+    @Inject
+    ObjectMapper json;
 
     @Test
     void tellsACommittedEventWithItsCloudEventsHeaders() {
@@ -118,6 +125,27 @@ class OutboxTest {
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 50)
                             .mapToObj(n -> "{\"number\":" + n + "}")
                             .toList()));
+        }
+    }
+
+    @Test
+    void tellsWhatIsAppendedTogetherInItsOrderAndToTheLetter() throws JsonProcessingException {
+        var aggregate = Ids.next();
+        var subject = aggregate + " \t'\"\\,";
+        var said = IntStream.range(0, 100)
+                .mapToObj(n -> new Said(n + " 宣讲 🙂 \t\n\r\\ \" ' { , } NULL \\N"))
+                .toList();
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(said.stream()
+                        .map(each ->
+                                new OutboxEntry(Topics.SITES, aggregate.toString(), subject, said.indexOf(each), each))
+                        .toList()));
+
+        var told = await().until(() -> EventLog.about(Topics.SITES, subject), all -> all.size() == 100);
+        for (int n = 0; n < 100; n++) {
+            assertThat(told.get(n).headers()).containsEntry("sequence", Integer.toString(n));
+            assertThat(json.readValue(told.get(n).json(), Said.class)).isEqualTo(said.get(n));
         }
     }
 

@@ -38,7 +38,8 @@ public final class Storm implements Scenario {
             var raw = OneByOne.over(2_000, stage, bench.directory());
             var figures = new ArrayList<Figure>();
             figures.add(raw.beside(bench, NAME, "check-ins, 64 callers", CALLERS, Goal.times(1.5), events::in));
-            figures.addAll(stage.effort().of(NAME, "a check-in", events.size, events::in));
+            events.invite();
+            figures.addAll(stage.effort().of(NAME, "a check-in", events.size, events::come));
             figures.add(
                     raw.beside(bench, NAME, "check-outs, 64 callers", CALLERS, Goal.times(1.5), outAfterIn(events)));
             figures.add(Figure.told(
@@ -75,8 +76,17 @@ public final class Storm implements Scenario {
 
         /** Everybody of the next event is clocked in. */
         double in() throws SQLException {
+            invite();
+            return come();
+        }
+
+        /** The next event, with a place for everybody. */
+        void invite() throws SQLException {
             guests = stage.strangers(held++ * size, size);
             shifts = stage.running(SHIFTS, guests);
+        }
+
+        double come() throws SQLException {
             var requests = new ArrayList<Request>();
             for (int i = 0; i < guests.size(); i++) {
                 requests.add(Request.post(
