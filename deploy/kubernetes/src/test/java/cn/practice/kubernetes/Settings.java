@@ -26,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 record Settings(Map<String, String> properties, Map<String, String> expected, Set<String> read) {
 
     private static final Pattern EXPECTED = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)(?::([^}]*))?}");
+    private static final Set<String> OF_JAVA = Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS");
     private static final Pattern READ =
             Pattern.compile("@ConfigProperty\\(\\s*name = \"([^\"]+)\"|@Scheduled\\(every = \"\\{([^}]+)}\"");
 
@@ -52,11 +53,11 @@ record Settings(Map<String, String> properties, Map<String, String> expected, Se
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Whether a variable changes anything; {@code JAVA_TOOL_OPTIONS} is read by the virtual machine itself. */
+    /** Whether a variable changes anything; some are read by the virtual machine itself. */
     boolean reads(String variable) {
         return expected.containsKey(variable)
                 || read.contains(variable)
-                || variable.equals("JAVA_TOOL_OPTIONS")
+                || OF_JAVA.contains(variable)
                 || everyKafkaClientReads(variable);
     }
 

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What runs in processes of its own, from copies of what Maven built. */
 record Programs(Home home) {
 
     private static final String SERIAL = "-XX:+UseSerialGC";
-    // else a heap begins with a sixty-fourth of the machine, which a start fills before anything is collected
-    private static final String SMALL_AT_FIRST = "-Xms64m";
     // else classes that are loaded at the start have the whole heap collected, several times before anybody is served
     private static final String ROOM_FOR_CLASSES = "-XX:MetaspaceSize=128m";
     private static final String IDENTITY = "identity";
@@ -25,11 +24,12 @@ record Programs(Home home) {
         return new Programs(home);
     }
 
-    Program service(String name, String heap) {
+    Program service(String name, List<String> heap) {
         var app = home.app(name);
         return program(
                 name,
-                List.of(SERIAL, SMALL_AT_FIRST, ROOM_FOR_CLASSES, heap),
+                Stream.concat(Stream.of(SERIAL, ROOM_FOR_CLASSES), heap.stream())
+                        .toList(),
                 List.of(app),
                 List.of("-jar", app.resolve("quarkus-run.jar").toString()));
     }

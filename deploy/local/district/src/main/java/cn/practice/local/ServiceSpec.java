@@ -2,15 +2,17 @@ package cn.practice.local;
 
 import java.util.List;
 
-/** One of the three services: its name, its database, its port and what its heap may grow to. */
-record ServiceSpec(String name, String database, int port, String heap) {
+/** One of the three services: its name, its database, its port, what its heap begins with and what it may grow to. */
+record ServiceSpec(String name, String database, int port, List<String> heap) {
 
     static List<ServiceSpec> all(Ports ports) {
         return List.of(
-                new ServiceSpec("volunteer-service", "volunteer", ports.volunteer(), "-Xmx256m"),
+                new ServiceSpec("volunteer-service", "volunteer", ports.volunteer(), heap(64, 256)),
                 activity(ports.activity()),
-                // polls of a full log are large: with half of this a third of the fold is the collection of garbage
-                new ServiceSpec("reporting-service", "reporting", ports.reporting(), "-Xmx768m"));
+                // polls of a full log are large: with half of this a third of the fold is the collection of garbage,
+                // and
+                // new objects have but a third of what the heap begins with
+                new ServiceSpec("reporting-service", "reporting", ports.reporting(), heap(256, 768)));
     }
 
     /** The same on another port. */
@@ -19,6 +21,11 @@ record ServiceSpec(String name, String database, int port, String heap) {
     }
 
     static ServiceSpec activity(int port) {
-        return new ServiceSpec("activity-service", "activity", port, "-Xmx384m");
+        return new ServiceSpec("activity-service", "activity", port, heap(64, 384));
+    }
+
+    /** In megabytes: unsaid, a heap begins with a sixty-fourth of the machine, which a start fills without need. */
+    private static List<String> heap(int atFirst, int atMost) {
+        return List.of("-Xms" + atFirst + "m", "-Xmx" + atMost + "m");
     }
 }

@@ -61,6 +61,6 @@ class ProgramTest {
     }
 
     private Program program(String heap) {
-        return new Programs(home).service("activity-service", heap);
+        return new Programs(home).service("activity-service", List.of(heap));
     }
 }
