@@ -37,6 +37,8 @@ class ProblemsTest {
             {"name":"a","size":1} trailing       | 400 | INVALID_JSON
             {"name":                             | 400 | INVALID_JSON
             []                                   | 400 | INVALID_JSON
+            null                                 | 400 | INVALID_JSON
+            ''                                   | 400 | INVALID_JSON
             """)
     void answersABodyWith(String body, int status, String code) {
         given().contentType("application/json")

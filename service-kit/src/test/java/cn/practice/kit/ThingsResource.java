@@ -14,6 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -53,7 +54,7 @@ class ThingsResource {
 
     @POST
     @PermitAll
-    public Thing add(@Valid Thing thing) {
+    public Thing add(@NotNull @Valid Thing thing) {
         return thing;
     }
 

@@ -9,8 +9,12 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -21,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** Turns everything that can end a request early into one problem document; never a stack trace. */
 final class ProblemMapper {
@@ -61,7 +66,10 @@ final class ProblemMapper {
     }
 
     @ServerExceptionMapper
-    Response violations(ConstraintViolationException e) {
+    Response violations(ConstraintViolationException e, ResourceInfo resource) {
+        if (e.getConstraintViolations().stream().anyMatch(each -> isOfAMissingBody(each, resource))) {
+            return respond(problem(400, "INVALID_JSON", Map.of())).build();
+        }
         var violations = e.getConstraintViolations().stream()
                 .map(each -> Map.of("field", field(each), "message", each.getMessage()))
                 .sorted((a, b) -> a.toString().compareTo(b.toString()))
@@ -70,6 +78,19 @@ final class ProblemMapper {
                 violations.stream().map(each -> each.get("field")).distinct().collect(Collectors.joining(", "));
         return respond(problem(400, "VALIDATION_FAILED", Map.of("violations", violations), fields))
                 .build();
+    }
+
+    /** A body as a whole bears our name of the parameter, which says nothing to the caller; no body is no JSON. */
+    private static boolean isOfAMissingBody(ConstraintViolation<?> violation, ResourceInfo resource) {
+        Path.@Nullable Node last = null;
+        for (var node : violation.getPropertyPath()) {
+            last = node;
+        }
+        return last != null
+                && last.getKind() == ElementKind.PARAMETER
+                && resource.getResourceMethod()
+                        .getParameters()[last.as(Path.ParameterNode.class).getParameterIndex()]
+                        .isAnnotationPresent(Valid.class);
     }
 
     /** The first path element is the method and the second its parameter; what is left is what the caller wrote. */
