@@ -25,7 +25,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns everything that can end a request early into one problem document; never a stack trace. */
 final class ProblemMapper {
@@ -82,15 +81,13 @@ final class ProblemMapper {
 
     /** A body as a whole bears our name of the parameter, which says nothing to the caller; no body is no JSON. */
     private static boolean isOfAMissingBody(ConstraintViolation<?> violation, ResourceInfo resource) {
-        Path.@Nullable Node last = null;
-        for (var node : violation.getPropertyPath()) {
-            last = node;
-        }
-        return last != null
-                && last.getKind() == ElementKind.PARAMETER
-                && resource.getResourceMethod()
-                        .getParameters()[last.as(Path.ParameterNode.class).getParameterIndex()]
-                        .isAnnotationPresent(Valid.class);
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .reduce((_, next) -> next)
+                .filter(last -> last.getKind() == ElementKind.PARAMETER)
+                .map(last -> last.as(Path.ParameterNode.class).getParameterIndex())
+                .filter(index ->
+                        resource.getResourceMethod().getParameters()[index].isAnnotationPresent(Valid.class))
+                .isPresent();
     }
 
     /** The first path element is the method and the second its parameter; what is left is what the caller wrote. */
