@@ -45,7 +45,7 @@ final class EventLogWriter implements AutoCloseable {
     }
 
     /** Returns when Kafka has committed all of them; on a failure none of them is told. */
-    void write(List<OutboxBatches.Row> batch) {
+    void write(List<OutboxRow> batch) {
         producer.beginTransaction();
         for (var row : batch) {
             // a failed send fails the commit below, so its future has nothing to add
@@ -54,7 +54,7 @@ final class EventLogWriter implements AutoCloseable {
         producer.commitTransaction();
     }
 
-    private ProducerRecord<String, String> event(OutboxBatches.Row row) {
+    private ProducerRecord<String, String> event(OutboxRow row) {
         var event = new ProducerRecord<>(row.topic(), row.key(), row.body());
         header(event, "ce_specversion", "1.0");
         header(event, "ce_id", row.id().toString());
@@ -62,7 +62,7 @@ final class EventLogWriter implements AutoCloseable {
         header(event, "ce_type", row.type());
         header(event, "ce_subject", row.subject());
         header(event, "ce_sequence", Long.toString(row.version()));
-        header(event, "ce_time", row.recordedAt().toInstant().toString());
+        header(event, "ce_time", row.recordedAt().toString());
         header(event, "content-type", "application/json");
         if (row.trace() != null) {
             header(event, Traces.FIELD, row.trace());

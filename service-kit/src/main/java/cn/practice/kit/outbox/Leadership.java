@@ -1,5 +1,6 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -25,12 +26,7 @@ record Leadership(Connection connection, String service) implements AutoCloseabl
     }
 
     private boolean call(String function) throws SQLException {
-        try (var statement = connection.prepareStatement(function)) {
-            statement.setString(1, "relay " + service);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return Statement.of(function, "relay " + service).one(connection, row -> row.flag(1));
     }
 
     /** Gives the lock back, since the pool keeps the session; a session that is gone has given it back already. */

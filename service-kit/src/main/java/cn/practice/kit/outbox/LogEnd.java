@@ -1,13 +1,12 @@
 package cn.practice.kit.outbox;
 
 import cn.practice.kit.kafka.KafkaConnection;
+import cn.practice.kit.sql.Statement;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,14 +48,9 @@ final class LogEnd implements AutoCloseable {
     }
 
     private static boolean isKnown(Connection database, UUID id, Instant recordedAt) throws SQLException {
-        try (var statement = database.prepareStatement("""
-                select exists (select from outbox_told where until >= ?) or exists (select from outbox where id = ?)""")) {
-            statement.setObject(1, OffsetDateTime.ofInstant(recordedAt, ZoneOffset.UTC));
-            statement.setObject(2, id);
-            try (var row = statement.executeQuery()) {
-                return row.next() && row.getBoolean(1);
-            }
-        }
+        return Statement.of("""
+                        select exists (select from outbox_told where until >= ?)
+                            or exists (select from outbox where id = ?)""", recordedAt, id).one(database, row -> row.flag(1));
     }
 
     private Collection<ConsumerRecord<byte[], byte[]>> newest(List<String> topics) {

@@ -1,23 +1,18 @@
 package cn.practice.kit.outbox;
 
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.sql.Array;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps events beside the change that made them, so that both are committed or neither; the {@link Relay} tells them
@@ -32,19 +27,19 @@ public class Outbox {
             select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],
                                     ?::text[])""";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final TransactionSynchronizationRegistry transactions;
     private final RelaySignal signal;
 
     Outbox(
-            AgroalDataSource database,
+            Sql sql,
             ObjectMapper json,
             InstantSource clock,
             TransactionSynchronizationRegistry transactions,
             RelaySignal signal) {
-        this.database = database;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.transactions = transactions;
@@ -62,31 +57,18 @@ public class Outbox {
         if (entries.isEmpty()) {
             return;
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(APPEND)) {
-            statement.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            statement.setArray(2, column(connection, "uuid", entries, entry -> Ids.next()));
-            statement.setArray(3, column(connection, "text", entries, OutboxEntry::topic));
-            statement.setArray(4, column(connection, "text", entries, OutboxEntry::key));
-            statement.setArray(5, column(connection, "text", entries, OutboxEntry::type));
-            statement.setArray(6, column(connection, "text", entries, OutboxEntry::subject));
-            statement.setArray(7, column(connection, "int8", entries, OutboxEntry::version));
-            statement.setArray(8, column(connection, "text", entries, OutboxEntry::trace));
-            statement.setArray(9, column(connection, "text", entries, this::body));
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("events not appended", e);
-        }
+        sql.update(
+                APPEND,
+                clock.instant(),
+                Column.of(entries, entry -> Ids.next()),
+                Column.of(entries, OutboxEntry::topic),
+                Column.of(entries, OutboxEntry::key),
+                Column.of(entries, OutboxEntry::type),
+                Column.of(entries, OutboxEntry::subject),
+                Column.of(entries, OutboxEntry::version),
+                Column.of(entries, OutboxEntry::trace),
+                Column.of(entries, this::body));
         transactions.registerInterposedSynchronization(new WakeAfterCommit(signal));
-    }
-
-    private static Array column(
-            Connection connection,
-            String type,
-            List<OutboxEntry> entries,
-            Function<OutboxEntry, ? extends @Nullable Object> value)
-            throws SQLException {
-        return connection.createArrayOf(type, entries.stream().map(value).toArray());
     }
 
     private String body(OutboxEntry entry) {

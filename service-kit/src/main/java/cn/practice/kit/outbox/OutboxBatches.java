@@ -1,14 +1,11 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.sql.Row;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes rows out of the outbox, the oldest first, in a transaction that ends once they were told.
@@ -25,44 +22,23 @@ final class OutboxBatches {
         this.size = size;
     }
 
-    /** A row of the outbox, in the order of appending. */
-    record Row(
-            long sequence,
-            UUID id,
-            String topic,
-            String key,
-            String type,
-            String subject,
-            long version,
-            OffsetDateTime recordedAt,
-            String body,
-            @Nullable String trace) {}
-
     /**
      * The oldest rows, deleted and noted as told unless {@link #putBack} follows: they are gone when {@link #told}
      * returns.
      */
-    List<Row> take() throws SQLException {
+    List<OutboxRow> take() throws SQLException {
         connection.setAutoCommit(false);
         // as an array, or a plan may read the whole table, whose dead rows are many until they are vacuumed
-        try (var statement = connection.prepareStatement("""
+        var batch = Statement.of("""
                 with taken as (
                     delete from outbox where sequence = any (array (select sequence from outbox order by sequence limit ?))
                     returning sequence, id, topic, key, type, subject, version, recorded_at, body, trace),
                 noted as (
                     update outbox_told set until = greatest(until, (select max(recorded_at) from taken))
                     where exists (select from taken))
-                select sequence, id, topic, key, type, subject, version, recorded_at, body, trace from taken""")) {
-            statement.setInt(1, size);
-            try (var rows = statement.executeQuery()) {
-                var batch = new ArrayList<Row>();
-                while (rows.next()) {
-                    batch.add(row(rows));
-                }
-                batch.sort(Comparator.comparingLong(Row::sequence));
-                return batch;
-            }
-        }
+                select sequence, id, topic, key, type, subject, version, recorded_at, body, trace from taken""", size).list(connection, OutboxBatches::read);
+        batch.sort(Comparator.comparingLong(OutboxRow::sequence));
+        return batch;
     }
 
     void told() throws SQLException {
@@ -75,17 +51,17 @@ final class OutboxBatches {
         connection.setAutoCommit(true);
     }
 
-    private static Row row(ResultSet row) throws SQLException {
-        return new Row(
-                row.getLong(1),
-                row.getObject(2, UUID.class),
-                row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getLong(7),
-                row.getObject(8, OffsetDateTime.class),
-                row.getString(9),
-                row.getString(10));
+    private static OutboxRow read(Row row) throws SQLException {
+        return new OutboxRow(
+                row.count(1),
+                row.id(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.count(7),
+                row.instant(8),
+                row.text(9),
+                row.textOrNull(10));
     }
 }

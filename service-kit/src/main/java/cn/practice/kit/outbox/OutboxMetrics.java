@@ -1,12 +1,11 @@
 package cn.practice.kit.outbox;
 
-import io.agroal.api.AgroalDataSource;
+import cn.practice.kit.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.sql.SQLException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** How much the relay has still to tell, read when the metrics are. */
@@ -19,11 +18,11 @@ class OutboxMetrics {
     private static final String OLDEST = """
             select coalesce(extract(epoch from now() - (select recorded_at from outbox order by sequence limit 1)), 0)""";
 
-    private final AgroalDataSource database;
+    private final Sql sql;
     private final MeterRegistry meters;
 
-    OutboxMetrics(AgroalDataSource database, MeterRegistry meters) {
-        this.database = database;
+    OutboxMetrics(Sql sql, MeterRegistry meters) {
+        this.sql = sql;
         this.meters = meters;
     }
 
@@ -39,12 +38,10 @@ class OutboxMetrics {
         }
     }
 
-    private double query(String sql) {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery(sql)) {
-            return row.next() ? row.getDouble(1) : 0;
-        } catch (SQLException e) {
+    private double query(String sum) {
+        try {
+            return sql.list(sum, row -> row.real(1)).getFirst();
+        } catch (RuntimeException away) {
             return Double.NaN;
         }
     }

@@ -17,16 +17,11 @@ class RelayTraces {
     }
 
     /** Kafka has these now, which were taken out of the outbox at a moment before. */
-    void told(List<OutboxBatches.Row> batch, Instant taken) {
+    void told(List<OutboxRow> batch, Instant taken) {
         var now = Traces.now();
         for (var row : batch) {
             if (row.trace() != null) {
-                traces.add(
-                        row.trace(),
-                        "outbox",
-                        SpanKind.INTERNAL,
-                        row.recordedAt().toInstant(),
-                        taken);
+                traces.add(row.trace(), "outbox", SpanKind.INTERNAL, row.recordedAt(), taken);
                 traces.add(row.trace(), "send " + row.topic(), SpanKind.PRODUCER, taken, now);
             }
         }

@@ -21,8 +21,8 @@ import jakarta.transaction.TransactionalException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -260,12 +260,12 @@ class OutboxTest {
                 Topics.SITES, aggregate.toString(), aggregate.toString(), number, new Happened(number)));
     }
 
-    private static OutboxBatches.Row row(UUID aggregate) {
+    private static OutboxRow row(UUID aggregate) {
         return row(Topics.SITES, aggregate);
     }
 
-    private static OutboxBatches.Row row(String topic, UUID aggregate) {
-        return new OutboxBatches.Row(
+    private static OutboxRow row(String topic, UUID aggregate) {
+        return new OutboxRow(
                 1,
                 Ids.next(),
                 topic,
@@ -273,7 +273,7 @@ class OutboxTest {
                 "Happened",
                 aggregate.toString(),
                 1,
-                OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS),
+                InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS),
                 "{}",
                 null);
     }

@@ -1,0 +1,30 @@
+package cn.practice.kit.sql;
+
+import cn.practice.kit.paging.Cursor;
+import cn.practice.kit.paging.InvalidCursor;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Lists with the latest first: ids are UUIDv7, so that their order is that of their making. */
+public final class Latest {
+
+    private static final UUID END = new UUID(-1, -1);
+
+    private Latest() {}
+
+    /** The id that the rows of the asked page lie before. */
+    public static UUID before(@Nullable String cursor) {
+        try {
+            return cursor == null
+                    ? END
+                    : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    /** The cursor of the page after the row with this id. */
+    public static String after(UUID id) {
+        return Cursor.encode(id);
+    }
+}
