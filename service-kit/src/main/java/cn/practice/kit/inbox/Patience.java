@@ -1,0 +1,63 @@
+package cn.practice.kit.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Waits a moment for a copy that an event on its way will bring. It must not be used within a transaction, which would
+ * hold a connection for nothing.
+ */
+@ApplicationScoped
+public class Patience {
+
+    /** Another replica may bring the copy without a signal here. */
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Duration longest;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition copied = lock.newCondition();
+
+    Patience(@ConfigProperty(name = "practice.known.patience") Duration longest) {
+        this.longest = longest;
+    }
+
+    /** Tells everyone who waits to look again. */
+    public void arrived() {
+        lock.lock();
+        try {
+            copied.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What is looked for, once it is there or the longest wait is over. */
+    public <T> Optional<T> await(Supplier<Optional<T>> look) {
+        var found = look.get();
+        long deadline = System.nanoTime() + longest.toNanos();
+        while (found.isEmpty() && System.nanoTime() < deadline && pause()) {
+            found = look.get();
+        }
+        return found;
+    }
+
+    @SuppressWarnings("WaitNotInLoop") // the loop is the caller's: woken or not, it looks again
+    private boolean pause() {
+        lock.lock();
+        try {
+            var ignored = copied.awaitNanos(LOOK_AGAIN_NANOS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+}
