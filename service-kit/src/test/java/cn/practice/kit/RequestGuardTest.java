@@ -89,7 +89,7 @@ class RequestGuardTest {
                 .post("/things")
                 .then()
                 .statusCode(400)
-                .body("detail", equalTo("字段“more”不符合要求:接口说明中没有这个字段。请改正后重新提交。"));
+                .body("detail", equalTo("字段“more”不符合要求：接口说明中没有这个字段。请改正后重新提交。"));
     }
 
     private static Response ask(String path, @Nullable String token) {

@@ -35,16 +35,16 @@ public class ProblemAnswers implements OASFilter {
     private static final String NAME = "Problem";
     private static final Set<String> PASSING = Set.of("NOT_YET_KNOWN", "TOO_MANY_REQUESTS", "BUSY");
 
-    private final Refusals refusals;
+    private final RefusalScan refusals;
     private final Texts texts = new Texts();
 
     public ProblemAnswers(IndexView index) {
-        this.refusals = new Refusals(index);
+        this.refusals = new RefusalScan(index);
     }
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
-        var all = new TreeSet<>(Shape.ANY);
+        var all = new TreeSet<>(FrameworkProblems.ANY);
         for (var path : document.getPaths().getPathItems().values()) {
             for (var operation : path.getOperations().values()) {
                 all.addAll(document(operation));
@@ -52,12 +52,13 @@ public class ProblemAnswers implements OASFilter {
         }
         document.getComponents().addSchema(NAME, problem(all));
         document.getComponents()
-                .addResponse(NAME, response(new TreeSet<>(Shape.ANY), each -> each.status() + " " + text(each)));
+                .addResponse(
+                        NAME, response(new TreeSet<>(FrameworkProblems.ANY), each -> each.status() + " " + text(each)));
     }
 
     /** In the place of what the framework writes of failures by itself. */
     private Set<Answer> document(Operation operation) {
-        var answers = new TreeSet<>(Shape.of(operation));
+        var answers = new TreeSet<>(FrameworkProblems.of(operation));
         answers.addAll(refusals.of(operation.getOperationId()));
         var responses = OASFactory.createAPIResponses();
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
@@ -76,7 +77,11 @@ public class ProblemAnswers implements OASFilter {
     private APIResponse response(Set<Answer> answers, Function<Answer, String> line) {
         var body = OASFactory.createMediaType().schema(OASFactory.createSchema().ref(NAME));
         var response = OASFactory.createAPIResponse()
-                .description(answers.stream().map(line).map(each -> "- " + each).collect(joining("\n")))
+                .description(answers.stream()
+                        .map(line)
+                        .distinct()
+                        .map(each -> "- " + each)
+                        .collect(joining("\n")))
                 .content(OASFactory.createContent().addMediaType(Problems.MEDIA_TYPE, body));
         if (answers.stream().anyMatch(each -> PASSING.contains(each.code()))) {
             response.addHeader(HttpHeaders.RETRY_AFTER, retryAfter());
@@ -85,7 +90,7 @@ public class ProblemAnswers implements OASFilter {
     }
 
     private String text(Answer answer) {
-        return "`%s`: %s".formatted(answer.code(), texts.title(answer.code(), Locale.ENGLISH));
+        return "`%s`: %s".formatted(answer.code(), texts.title(answer.feature(), answer.code(), Locale.ENGLISH));
     }
 
     private static Header retryAfter() {

@@ -6,6 +6,6 @@ public final class NotFound extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public NotFound(String what, Object id) {
-        super(404, "NOT_FOUND", new Rule(what), id);
+        super(404, "NOT_FOUND", Phrase.of(what), id);
     }
 }

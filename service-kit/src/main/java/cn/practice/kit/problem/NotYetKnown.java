@@ -8,7 +8,7 @@ public final class NotYetKnown extends Refusal {
     private static final long serialVersionUID = 1L;
 
     public NotYetKnown(String what, Object id) {
-        super(409, "NOT_YET_KNOWN", new Rule(what), id);
+        super(409, "NOT_YET_KNOWN", Phrase.of(what), id);
         retryAfter(Duration.ofSeconds(1));
     }
 }

@@ -159,7 +159,8 @@ final class ProblemMapper {
     }
 
     private Problem problem(int status, String code, Map<String, Object> members, Object... arguments) {
-        return problems.of(status, code, language(), uri.getPath(), new LinkedHashMap<>(members), arguments);
+        return problems.of(
+                Feature.KIT, status, code, language(), uri.getPath(), new LinkedHashMap<>(members), arguments);
     }
 
     private Locale language() {

@@ -21,6 +21,7 @@ public class Problems {
     /** The document for a refusal, in the language the caller accepts. */
     public Problem of(Refusal refusal, @Nullable String acceptLanguage, String instance) {
         return of(
+                Feature.of(refusal.getClass()),
                 refusal.status(),
                 refusal.code(),
                 texts.language(acceptLanguage),
@@ -30,6 +31,7 @@ public class Problems {
     }
 
     Problem of(
+            Feature feature,
             int status,
             String code,
             Locale language,
@@ -38,9 +40,9 @@ public class Problems {
             Object... arguments) {
         return new Problem(
                 "urn:practice:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-'),
-                texts.title(code, language),
+                texts.title(feature, code, language),
                 status,
-                texts.detail(code, language, arguments),
+                texts.detail(feature, code, language, arguments),
                 code,
                 instance,
                 members);

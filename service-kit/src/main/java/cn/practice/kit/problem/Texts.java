@@ -10,15 +10,14 @@ import java.util.MissingResourceException;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The problem texts in zh-CN and en, of the kit and of the service around it. */
+/** The problem texts in zh-CN and en, of each feature and of the kit. */
 @ApplicationScoped
 public class Texts {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
-    private static final List<String> TEXTS = List.of("problems.service", "problems.kit");
-    private static final List<String> RULES = List.of("problems.rules", "problems.kit_rules");
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
     /** The best of both languages for an Accept-Language header; Chinese where it is absent or asks for neither. */
@@ -41,35 +40,37 @@ public class Texts {
         return Locale.SIMPLIFIED_CHINESE;
     }
 
-    /** What a code means in a few words. */
-    public String title(String code, Locale language) {
-        return text(code + ".title", language);
+    /** What a code of a feature means in a few words. */
+    public String title(Feature feature, String code, Locale language) {
+        return text(feature, code + ".title", language);
     }
 
-    String detail(String code, Locale language, Object... arguments) {
+    String detail(Feature feature, String code, Locale language, Object... arguments) {
         var words = Arrays.stream(arguments).map(each -> words(each, language)).toArray();
-        return new MessageFormat(text(code + ".detail", language), language).format(words);
+        return new MessageFormat(text(feature, code + ".detail", language), language).format(words);
     }
 
     /** Numbers are printed as they are: a count is no place for a thousands separator that a client must undo. */
     private static String words(Object argument, Locale language) {
-        if (!(argument instanceof Rule rule)) {
+        if (!(argument instanceof Phrase phrase)) {
             return String.valueOf(argument);
         }
         return language.equals(Locale.ENGLISH)
-                ? rule.english()
-                : find(RULES, rule.key(), language).orElse(rule.english());
+                ? phrase.english()
+                : find(phrase.feature(), phrase.key(), language).orElse(phrase.english());
     }
 
-    private static String text(String key, Locale language) {
-        return find(TEXTS, key, language).orElseThrow(() -> new IllegalStateException("no problem text for " + key));
+    private static String text(Feature feature, String key, Locale language) {
+        return find(feature, key, language)
+                .orElseThrow(() -> new IllegalStateException("no text for " + key + " of " + feature.name()));
     }
 
-    private static Optional<String> find(List<String> bundles, String key, Locale language) {
-        return bundles.stream()
-                .flatMap(each -> bundle(each, language).stream())
-                .filter(each -> each.containsKey(key))
-                .map(each -> each.getString(key))
+    private static Optional<String> find(Feature feature, String key, Locale language) {
+        return Stream.of(feature.name(), Feature.KIT.name(), "service", "rules")
+                .flatMap(each -> bundle("problems." + each, language).stream())
+                .flatMap(each -> Stream.of(key, key.replace("phrase.", ""))
+                        .filter(each::containsKey)
+                        .map(each::getString))
                 .findFirst();
     }
 

@@ -3,7 +3,6 @@ package cn.practice.kit.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,10 +12,24 @@ class TextsTest {
     private final Texts texts = new Texts();
 
     @Test
-    void everyTextStandsInBothLanguages() {
-        assertThat(ResourceBundle.getBundle("problems.kit", Locale.ENGLISH).keySet())
-                .isEqualTo(
-                        ResourceBundle.getBundle("problems.kit", Locale.CHINESE).keySet());
+    void saysAPhraseOfTheKitInBothLanguages() {
+        var phrase = Phrase.of("shift");
+
+        assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.ENGLISH, phrase, 7))
+                .isEqualTo("There is no shift 7. Check the id, or list what there is.");
+        assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.SIMPLIFIED_CHINESE, phrase, 7))
+                .isEqualTo("没有这个班次（7）。请核对编号，或先查询列表。");
+    }
+
+    @ParameterizedTest(name = "{0} is of {1}")
+    @CsvSource({
+        "cn.practice.kit.problem.Busy, kit",
+        "cn.practice.activity.signup.Refusals$ShiftFull, signup",
+        "cn.practice.activity.attendance.checkin.Refusals, attendance",
+        "cn.practice.reporting.Whatever, kit"
+    })
+    void aFeatureIsTheFirstFolderBelowItsService(String type, String feature) {
+        assertThat(Feature.ofClass(type)).isEqualTo(new Feature(feature));
     }
 
     @ParameterizedTest(name = "Accept-Language {0} → {1}")

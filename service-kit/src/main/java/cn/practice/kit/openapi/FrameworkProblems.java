@@ -6,31 +6,31 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** What may go wrong before our code is reached, by what an operation takes: parameters, a body, a token. */
-final class Shape {
+final class FrameworkProblems {
 
     /** What any request may meet, whatever it asks for. */
     static final Set<Answer> ANY = Set.of(
-            new Answer(400, "BAD_REQUEST"),
-            new Answer(400, "INVALID_FIELD"),
-            new Answer(401, "INVALID_TOKEN"),
-            new Answer(404, "NO_SUCH_PATH"),
-            new Answer(405, "METHOD_NOT_ALLOWED"),
-            new Answer(406, "NOT_ACCEPTABLE"),
-            new Answer(413, "TOO_LARGE"),
-            new Answer(415, "UNSUPPORTED_MEDIA_TYPE"),
-            new Answer(429, "TOO_MANY_REQUESTS"),
-            new Answer(500, "INTERNAL"),
-            new Answer(503, "BUSY"));
+            Answer.ofKit(400, "BAD_REQUEST"),
+            Answer.ofKit(400, "INVALID_FIELD"),
+            Answer.ofKit(401, "INVALID_TOKEN"),
+            Answer.ofKit(404, "NO_SUCH_PATH"),
+            Answer.ofKit(405, "METHOD_NOT_ALLOWED"),
+            Answer.ofKit(406, "NOT_ACCEPTABLE"),
+            Answer.ofKit(413, "TOO_LARGE"),
+            Answer.ofKit(415, "UNSUPPORTED_MEDIA_TYPE"),
+            Answer.ofKit(429, "TOO_MANY_REQUESTS"),
+            Answer.ofKit(500, "INTERNAL"),
+            Answer.ofKit(503, "BUSY"));
 
-    private static final Answer MALFORMED = new Answer(400, "INVALID_PARAMETER");
-    private static final Answer INVALID = new Answer(400, "VALIDATION_FAILED");
-    private static final Answer NO_JSON = new Answer(400, "INVALID_JSON");
-    private static final Answer WRONG_FIELD = new Answer(400, "INVALID_FIELD");
-    private static final Answer NO_TOKEN = new Answer(401, "UNAUTHORIZED");
-    private static final Answer BAD_TOKEN = new Answer(401, "INVALID_TOKEN");
-    private static final Answer WRONG_ROLE = new Answer(403, "FORBIDDEN");
+    private static final Answer MALFORMED = Answer.ofKit(400, "INVALID_PARAMETER");
+    private static final Answer INVALID = Answer.ofKit(400, "VALIDATION_FAILED");
+    private static final Answer NO_JSON = Answer.ofKit(400, "INVALID_JSON");
+    private static final Answer WRONG_FIELD = Answer.ofKit(400, "INVALID_FIELD");
+    private static final Answer NO_TOKEN = Answer.ofKit(401, "UNAUTHORIZED");
+    private static final Answer BAD_TOKEN = Answer.ofKit(401, "INVALID_TOKEN");
+    private static final Answer WRONG_ROLE = Answer.ofKit(403, "FORBIDDEN");
 
-    private Shape() {}
+    private FrameworkProblems() {}
 
     static Set<Answer> of(Operation operation) {
         var answers = new TreeSet<Answer>();

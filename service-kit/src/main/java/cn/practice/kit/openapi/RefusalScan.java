@@ -2,6 +2,7 @@ package cn.practice.kit.openapi;
 
 import static java.util.stream.Collectors.toMap;
 
+import cn.practice.kit.problem.Feature;
 import cn.practice.kit.problem.Refusal;
 import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.constant.ConstantDesc;
@@ -17,7 +18,7 @@ import org.jboss.jandex.MethodInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Which refusals the code behind an operation can make: status and code stand as constants in each one's constructor. */
-final class Refusals {
+final class RefusalScan {
 
     private static final String OURS = "cn.practice.";
     private static final String REFUSAL = Refusal.class.getName().replace('.', '/');
@@ -26,15 +27,15 @@ final class Refusals {
 
     private static final String ID = "operationId";
 
-    private final Calls calls;
+    private final CallGraph calls;
     private final Map<String, MethodInfo> operations;
 
-    Refusals(IndexView index) {
+    RefusalScan(IndexView index) {
         var names = index.getKnownClasses().stream()
                 .map(each -> each.name().toString())
                 .filter(each -> each.startsWith(OURS))
                 .distinct();
-        this.calls = Calls.in(names, Thread.currentThread().getContextClassLoader());
+        this.calls = CallGraph.in(names, Thread.currentThread().getContextClassLoader());
         // an index made of several shows a class in each of them
         this.operations = index.getAnnotations(OPERATION).stream()
                 .filter(each -> each.target().kind() == AnnotationTarget.Kind.METHOD)
@@ -54,24 +55,27 @@ final class Refusals {
                         .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Calls.Method start(MethodInfo method) {
-        return new Calls.Method(
+    private static CallGraph.Method start(MethodInfo method) {
+        return new CallGraph.Method(
                 method.declaringClass().name().toString().replace('.', '/'),
                 method.name(),
                 method.descriptor(_ -> null));
     }
 
-    private boolean makesRefusal(Calls.Method method) {
+    private boolean makesRefusal(CallGraph.Method method) {
         return method.name().equals(ConstantDescs.INIT_NAME)
                 && !method.owner().equals(REFUSAL)
                 && calls.supertypes(method.owner()).contains(REFUSAL);
     }
 
-    private Answer stated(Calls.Method constructor) {
-        return new Answer(first(Integer.class, constructor), first(String.class, constructor));
+    private Answer stated(CallGraph.Method constructor) {
+        return new Answer(
+                first(Integer.class, constructor),
+                first(String.class, constructor),
+                Feature.ofClass(constructor.owner().replace('/', '.')));
     }
 
-    private <T> T first(Class<T> type, Calls.Method constructor) {
+    private <T> T first(Class<T> type, CallGraph.Method constructor) {
         Stream<ConstantDesc> constants = calls.code(constructor)
                 .filter(ConstantInstruction.class::isInstance)
                 .map(each -> ((ConstantInstruction) each).constantValue());

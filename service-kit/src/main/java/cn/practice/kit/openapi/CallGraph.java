@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  * What our code calls, read from its bytecode: whatever a method may reach, whoever of several implementations it meets.
  * A method also reaches the constructors of its class, since these hand out what a lane or a list later calls.
  */
-final class Calls {
+final class CallGraph {
 
     private final Map<String, ClassModel> classes = new HashMap<>();
     private final Map<String, Set<String>> subtypes = new HashMap<>();
@@ -32,10 +32,10 @@ final class Calls {
     /** A method; classes are named as in bytecode. */
     record Method(String owner, String name, String type) {}
 
-    private Calls() {}
+    private CallGraph() {}
 
-    static Calls in(Stream<String> classNames, ClassLoader loader) {
-        var calls = new Calls();
+    static CallGraph in(Stream<String> classNames, ClassLoader loader) {
+        var calls = new CallGraph();
         classNames.flatMap(each -> read(each, loader)).forEach(calls::add);
         calls.classes.values().forEach(calls::noteSupertypes);
         return calls;
@@ -101,7 +101,7 @@ final class Calls {
     }
 
     private Stream<Method> calledBy(Method method) {
-        return Stream.concat(code(method).flatMap(Calls::called), constructors(method.owner()));
+        return Stream.concat(code(method).flatMap(CallGraph::called), constructors(method.owner()));
     }
 
     private Stream<Method> constructors(String owner) {
