@@ -1,5 +1,6 @@
 package cn.practice.smoke;
 
+import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
 import cn.practice.local.Ports;
 import java.io.IOException;
@@ -49,6 +50,13 @@ record Launched(Home home, Process launcher, Path output) {
                 .filter(offset -> all(Ports.movedBy(offset)).allMatch(Launched::isFree))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Ports that nobody listens on, for a suite in this process. */
+    static Ports freePorts() {
+        var ports = FreePorts.find(7);
+        return new Ports(
+                ports.get(0), ports.get(1), ports.get(2), ports.get(3), ports.get(4), ports.get(5), ports.get(6));
     }
 
     private static Stream<Integer> all(Ports ports) {

@@ -6,9 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.practice.clients.Npm;
-import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
-import cn.practice.local.Ports;
 import cn.practice.local.Progress;
 import cn.practice.local.Sample;
 import cn.practice.local.Suite;
@@ -62,22 +60,9 @@ class SuiteIT {
     @BeforeAll
     static void start() throws IOException {
         traces = TraceCollector.start();
-        var ports = FreePorts.find(7);
         home = new Home(Path.of("target", "suite", UUID.randomUUID().toString()));
         var progress = Progress.on(System.out, false);
-        suite = Suite.of(
-                home,
-                new Ports(
-                        ports.get(0),
-                        ports.get(1),
-                        ports.get(2),
-                        ports.get(3),
-                        ports.get(4),
-                        ports.get(5),
-                        ports.get(6)),
-                Launched.CHECKOUT,
-                progress,
-                settings());
+        suite = Suite.of(home, Launched.freePorts(), Launched.CHECKOUT, progress, settings());
         suite.start();
         new Sample(home, suite, progress).loadOnce(Instant.now());
         callers = Callers.of(suite.endpoints());
