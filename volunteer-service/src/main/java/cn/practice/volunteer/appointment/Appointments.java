@@ -7,6 +7,7 @@ import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.appointment.Refusals.SelfAppointment;
 import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.TeamEvent;

@@ -8,11 +8,13 @@ import cn.practice.kit.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** The part of the tree whose records the caller may read: all of it for administrator and auditor. */
+/** The part of the tree whose records the caller may read: all of it for an administrator or auditor. */
 @ApplicationScoped
 public class ReadScope {
+
     private final Access access;
     private final Appointments appointments;
     private final SiteTree tree;
@@ -23,26 +25,17 @@ public class ReadScope {
         this.tree = tree;
     }
 
-    /** Whether the caller reads the whole district. */
-    public boolean isWhole() {
-        return access.isDistrictAdmin() || access.isAuditor();
-    }
-
     /** Whether the caller may read records of a site. */
     public boolean covers(String site) {
         return access.isAuditor() || access.isStaffOf(site);
     }
 
-    /** The sites the caller is staff of, with all below them. */
-    public List<String> own() {
-        return tree.subtree(appointments.of(access.subject()).stream()
-                .filter(each -> each.role() == Role.SITE_STAFF)
-                .map(Appointment::siteCode)
-                .filter(Objects::nonNull)
-                .toList());
+    /** As {@link #covers}, for many sites at once. */
+    public Predicate<String> covering() {
+        return isWhole() ? site -> true : own()::contains;
     }
 
-    /** The sites to list records of, null for no bound; refuses a site out of scope, and a caller without any. */
+    /** The sites to list records of, null for all; refuses a site out of scope, and a caller without any. */
     public @Nullable List<String> within(@Nullable String site) {
         if (site != null) {
             if (!covers(site)) {
@@ -53,10 +46,23 @@ public class ReadScope {
         if (isWhole()) {
             return null;
         }
-        List<String> own = own();
+        var own = own();
         if (own.isEmpty()) {
             throw new Forbidden();
         }
         return own;
+    }
+
+    private boolean isWhole() {
+        return access.isDistrictAdmin() || access.isAuditor();
+    }
+
+    /** The sites the caller is staff of, with all below them. */
+    private List<String> own() {
+        return tree.subtree(appointments.of(access.subject()).stream()
+                .filter(each -> each.role() == Role.SITE_STAFF)
+                .map(Appointment::siteCode)
+                .filter(Objects::nonNull)
+                .toList());
     }
 }

@@ -1,5 +1,8 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.volunteer.site.SiteEvent.SiteClosed;
+import cn.practice.volunteer.site.SiteEvent.SiteOpened;
+import cn.practice.volunteer.site.SiteEvent.SiteRenamed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "site")
 class Site {
+
     @Id
     private String code;
 
@@ -35,7 +39,7 @@ class Site {
     @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
-    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Site() {}
 
     private Site(SitePlan plan, Instant now) {
@@ -52,7 +56,7 @@ class Site {
         return new Site(plan, now);
     }
 
-    SiteEvent.SiteOpened reopen(SitePlan plan, Instant now) {
+    SiteOpened reopen(SitePlan plan, Instant now) {
         name = plan.name();
         kind = plan.kind();
         openedAt = now;
@@ -61,24 +65,24 @@ class Site {
         return opened();
     }
 
-    SiteEvent.SiteRenamed rename(String newName) {
+    SiteRenamed rename(String newName) {
         name = newName;
         version++;
-        return new SiteEvent.SiteRenamed(code, newName);
+        return new SiteRenamed(code, newName);
     }
 
-    SiteEvent.SiteClosed close(Instant now) {
+    SiteClosed close(Instant now) {
         closedAt = now;
         version++;
-        return new SiteEvent.SiteClosed(code);
+        return new SiteClosed(code);
     }
 
-    SiteEvent.SiteOpened opened() {
-        return new SiteEvent.SiteOpened(code, name, level, parentCode, kind);
+    SiteOpened opened() {
+        return new SiteOpened(code, name, level, parentCode, kind);
     }
 
-    SitePlan plan() {
-        return new SitePlan(code, name, level, parentCode, kind);
+    StandingSite standing() {
+        return new StandingSite(new SitePlan(code, name, level, parentCode, kind), isOpen());
     }
 
     boolean isOpen() {

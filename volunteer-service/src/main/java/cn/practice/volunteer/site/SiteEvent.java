@@ -4,9 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What happens to a site, as told to the other services. */
 sealed interface SiteEvent {
+
     String code();
 
-    /** A site works from now on, for the first time or again. */
+    /** A site is open from now on, for the first time or again. */
     record SiteOpened(
             String code,
             String name,
@@ -14,9 +15,9 @@ sealed interface SiteEvent {
             @Nullable String parentCode,
             SiteKind kind) implements SiteEvent {}
 
-    /** The site goes by another name; its code stays. */
+    /** The site has another name; its code stays. */
     record SiteRenamed(String code, String name) implements SiteEvent {}
 
-    /** The site works no longer. */
+    /** The site is open no longer. */
     record SiteClosed(String code) implements SiteEvent {}
 }

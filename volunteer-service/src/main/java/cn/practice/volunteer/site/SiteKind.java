@@ -1,7 +1,7 @@
 package cn.practice.volunteer.site;
 
 /** What kind of division a site serves. */
-enum SiteKind {
+public enum SiteKind {
     CITY,
     ZONE,
     TOWN,

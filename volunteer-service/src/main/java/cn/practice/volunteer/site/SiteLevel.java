@@ -3,7 +3,7 @@ package cn.practice.volunteer.site;
 import org.jspecify.annotations.Nullable;
 
 /** 中心, 所, 站, 点: each stands under exactly the one above it. */
-enum SiteLevel {
+public enum SiteLevel {
     CENTER(null),
     INSTITUTE(CENTER),
     STATION(INSTITUTE),
@@ -15,7 +15,11 @@ enum SiteLevel {
         this.above = above;
     }
 
-    boolean fitsUnder(@Nullable SiteLevel parent) {
-        return above == parent;
+    boolean isRoot() {
+        return above == null;
+    }
+
+    boolean standsUnder(SiteLevel other) {
+        return above == other;
     }
 }

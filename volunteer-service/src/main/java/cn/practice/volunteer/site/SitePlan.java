@@ -5,12 +5,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a site is to be, from a request or a line of an import. */
 @Schema(name = "NewSite")
-record SitePlan(
+public record SitePlan(
         @NotNull @Pattern(regexp = CODE) @Schema(description = "12-digit administrative division code")
         String code,
 
@@ -22,10 +24,18 @@ record SitePlan(
 
         @NotNull SiteKind kind) {
 
-    static final String CODE = "[0-9]{12}";
+    /** Every division code has this form. */
+    public static final String CODE = "[0-9]{12}";
+
     static final String NAME = "[^\\p{Cntrl}]*";
 
-    /** A closed site opens again only where it stood. */
+    /** Whether it names an open parent exactly one level above, or as a center none. */
+    public boolean fits(Function<String, Optional<SiteLevel>> levelOfOpenSite) {
+        return parentCode == null
+                ? level.isRoot()
+                : levelOfOpenSite.apply(parentCode).filter(level::standsUnder).isPresent();
+    }
+
     boolean standsWhere(SitePlan other) {
         return level == other.level && Objects.equals(parentCode, other.parentCode);
     }

@@ -1,15 +1,18 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.volunteer.site.Refusals.SiteUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 
-/** What the other packages ask of the tree: who stands under whom, and whether a site may take something new. */
+/** The tree for other features: who stands under whom, and whether something may be added at a site. */
 @ApplicationScoped
 public class SiteTree {
+
     private static final String COVERS = """
             with recursive above (code, parent_code) as (
                 select code, parent_code from site where code = :site
@@ -51,9 +54,9 @@ public class SiteTree {
     }
 
     /** Refuses a site that does not exist or is closed, and keeps it from closing until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public void requireOpen(String code) {
-        Site site = database.find(Site.class, code, LockModeType.PESSIMISTIC_READ);
+        var site = database.find(Site.class, code, LockModeType.PESSIMISTIC_READ);
         if (site == null || !site.isOpen()) {
             throw new SiteUnknown(code);
         }

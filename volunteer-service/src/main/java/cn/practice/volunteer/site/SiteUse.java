@@ -1,6 +1,7 @@
 package cn.practice.volunteer.site;
 
-/** A package that keeps live things at sites, and so a reason not to close one. */
+/** A feature that has something at sites: while it has, a site is not closed. */
 public interface SiteUse {
+
     boolean isUsed(String siteCode);
 }

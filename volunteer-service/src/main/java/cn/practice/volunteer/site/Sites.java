@@ -7,8 +7,11 @@ import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.volunteer.listing.Key;
-import cn.practice.volunteer.listing.Listing;
+import cn.practice.volunteer.query.Key;
+import cn.practice.volunteer.query.Listing;
+import cn.practice.volunteer.site.Refusals.ParentUnfit;
+import cn.practice.volunteer.site.Refusals.SiteExists;
+import cn.practice.volunteer.site.Refusals.SiteInUse;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,14 +20,20 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
 /** The tree of sites, and every act on one of them. */
 @ApplicationScoped
-class Sites implements PanacheRepositoryBase<Site, String> {
+public class Sites implements PanacheRepositoryBase<Site, String> {
+
     private static final Key<Site, String> BY_CODE = new Key<>("code", false, Site::code, code -> code);
+    private static final String ONE_IMPORT_AT_A_TIME = "lock table site in share row exclusive mode";
 
     private final Outbox outbox;
     private final Trail trail;
@@ -40,27 +49,32 @@ class Sites implements PanacheRepositoryBase<Site, String> {
 
     @Transactional
     SiteView open(SitePlan plan) {
-        Site parent = plan.parentCode() == null ? null : findById(plan.parentCode(), LockModeType.PESSIMISTIC_READ);
-        SiteLevel above = parent == null || !parent.isOpen() ? null : parent.level();
-        if (!plan.level().fitsUnder(above) || (parent == null) != (plan.parentCode() == null)) {
+        if (!plan.fits(this::levelOfOpenSite)) {
             throw new ParentUnfit(plan.level());
         }
-        Site site = place(plan);
+        var site = place(plan);
         trail.record(Act.SITE_OPENED, site.code());
         tell(site, site.opened());
         return SiteView.of(site);
     }
 
+    /** Keeps the site from closing until the transaction ends. */
+    private Optional<SiteLevel> levelOfOpenSite(String code) {
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
+                .filter(Site::isOpen)
+                .map(Site::level);
+    }
+
     private Site place(SitePlan plan) {
-        Site former = findById(plan.code(), LockModeType.PESSIMISTIC_WRITE);
-        if (former != null) {
-            if (former.isOpen() || !former.plan().standsWhere(plan)) {
+        var former = findByIdOptional(plan.code(), LockModeType.PESSIMISTIC_WRITE);
+        if (former.isPresent()) {
+            if (!former.get().standing().reopensAs(plan)) {
                 throw new SiteExists(plan.code());
             }
-            former.reopen(plan, clock.instant());
-            return former;
+            former.get().reopen(plan, clock.instant());
+            return former.get();
         }
-        Site site = Site.open(plan, clock.instant());
+        var site = Site.open(plan, clock.instant());
         try {
             persistAndFlush(site);
         } catch (ConstraintViolationException e) {
@@ -69,9 +83,38 @@ class Sites implements PanacheRepositoryBase<Site, String> {
         return site;
     }
 
+    /** All sites, closed ones too, locked until the transaction ends: two imports would each miss the other's sites. */
+    @Transactional(TxType.MANDATORY)
+    public List<StandingSite> lockAll() {
+        getEntityManager().createNativeQuery(ONE_IMPORT_AT_A_TIME).executeUpdate();
+        return listAll().stream().map(Site::standing).toList();
+    }
+
+    /** Opens sites that fit into the tree under {@link #lockAll}, in whatever order they come. */
+    @Transactional(TxType.MANDATORY)
+    public void openAll(List<SitePlan> plans) {
+        var parentsFirst =
+                plans.stream().sorted(Comparator.comparing(SitePlan::level)).toList();
+        var opened = parentsFirst.stream().map(this::openOrReopen).toList();
+        flush();
+        outbox.append(opened.stream().map(site -> entry(site, site.opened())).toList());
+        opened.forEach(site -> trail.record(Act.SITES_IMPORTED, site.code()));
+    }
+
+    private Site openOrReopen(SitePlan plan) {
+        var former = findByIdOptional(plan.code());
+        if (former.isPresent()) {
+            former.get().reopen(plan, clock.instant());
+            return former.get();
+        }
+        var site = Site.open(plan, clock.instant());
+        persist(site);
+        return site;
+    }
+
     @Transactional
     SiteView rename(String code, @Nullable String ifMatch, String name) {
-        Site site = locked(code);
+        var site = locked(code);
         ETags.requireMatch(ifMatch, site.version());
         if (!site.name().equals(name)) {
             tell(site, site.rename(name));
@@ -82,8 +125,8 @@ class Sites implements PanacheRepositoryBase<Site, String> {
 
     @Transactional
     void close(String code) {
-        Site site = locked(code);
-        boolean inUse = count("parentCode = ?1 and closedAt is null", code) > 0
+        var site = locked(code);
+        var inUse = count("parentCode = ?1 and closedAt is null", code) > 0
                 || uses.stream().anyMatch(use -> use.isUsed(code));
         if (inUse) {
             throw new SiteInUse(code);
@@ -94,11 +137,10 @@ class Sites implements PanacheRepositoryBase<Site, String> {
 
     @Transactional
     SiteView view(String code) {
-        Site site = findById(code);
-        if (site == null || !site.isOpen()) {
-            throw new NotFound("site", code);
-        }
-        return SiteView.of(site);
+        return findByIdOptional(code)
+                .filter(Site::isOpen)
+                .map(SiteView::of)
+                .orElseThrow(() -> new NotFound("site", code));
     }
 
     @Transactional
@@ -111,14 +153,16 @@ class Sites implements PanacheRepositoryBase<Site, String> {
     }
 
     private Site locked(String code) {
-        Site site = findById(code, LockModeType.PESSIMISTIC_WRITE);
-        if (site == null || !site.isOpen()) {
-            throw new NotFound("site", code);
-        }
-        return site;
+        return findByIdOptional(code, LockModeType.PESSIMISTIC_WRITE)
+                .filter(Site::isOpen)
+                .orElseThrow(() -> new NotFound("site", code));
     }
 
     private void tell(Site site, SiteEvent event) {
-        outbox.append(new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), event));
+        outbox.append(entry(site, event));
+    }
+
+    private static OutboxEntry entry(Site site, SiteEvent event) {
+        return new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), event);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -36,12 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class SitesResource {
-    private final Sites sites;
-    private final SiteImport imports;
 
-    SitesResource(Sites sites, SiteImport imports) {
+    private final Sites sites;
+
+    SitesResource(Sites sites) {
         this.sites = sites;
-        this.imports = imports;
     }
 
     @GET
@@ -70,7 +68,7 @@ class SitesResource {
             description = "opened",
             content = @Content(schema = @Schema(implementation = SiteView.class)))
     public RestResponse<SiteView> open(@NotNull @Valid SitePlan plan) {
-        SiteView site = sites.open(plan);
+        var site = sites.open(plan);
         return tagged(RestResponse.Status.CREATED, site)
                 .location(URI.create("/sites/" + site.code()))
                 .build();
@@ -82,7 +80,7 @@ class SitesResource {
     @Operation(operationId = "renameSite", summary = "Rename a site; If-Match says which version is edited")
     public RestResponse<SiteView> rename(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
-        SiteView site = sites.rename(code, ifMatch, name.name());
+        var site = sites.rename(code, ifMatch, name.name());
         return tagged(RestResponse.Status.OK, site).build();
     }
 
@@ -92,17 +90,6 @@ class SitesResource {
     @Operation(operationId = "closeSite", summary = "Close a site that nothing lives at")
     public void close(String code) {
         sites.close(code);
-    }
-
-    @POST
-    @Path("/imports")
-    @Consumes("text/csv")
-    @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(
-            operationId = "importSites",
-            summary = "Import code,name,level,parent_code,kind in UTF-8, all lines or none")
-    public ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
-        return imports.run(file, dryRun);
     }
 
     private static RestResponse.ResponseBuilder<SiteView> tagged(Response.StatusType status, SiteView site) {

@@ -5,8 +5,8 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.volunteer.listing.Key;
-import cn.practice.volunteer.listing.Listing;
+import cn.practice.volunteer.query.Key;
+import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.ReadScope;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,10 +62,9 @@ public class Directory {
     /** Those of the named whom the caller may see; the others are left out without a word. */
     @Transactional
     Page<VolunteerView> named(List<UUID> ids) {
-        List<String> own = scope.isWhole() ? null : scope.own();
-        List<VolunteerView> found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
-                .filter(volunteer -> own == null
-                        || own.contains(volunteer.siteCode())
+        var readable = scope.covering();
+        var found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
+                .filter(volunteer -> readable.test(volunteer.siteCode())
                         || volunteer.subject().equals(access.subject()))
                 .map(identities::masked)
                 .toList();

@@ -1,5 +1,5 @@
 /** Filtered lists, cut into pages. */
 @NullMarked
-package cn.practice.volunteer.listing;
+package cn.practice.volunteer.query;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package cn.practice.volunteer.listing;
+package cn.practice.volunteer.query;
 
 import cn.practice.kit.paging.InvalidCursor;
 import java.util.UUID;

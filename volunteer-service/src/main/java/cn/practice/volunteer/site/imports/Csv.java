@@ -1,5 +1,6 @@
-package cn.practice.volunteer.site;
+package cn.practice.volunteer.site.imports;
 
+import cn.practice.volunteer.site.imports.Refusals.ImportEncoding;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.List;
 
 /** Reads RFC 4180: quoted fields may hold commas, doubled quotes and line breaks. */
 final class Csv {
+
     /** A record with the number of the line that it starts on. */
     record Row(int line, List<String> fields) {}
 
@@ -21,19 +23,11 @@ final class Csv {
 
     /** All records that are not blank lines; a byte order mark is skipped. */
     static List<Row> read(byte[] bytes) {
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new ImportEncoding();
-        }
-        Csv csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
-        List<Row> rows = new ArrayList<>();
+        var text = decode(bytes);
+        var csv = new Csv(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        var rows = new ArrayList<Row>();
         while (csv.at < csv.text.length()) {
-            Row row = csv.row();
+            var row = csv.row();
             if (row.fields().size() > 1 || !row.fields().getFirst().isBlank()) {
                 rows.add(row);
             }
@@ -41,9 +35,20 @@ final class Csv {
         return rows;
     }
 
+    private static String decode(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new ImportEncoding();
+        }
+    }
+
     private Row row() {
-        int start = line;
-        List<String> fields = new ArrayList<>();
+        var start = line;
+        var fields = new ArrayList<String>();
         do {
             fields.add(field().strip());
         } while (at < text.length() && text.charAt(at++) == ',');
@@ -54,9 +59,9 @@ final class Csv {
     /** Leaves the position on the comma or line feed that ends the field. */
     private String field() {
         var field = new StringBuilder();
-        boolean quoted = false;
+        var quoted = false;
         for (; at < text.length(); at++) {
-            char c = text.charAt(at);
+            var c = text.charAt(at);
             if (c == '"') {
                 if (quoted && text.startsWith("\"\"", at)) {
                     field.append(c);

@@ -1,4 +1,4 @@
-package cn.practice.volunteer.site;
+package cn.practice.volunteer.site.imports;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

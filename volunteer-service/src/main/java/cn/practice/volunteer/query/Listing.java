@@ -1,4 +1,4 @@
-package cn.practice.volunteer.listing;
+package cn.practice.volunteer.query;
 
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.Page;
