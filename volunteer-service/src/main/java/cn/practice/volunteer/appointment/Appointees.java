@@ -1,30 +1,29 @@
 package cn.practice.volunteer.appointment;
 
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.UUID;
-import org.hibernate.Session;
 
-/** The people who were ever appointed; a person's row orders and numbers the events about his appointments. */
+/** Everybody who was ever appointed: a person's row orders and numbers the events about their appointments. */
 @ApplicationScoped
 class Appointees {
+
     private static final String NEXT_VERSION = """
-            insert into appointee (subject, version) values (:subject, 1)
+            insert into appointee (subject, version) values (?, 1)
             on conflict (subject) do update set version = appointee.version + 1
-            returning version
-            """;
+            returning version""";
 
-    private final Session database;
+    private final Sql sql;
 
-    Appointees(Session database) {
-        this.database = database;
+    Appointees(Sql sql) {
+        this.sql = sql;
     }
 
     /** Locks the person until the transaction ends and gives the version of what is told next. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     long lockAndCount(UUID subject) {
-        return database.createNativeQuery(NEXT_VERSION, Long.class)
-                .setParameter("subject", subject)
-                .getSingleResult();
+        return sql.list(NEXT_VERSION, row -> row.count("version"), subject).getFirst();
     }
 }

@@ -2,11 +2,11 @@ package cn.practice.volunteer.membership;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.person.Volunteers;
 import cn.practice.volunteer.team.TeamEvent;
 import cn.practice.volunteer.team.Teams;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
-import cn.practice.volunteer.volunteer.Volunteers;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

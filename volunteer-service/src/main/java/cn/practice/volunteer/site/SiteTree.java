@@ -1,13 +1,13 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import cn.practice.volunteer.site.Refusals.SiteUnknown;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
-import org.hibernate.Session;
 
 /** The tree for other features: who stands under whom, and whether something may be added at a site. */
 @ApplicationScoped
@@ -15,49 +15,39 @@ public class SiteTree {
 
     private static final String COVERS = """
             with recursive above (code, parent_code) as (
-                select code, parent_code from site where code = :site
+                select code, parent_code from site where code = ?
                 union all
                 select s.code, s.parent_code from site s join above a on s.code = a.parent_code)
-            select count(*) > 0 from above where code = :ancestor
-            """;
+            select from above where code = ?""";
     private static final String SUBTREE = """
             with recursive below (code) as (
-                select code from site where code in (:roots)
+                select code from site where code = any (?)
                 union
                 select s.code from site s join below b on s.parent_code = b.code)
-            select code from below
-            """;
+            select code from below""";
 
-    private final Session database;
+    private final Sql sql;
+    private final Sites sites;
 
-    SiteTree(Session database) {
-        this.database = database;
+    SiteTree(Sql sql, Sites sites) {
+        this.sql = sql;
+        this.sites = sites;
     }
 
     /** Whether a site is the ancestor itself or stands somewhere below it. */
-    @Transactional
     public boolean covers(String ancestor, String site) {
-        return database.createNativeQuery(COVERS, Boolean.class)
-                .setParameter("site", site)
-                .setParameter("ancestor", ancestor)
-                .getSingleResult();
+        return sql.exists(COVERS, site, ancestor);
     }
 
     /** The codes of all sites at or below the given ones. */
-    @Transactional
     public List<String> subtree(Collection<String> roots) {
-        return roots.isEmpty()
-                ? List.of()
-                : database.createNativeQuery(SUBTREE, String.class)
-                        .setParameter("roots", roots)
-                        .getResultList();
+        return roots.isEmpty() ? List.of() : sql.list(SUBTREE, row -> row.text("code"), Column.of(roots));
     }
 
     /** Refuses a site that does not exist or is closed, and keeps it from closing until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     public void requireOpen(String code) {
-        var site = database.find(Site.class, code, LockModeType.PESSIMISTIC_READ);
-        if (site == null || !site.isOpen()) {
+        if (sites.levelOfOpenSite(code).isEmpty()) {
             throw new SiteUnknown(code);
         }
     }

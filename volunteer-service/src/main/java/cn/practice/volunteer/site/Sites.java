@@ -7,6 +7,7 @@ import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Sql;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.Refusals.ParentUnfit;
@@ -37,12 +38,14 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
 
     private final Outbox outbox;
     private final Trail trail;
+    private final Sql sql;
     private final InstantSource clock;
     private final Instance<SiteUse> uses;
 
-    Sites(Outbox outbox, Trail trail, InstantSource clock, @Any Instance<SiteUse> uses) {
+    Sites(Outbox outbox, Trail trail, Sql sql, InstantSource clock, @Any Instance<SiteUse> uses) {
         this.outbox = outbox;
         this.trail = trail;
+        this.sql = sql;
         this.clock = clock;
         this.uses = uses;
     }
@@ -59,7 +62,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     }
 
     /** Keeps the site from closing until the transaction ends. */
-    private Optional<SiteLevel> levelOfOpenSite(String code) {
+    Optional<SiteLevel> levelOfOpenSite(String code) {
         return findByIdOptional(code, LockModeType.PESSIMISTIC_READ)
                 .filter(Site::isOpen)
                 .map(Site::level);
@@ -86,7 +89,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     /** All sites, closed ones too, locked until the transaction ends: two imports would each miss the other's sites. */
     @Transactional(TxType.MANDATORY)
     public List<StandingSite> lockAll() {
-        getEntityManager().createNativeQuery(ONE_IMPORT_AT_A_TIME).executeUpdate();
+        sql.update(ONE_IMPORT_AT_A_TIME);
         return listAll().stream().map(Site::standing).toList();
     }
 

@@ -1,0 +1,81 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.query.Key;
+import cn.practice.volunteer.query.Listing;
+import cn.practice.volunteer.site.ReadScope;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who may look up whom: everybody themselves, staff the people of their sites, an auditor or administrator all. */
+@ApplicationScoped
+public class Directory {
+
+    private static final Key<Volunteer, UUID> BY_ID = Key.id(Volunteer::id);
+
+    private final Volunteers volunteers;
+    private final VolunteerViews views;
+    private final ReadScope scope;
+    private final Access access;
+
+    Directory(Volunteers volunteers, VolunteerViews views, ReadScope scope, Access access) {
+        this.volunteers = volunteers;
+        this.views = views;
+        this.scope = scope;
+        this.access = access;
+    }
+
+    @Transactional
+    VolunteerView self() {
+        return volunteers.bySubject(access.subject()).map(views::of).orElseThrow(() -> new NotFound("volunteer", "me"));
+    }
+
+    @Transactional
+    VolunteerView view(UUID id) {
+        return views.of(readable(id));
+    }
+
+    /** Refuses a volunteer that the caller may not look up. */
+    @Transactional
+    public void requireReadable(UUID id) {
+        readable(id);
+    }
+
+    private Volunteer readable(UUID id) {
+        var volunteer = volunteers.findByIdOptional(id).orElseThrow(() -> new NotFound("volunteer", id));
+        if (!volunteer.subject().equals(access.subject()) && !scope.covers(volunteer.siteCode())) {
+            throw new Forbidden();
+        }
+        return volunteer;
+    }
+
+    /** Those of the named whom the caller may see; the others are left out without a word. */
+    @Transactional
+    Page<VolunteerView> named(List<UUID> ids) {
+        var readable = scope.covering();
+        var found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
+                .filter(volunteer -> readable.test(volunteer.siteCode())
+                        || volunteer.subject().equals(access.subject()))
+                .map(views::of)
+                .toList();
+        return new Page<>(found, null);
+    }
+
+    @Transactional
+    Page<VolunteerView> list(
+            @Nullable String site, @Nullable VolunteerStatus status, @Nullable Skill skill, PageRequest request) {
+        return new Listing()
+                .where("siteCode in :sites", "sites", scope.within(site))
+                .where("status = :status", "status", status)
+                .where(":skill member of grantedSkills", "skill", skill)
+                .page(volunteers, request, BY_ID, views::of);
+    }
+}

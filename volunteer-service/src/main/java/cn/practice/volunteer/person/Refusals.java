@@ -1,0 +1,75 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.kit.problem.Refusal;
+import java.util.UUID;
+
+/** Why somebody is not taken for a volunteer, or not decided about. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** The account belongs to a volunteer already. */
+    static final class AlreadyRegistered extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyRegistered() {
+            super(409, "ALREADY_REGISTERED");
+        }
+    }
+
+    /** Somebody is registered with this document. */
+    static final class DocumentTaken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DocumentTaken() {
+            super(409, "DOCUMENT_TAKEN");
+        }
+    }
+
+    /** Nobody decides about themselves. */
+    static final class SelfApproval extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SelfApproval() {
+            super(403, "SELF_APPROVAL");
+        }
+    }
+
+    /** The decision does not follow from where the registration stands. */
+    static final class VolunteerState extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        VolunteerState(VolunteerStatus status) {
+            super(409, "VOLUNTEER_STATE", status);
+            with("state", status);
+        }
+    }
+
+    /** The account is not registered as a volunteer. */
+    static final class NotRegistered extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotRegistered() {
+            super(409, "NOT_REGISTERED");
+        }
+    }
+
+    /** The request names a volunteer who does not exist. */
+    static final class VolunteerUnknown extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        VolunteerUnknown(UUID id) {
+            super(422, "VOLUNTEER_UNKNOWN", id);
+        }
+    }
+
+    /** Only approved volunteers may do this. */
+    static final class VolunteerNotApproved extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        VolunteerNotApproved(VolunteerStatus status) {
+            super(403, "VOLUNTEER_NOT_APPROVED", status);
+            with("state", status);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.time.CivilTime;
+import cn.practice.volunteer.person.Refusals.SelfApproval;
+import cn.practice.volunteer.trail.Act;
+import cn.practice.volunteer.trail.Trail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What staff decide about registered people: whether they may serve, and which skills are certified. */
+@ApplicationScoped
+class Standings {
+
+    private final Volunteers volunteers;
+    private final VolunteerViews views;
+    private final Access access;
+    private final Trail trail;
+    private final CivilTime time;
+
+    Standings(Volunteers volunteers, VolunteerViews views, Access access, Trail trail, CivilTime time) {
+        this.volunteers = volunteers;
+        this.views = views;
+        this.access = access;
+        this.trail = trail;
+        this.time = time;
+    }
+
+    @Transactional
+    VolunteerView approve(UUID id) {
+        return decide(id, Act.VOLUNTEER_APPROVED, null, volunteer -> volunteer.approve(time.today()));
+    }
+
+    @Transactional
+    VolunteerView reject(UUID id, String reasonCode) {
+        return decide(id, Act.VOLUNTEER_REJECTED, reasonCode, volunteer -> volunteer.reject(reasonCode));
+    }
+
+    @Transactional
+    VolunteerView suspend(UUID id, String reasonCode) {
+        return decide(id, Act.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> volunteer.suspend(reasonCode));
+    }
+
+    @Transactional
+    VolunteerView reinstate(UUID id) {
+        return decide(id, Act.VOLUNTEER_REINSTATED, null, Volunteer::reinstate);
+    }
+
+    @Transactional
+    VolunteerView grant(UUID id, Skill skill) {
+        return decide(id, Act.SKILL_GRANTED, null, volunteer -> volunteer.grant(skill, time.today()));
+    }
+
+    @Transactional
+    void withdraw(UUID id, Skill skill) {
+        decide(id, Act.SKILL_WITHDRAWN, null, volunteer -> volunteer.withdraw(skill, time.today()));
+    }
+
+    private VolunteerView decide(
+            UUID id, Act act, @Nullable String reasonCode, Function<Volunteer, Optional<VolunteerEvent>> decision) {
+        var volunteer = volunteers.locked(id);
+        access.requireStaffOf(volunteer.siteCode());
+        if (volunteer.subject().equals(access.subject())) {
+            throw new SelfApproval();
+        }
+        decision.apply(volunteer).ifPresent(event -> {
+            volunteers.tell(volunteer, event);
+            trail.record(act, id, reasonCode);
+        });
+        return views.of(volunteer);
+    }
+}

@@ -1,0 +1,226 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.volunteer.person.Refusals.VolunteerState;
+import cn.practice.volunteer.person.VolunteerEvent.SkillGranted;
+import cn.practice.volunteer.person.VolunteerEvent.SkillWithdrawn;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerApproved;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerRegistered;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerReinstated;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerRejected;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerSuspended;
+import cn.practice.volunteer.person.identity.DocumentType;
+import cn.practice.volunteer.person.identity.Secrets;
+import cn.practice.volunteer.person.identity.Sex;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.annotations.BatchSize;
+
+/** A registered person. Each transition gives the event to tell, none where it changes nothing. */
+@Entity
+@Table(name = "volunteer")
+class Volunteer {
+
+    @Id
+    private UUID id;
+
+    private String number;
+
+    private UUID subject;
+
+    @Column(name = "site_code")
+    private String siteCode;
+
+    @Enumerated(EnumType.STRING)
+    private VolunteerStatus status;
+
+    private String name;
+
+    @Enumerated(EnumType.STRING)
+    private Sex sex;
+
+    @Column(name = "birth_date")
+    private LocalDate birthDate;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "document_type")
+    private DocumentType documentType;
+
+    @Embedded
+    private Secrets secrets;
+
+    @Column(name = "residence_area")
+    private String residenceArea;
+
+    private List<String> tags;
+
+    @Column(name = "service_categories")
+    private List<String> serviceCategories;
+
+    @ElementCollection
+    @CollectionTable(name = "volunteer_skill", joinColumns = @JoinColumn(name = "volunteer_id"))
+    @Column(name = "skill")
+    @Enumerated(EnumType.STRING)
+    @BatchSize(size = 200)
+    private Set<Skill> grantedSkills = EnumSet.noneOf(Skill.class);
+
+    private long version;
+
+    @Column(name = "registered_at")
+    private Instant registeredAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Volunteer() {}
+
+    private Volunteer(UUID id, String number, NewVolunteer person, Secrets secrets, Instant now) {
+        this.id = id;
+        this.number = number;
+        this.subject = person.subject();
+        this.siteCode = person.siteCode();
+        this.status = VolunteerStatus.PENDING;
+        this.name = person.name();
+        this.sex = person.sex();
+        this.birthDate = person.birthDate();
+        this.documentType = person.document().type();
+        this.secrets = secrets;
+        this.residenceArea = person.residenceArea();
+        this.tags = person.skills();
+        this.serviceCategories = person.serviceCategories();
+        this.version = 1;
+        this.registeredAt = now;
+    }
+
+    static Volunteer register(UUID id, String number, NewVolunteer person, Secrets secrets, Instant now) {
+        return new Volunteer(id, number, person, secrets, now);
+    }
+
+    VolunteerRegistered registered(LocalDate day) {
+        return new VolunteerRegistered(id, number, subject, siteCode, AgeClass.of(birthDate, day));
+    }
+
+    Optional<VolunteerEvent> approve(LocalDate day) {
+        return move(
+                Set.of(VolunteerStatus.PENDING, VolunteerStatus.REJECTED),
+                VolunteerStatus.APPROVED,
+                new VolunteerApproved(id, siteCode, day));
+    }
+
+    Optional<VolunteerEvent> reject(String reasonCode) {
+        return move(Set.of(VolunteerStatus.PENDING), VolunteerStatus.REJECTED, new VolunteerRejected(id, reasonCode));
+    }
+
+    Optional<VolunteerEvent> suspend(String reasonCode) {
+        return move(
+                Set.of(VolunteerStatus.APPROVED), VolunteerStatus.SUSPENDED, new VolunteerSuspended(id, reasonCode));
+    }
+
+    Optional<VolunteerEvent> reinstate() {
+        return move(Set.of(VolunteerStatus.SUSPENDED), VolunteerStatus.APPROVED, new VolunteerReinstated(id));
+    }
+
+    /** A repeat changes nothing; from anywhere else it is refused. */
+    private Optional<VolunteerEvent> move(Set<VolunteerStatus> from, VolunteerStatus to, VolunteerEvent event) {
+        if (status == to) {
+            return Optional.empty();
+        }
+        if (!from.contains(status)) {
+            throw new VolunteerState(status);
+        }
+        status = to;
+        return changed(event);
+    }
+
+    Optional<VolunteerEvent> grant(Skill skill, LocalDate day) {
+        if (status != VolunteerStatus.APPROVED) {
+            throw new VolunteerState(status);
+        }
+        return grantedSkills.add(skill) ? changed(new SkillGranted(id, skill, siteCode, day)) : Optional.empty();
+    }
+
+    Optional<VolunteerEvent> withdraw(Skill skill, LocalDate day) {
+        return grantedSkills.remove(skill) ? changed(new SkillWithdrawn(id, skill, siteCode, day)) : Optional.empty();
+    }
+
+    private Optional<VolunteerEvent> changed(VolunteerEvent event) {
+        version++;
+        return Optional.of(event);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    String number() {
+        return number;
+    }
+
+    UUID subject() {
+        return subject;
+    }
+
+    String siteCode() {
+        return siteCode;
+    }
+
+    VolunteerStatus status() {
+        return status;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Sex sex() {
+        return sex;
+    }
+
+    LocalDate birthDate() {
+        return birthDate;
+    }
+
+    DocumentType documentType() {
+        return documentType;
+    }
+
+    Secrets secrets() {
+        return secrets;
+    }
+
+    String residenceArea() {
+        return residenceArea;
+    }
+
+    List<String> tags() {
+        return List.copyOf(tags);
+    }
+
+    List<String> serviceCategories() {
+        return List.copyOf(serviceCategories);
+    }
+
+    List<Skill> grantedSkills() {
+        return List.copyOf(grantedSkills);
+    }
+
+    long version() {
+        return version;
+    }
+
+    Instant registeredAt() {
+        return registeredAt;
+    }
+}

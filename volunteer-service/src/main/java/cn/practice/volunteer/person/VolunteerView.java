@@ -1,0 +1,57 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.volunteer.person.identity.DocumentType;
+import cn.practice.volunteer.person.identity.MaskedNumbers;
+import cn.practice.volunteer.person.identity.Sex;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A volunteer as those see them who may look them up. */
+@Schema(name = "Volunteer")
+public record VolunteerView(
+        UUID id,
+        String number,
+        VolunteerStatus status,
+        String siteCode,
+        String name,
+        Sex sex,
+        LocalDate birthDate,
+        AgeClass ageClass,
+        DocumentType documentType,
+        @Schema(description = "masked") String documentNumber,
+        @Schema(description = "masked") String phone,
+        String residenceArea,
+        List<String> skills,
+        List<String> serviceCategories,
+        @Schema(description = "certified by staff") List<Skill> grantedSkills,
+        Instant registeredAt) {
+
+    static VolunteerView of(Volunteer it, MaskedNumbers masked, LocalDate today) {
+        return new VolunteerView(
+                it.id(),
+                it.number(),
+                it.status(),
+                it.siteCode(),
+                it.name(),
+                it.sex(),
+                it.birthDate(),
+                AgeClass.of(it.birthDate(), today),
+                it.documentType(),
+                masked.document(),
+                masked.phone(),
+                it.residenceArea(),
+                it.tags(),
+                it.serviceCategories(),
+                it.grantedSkills(),
+                it.registeredAt());
+    }
+
+    /** Says nothing about the person, since it may end up in a log. */
+    @Override
+    public String toString() {
+        return "VolunteerView[" + id + "]";
+    }
+}

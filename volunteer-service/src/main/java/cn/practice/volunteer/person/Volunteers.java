@@ -1,0 +1,130 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Sql;
+import cn.practice.kit.time.CivilTime;
+import cn.practice.volunteer.person.Refusals.AlreadyRegistered;
+import cn.practice.volunteer.person.Refusals.DocumentTaken;
+import cn.practice.volunteer.person.Refusals.NotRegistered;
+import cn.practice.volunteer.person.Refusals.VolunteerNotApproved;
+import cn.practice.volunteer.person.Refusals.VolunteerUnknown;
+import cn.practice.volunteer.person.identity.Identities;
+import cn.practice.volunteer.site.SiteTree;
+import cn.practice.volunteer.site.SiteUse;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The registered people. */
+@ApplicationScoped
+public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteUse {
+
+    private static final String NEXT_NUMBER = "select nextval('volunteer_number') as number";
+
+    private final SiteTree sites;
+    private final Identities identities;
+    private final VolunteerViews views;
+    private final Access access;
+    private final Outbox outbox;
+    private final Sql sql;
+    private final CivilTime time;
+
+    Volunteers(
+            SiteTree sites,
+            Identities identities,
+            VolunteerViews views,
+            Access access,
+            Outbox outbox,
+            Sql sql,
+            CivilTime time) {
+        this.sites = sites;
+        this.identities = identities;
+        this.views = views;
+        this.access = access;
+        this.outbox = outbox;
+        this.sql = sql;
+        this.time = time;
+    }
+
+    /** Takes in a person who then waits for approval; an account and a document belong to one volunteer alone. */
+    @Transactional(TxType.MANDATORY)
+    public VolunteerView register(NewVolunteer person) {
+        if (bySubject(person.subject()).isPresent()) {
+            throw new AlreadyRegistered();
+        }
+        sites.requireOpen(person.siteCode());
+        var id = Ids.next();
+        var secrets = identities.seal(id, person.document(), person.phone());
+        var volunteer = Volunteer.register(id, nextNumber(), person, secrets, time.now());
+        try {
+            persistAndFlush(volunteer);
+        } catch (ConstraintViolationException e) {
+            throw switch (String.valueOf(e.getConstraintName())) {
+                case "volunteer_subject_unique" -> new AlreadyRegistered();
+                case "volunteer_document_unique" -> new DocumentTaken();
+                default -> e;
+            };
+        }
+        tell(volunteer, volunteer.registered(time.today()));
+        return views.of(volunteer);
+    }
+
+    private String nextNumber() {
+        return sql.list(NEXT_NUMBER, row -> "V%08d".formatted(row.count("number")))
+                .getFirst();
+    }
+
+    Volunteer locked(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("volunteer", id));
+    }
+
+    void tell(Volunteer volunteer, VolunteerEvent event) {
+        var id = volunteer.id().toString();
+        outbox.append(new OutboxEntry(Topics.VOLUNTEERS, id, id, volunteer.version(), event));
+    }
+
+    Optional<Volunteer> bySubject(UUID subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** The volunteer that an account is registered as. */
+    @Transactional
+    public Optional<UUID> idOf(UUID subject) {
+        return bySubject(subject).map(Volunteer::id);
+    }
+
+    /** The volunteer that the caller is registered as, refused unless approved. */
+    @Transactional
+    public UUID requireApprovedSelf() {
+        var self = bySubject(access.subject()).orElseThrow(NotRegistered::new);
+        requireApproved(self);
+        return self.id();
+    }
+
+    /** Refuses a volunteer who is unknown or not approved. */
+    @Transactional
+    public void requireApproved(UUID id) {
+        requireApproved(findByIdOptional(id).orElseThrow(() -> new VolunteerUnknown(id)));
+    }
+
+    private static void requireApproved(Volunteer volunteer) {
+        if (volunteer.status() != VolunteerStatus.APPROVED) {
+            throw new VolunteerNotApproved(volunteer.status());
+        }
+    }
+
+    @Override
+    public boolean isUsed(String siteCode) {
+        return count("siteCode = ?1 and status <> ?2", siteCode, VolunteerStatus.REJECTED) > 0;
+    }
+}

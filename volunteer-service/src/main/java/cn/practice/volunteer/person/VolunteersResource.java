@@ -1,0 +1,115 @@
+package cn.practice.volunteer.person;
+
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.paging.PageRequest;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/volunteers")
+@Tag(name = "Volunteers")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+class VolunteersResource {
+
+    private final Directory directory;
+    private final Standings standings;
+
+    VolunteersResource(Directory directory, Standings standings) {
+        this.directory = directory;
+        this.standings = standings;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listVolunteers",
+            summary = "Volunteers by id as far as the caller may see them, or those of a subtree (staff)")
+    public Page<VolunteerView> list(
+            @QueryParam("id") @Size(max = 200) List<UUID> ids,
+            @QueryParam("site") @Nullable String site,
+            @QueryParam("status") @Nullable VolunteerStatus status,
+            @QueryParam("skill") @Nullable Skill skill,
+            @BeanParam @Valid PageRequest page) {
+        return ids.isEmpty() ? directory.list(site, status, skill, page) : directory.named(ids);
+    }
+
+    @GET
+    @Path("/me")
+    @Authenticated
+    @Operation(operationId = "getSelf", summary = "The volunteer that the caller is registered as")
+    public VolunteerView self() {
+        return directory.self();
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getVolunteer", summary = "One volunteer (himself, staff, auditor)")
+    public VolunteerView get(UUID id) {
+        return directory.view(id);
+    }
+
+    @PUT
+    @Path("/{id}/approval")
+    @Authenticated
+    @Operation(operationId = "approveVolunteer", summary = "Approve a registration (staff)")
+    public VolunteerView approve(UUID id) {
+        return standings.approve(id);
+    }
+
+    @PUT
+    @Path("/{id}/rejection")
+    @Authenticated
+    @Operation(operationId = "rejectVolunteer", summary = "Reject a registration (staff)")
+    public VolunteerView reject(UUID id, @NotNull @Valid Reason reason) {
+        return standings.reject(id, reason.reasonCode());
+    }
+
+    @PUT
+    @Path("/{id}/suspension")
+    @Authenticated
+    @Operation(operationId = "suspendVolunteer", summary = "Suspend an approved volunteer (staff)")
+    public VolunteerView suspend(UUID id, @NotNull @Valid Reason reason) {
+        return standings.suspend(id, reason.reasonCode());
+    }
+
+    @DELETE
+    @Path("/{id}/suspension")
+    @Authenticated
+    @Operation(operationId = "reinstateVolunteer", summary = "End a suspension (staff)")
+    public VolunteerView reinstate(UUID id) {
+        return standings.reinstate(id);
+    }
+
+    @PUT
+    @Path("/{id}/skills/{skill}")
+    @Authenticated
+    @Operation(operationId = "grantSkill", summary = "Certify a skill of an approved volunteer (staff)")
+    public VolunteerView grant(UUID id, Skill skill) {
+        return standings.grant(id, skill);
+    }
+
+    @DELETE
+    @Path("/{id}/skills/{skill}")
+    @Authenticated
+    @Operation(operationId = "withdrawSkill", summary = "Withdraw a certified skill (staff)")
+    public void withdraw(UUID id, Skill skill) {
+        standings.withdraw(id, skill);
+    }
+}

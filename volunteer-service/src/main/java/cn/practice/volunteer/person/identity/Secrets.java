@@ -1,0 +1,43 @@
+package cn.practice.volunteer.person.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** What the database keeps of document and phone: sealed bytes, the person's wrapped key, and a keyed hash. */
+@Embeddable
+public class Secrets {
+
+    @Column(name = "wrapped_key")
+    private byte[] wrappedKey;
+
+    @Column(name = "document_hash")
+    private byte[] documentHash;
+
+    @Column(name = "sealed_document")
+    private byte[] document;
+
+    @Column(name = "sealed_phone")
+    private byte[] phone;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Secrets() {}
+
+    Secrets(byte[] wrappedKey, byte[] documentHash, byte[] document, byte[] phone) {
+        this.wrappedKey = wrappedKey;
+        this.documentHash = documentHash;
+        this.document = document;
+        this.phone = phone;
+    }
+
+    byte[] wrappedKey() {
+        return wrappedKey;
+    }
+
+    byte[] document() {
+        return document;
+    }
+
+    byte[] phone() {
+        return phone;
+    }
+}

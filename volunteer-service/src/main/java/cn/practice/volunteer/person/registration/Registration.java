@@ -1,0 +1,76 @@
+package cn.practice.volunteer.person.registration;
+
+import cn.practice.volunteer.person.NewVolunteer;
+import cn.practice.volunteer.person.identity.Document;
+import cn.practice.volunteer.person.identity.DocumentType;
+import cn.practice.volunteer.person.identity.Sex;
+import cn.practice.volunteer.site.SitePlan;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What people say about themselves to become volunteers. */
+record Registration(
+        @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*")
+        String name,
+
+        @NotNull Sex sex,
+        @NotNull LocalDate birthDate,
+        @NotNull DocumentType documentType,
+        @NotNull @Pattern(regexp = "[0-9A-Za-z]{5,20}") String documentNumber,
+
+        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
+        String residenceArea,
+
+        @NotNull
+        @Pattern(regexp = "1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14}")
+        @Schema(description = "mobile number, or international with +")
+        String phone,
+
+        @Size(max = 20) @Schema(description = "in the person's own words")
+        List<@NotBlank @Size(max = 30) @Pattern(regexp = "[^\\p{Cntrl}]*") String> skills,
+
+        @Size(max = 30) @Schema(description = "codes of activity kinds")
+        List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> serviceCategories,
+
+        @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
+
+    Registration {
+        // a list may be left out; null within one is for the validation to refuse
+        skills = Objects.requireNonNullElse(skills, List.<String>of()).stream().toList();
+        serviceCategories = Objects.requireNonNullElse(serviceCategories, List.<String>of()).stream()
+                .toList();
+    }
+
+    @JsonIgnore
+    Document document() {
+        return new Document(documentType, documentNumber);
+    }
+
+    NewVolunteer by(UUID subject) {
+        return new NewVolunteer(
+                subject,
+                siteCode,
+                name.strip(),
+                sex,
+                birthDate,
+                document(),
+                phone,
+                residenceArea.strip(),
+                skills,
+                serviceCategories);
+    }
+
+    /** Says nothing about the person, since it may end up in a log. */
+    @Override
+    public String toString() {
+        return "Registration[…]";
+    }
+}

@@ -1,7 +1,0 @@
-package cn.practice.volunteer.volunteer;
-
-/** As the identity document says. */
-enum Sex {
-    MALE,
-    FEMALE
-}
