@@ -2,6 +2,10 @@ package cn.practice.volunteer.appointment;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Role;
+import cn.practice.volunteer.appointment.AppointmentEvent.Appointed;
+import cn.practice.volunteer.appointment.AppointmentEvent.AppointmentRevoked;
+import cn.practice.volunteer.appointment.Post.SiteStaff;
+import cn.practice.volunteer.appointment.Post.TeamLeader;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "appointment")
 class Appointment {
+
     @Id
     private UUID id;
 
@@ -42,31 +47,38 @@ class Appointment {
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
-    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Appointment() {}
 
-    private Appointment(NewAppointment wish, String ownerSite, UUID appointedBy, Instant now) {
+    private Appointment(UUID subject, Post post, String ownerSite, UUID appointedBy, Instant now) {
         this.id = Ids.next();
-        this.subject = wish.subject();
-        this.role = wish.role();
-        this.siteCode = wish.siteCode();
-        this.teamId = wish.teamId();
+        this.subject = subject;
+        switch (post) {
+            case SiteStaff(var site) -> {
+                this.role = Role.SITE_STAFF;
+                this.siteCode = site;
+            }
+            case TeamLeader(var team) -> {
+                this.role = Role.TEAM_LEADER;
+                this.teamId = team;
+            }
+        }
         this.ownerSite = ownerSite;
         this.appointedBy = appointedBy;
         this.appointedAt = now;
     }
 
-    static Appointment make(NewAppointment wish, String ownerSite, UUID appointedBy, Instant now) {
-        return new Appointment(wish, ownerSite, appointedBy, now);
+    static Appointment make(UUID subject, Post post, String ownerSite, UUID appointedBy, Instant now) {
+        return new Appointment(subject, post, ownerSite, appointedBy, now);
     }
 
-    AppointmentEvent.Appointed appointed() {
-        return new AppointmentEvent.Appointed(id, subject, role, siteCode, teamId);
+    Appointed appointed() {
+        return new Appointed(id, subject, role, siteCode, teamId);
     }
 
-    AppointmentEvent.AppointmentRevoked revoke(Instant now) {
+    AppointmentRevoked revoke(Instant now) {
         revokedAt = now;
-        return new AppointmentEvent.AppointmentRevoked(id, subject);
+        return new AppointmentRevoked(id, subject);
     }
 
     cn.practice.kit.identity.Appointment power() {

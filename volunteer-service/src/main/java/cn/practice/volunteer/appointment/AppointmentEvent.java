@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who acts for what, as told to the other services, which then check scopes by themselves. */
 sealed interface AppointmentEvent {
+
     UUID appointmentId();
 
     UUID subject();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The appointments in force: one's own, or those at the sites one reads. */
 @ApplicationScoped
 class AppointmentLists {
+
     private static final Key<Appointment, UUID> BY_ID = Key.id(Appointment::id);
 
     private final Appointments appointments;
@@ -32,13 +33,19 @@ class AppointmentLists {
     }
 
     @Transactional
-    Page<AppointmentView> list(
-            @Nullable UUID subject, @Nullable String site, @Nullable UUID team, PageRequest request) {
-        var listing = new Listing()
+    Page<AppointmentView> all(@Nullable String site, @Nullable UUID team, PageRequest request) {
+        return page(readable(site, team), request);
+    }
+
+    @Transactional
+    Page<AppointmentView> of(UUID subject, @Nullable String site, @Nullable UUID team, PageRequest request) {
+        return page(readable(site, team).where("subject = :subject", "subject", subject), request);
+    }
+
+    private Listing readable(@Nullable String site, @Nullable UUID team) {
+        return new Listing()
                 .where("ownerSite in :sites", "sites", scope.within(site))
-                .where("subject = :subject", "subject", subject)
                 .where("teamId = :team", "team", team);
-        return page(listing, request);
     }
 
     private Page<AppointmentView> page(Listing listing, PageRequest request) {

@@ -14,6 +14,7 @@ record AppointmentView(
         @Nullable String siteCode,
         @Nullable UUID teamId,
         Instant appointedAt) {
+
     static AppointmentView of(Appointment it) {
         return new AppointmentView(it.id(), it.subject(), it.role(), it.siteCode(), it.teamId(), it.appointedAt());
     }

@@ -1,16 +1,16 @@
 package cn.practice.volunteer.appointment;
 
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.identity.Role;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.volunteer.appointment.Post.SiteStaff;
+import cn.practice.volunteer.appointment.Post.TeamLeader;
 import cn.practice.volunteer.appointment.Refusals.SelfAppointment;
 import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
-import cn.practice.volunteer.team.TeamEvent;
+import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.team.Teams;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
@@ -21,9 +21,8 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Who appoints whom: the administrator anybody, staff the leaders of teams below them, nobody himself. */
+/** Who appoints whom: an administrator anybody, staff the leaders of teams below them, nobody themselves. */
 @ApplicationScoped
 class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse {
 
@@ -60,67 +59,66 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         if (wish.subject().equals(access.subject())) {
             throw new SelfAppointment();
         }
-        String ownerSite = authorise(wish);
-        long version = appointees.lockAndCount(wish.subject());
-        Optional<Appointment> former = live(wish);
+        var post = wish.post();
+        var ownerSite = authorise(post);
+        var version = appointees.lockAndCount(wish.subject());
+        var former = live(wish.subject(), post);
         if (former.isPresent()) {
             return new Made(AppointmentView.of(former.get()), false);
         }
-        Appointment appointment = Appointment.make(wish, ownerSite, access.subject(), clock.instant());
+        var appointment = Appointment.make(wish.subject(), post, ownerSite, access.subject(), clock.instant());
         persist(appointment);
         tell(appointment, version, appointment.appointed());
         trail.record(Act.APPOINTED, appointment.id());
         return new Made(AppointmentView.of(appointment), true);
     }
 
-    /** Gives the site that oversees the appointment, and keeps what is appointed to from ending meanwhile. */
-    private String authorise(NewAppointment wish) {
-        return switch (wish.role()) {
-            case SITE_STAFF -> {
+    /** Gives the site that oversees the post, and keeps site and team from ending meanwhile. */
+    private String authorise(Post post) {
+        return switch (post) {
+            case SiteStaff(var site) -> {
                 access.requireDistrictAdmin();
-                String site = only(wish.siteCode(), "siteCode", wish.teamId(), "teamId");
                 sites.requireOpen(site);
                 yield site;
             }
-            case TEAM_LEADER -> {
-                UUID team = only(wish.teamId(), "teamId", wish.siteCode(), "siteCode");
-                String site = teams.lockAndGetSite(team);
+            case TeamLeader(var team) -> {
+                var site = teams.lockAndGetSite(team);
                 access.requireStaffOf(site);
                 yield site;
             }
         };
     }
 
-    private static <T> T only(@Nullable T wanted, String name, @Nullable Object unwanted, String otherName) {
-        if (wanted == null) {
-            throw new Invalid(name, "needed for this role");
-        }
-        if (unwanted != null) {
-            throw new Invalid(otherName, "not for this role");
-        }
-        return wanted;
+    private Optional<Appointment> live(UUID subject, Post post) {
+        return switch (post) {
+            case SiteStaff(var site) ->
+                find("subject = ?1 and siteCode = ?2 and revokedAt is null", subject, site)
+                        .firstResultOptional();
+            case TeamLeader(var team) ->
+                find("subject = ?1 and teamId = ?2 and revokedAt is null", subject, team)
+                        .firstResultOptional();
+        };
     }
 
     @Transactional
     void revoke(UUID id) {
-        Appointment appointment =
+        var appointment =
                 findByIdOptional(id).filter(Appointment::isLive).orElseThrow(() -> new NotFound("appointment", id));
-        if (appointment.role() == Role.SITE_STAFF) {
-            access.requireDistrictAdmin();
-        } else {
-            access.requireStaffOf(appointment.ownerSite());
+        switch (appointment.role()) {
+            case SITE_STAFF -> access.requireDistrictAdmin();
+            case TEAM_LEADER -> access.requireStaffOf(appointment.ownerSite());
         }
         revoke(appointment);
     }
 
-    /** A team without members needs no leader; this holds for every service that copies appointments. */
-    void revokeLeaders(@Observes TeamEvent.TeamDisbanded disbanded) {
+    /** A team that is no more needs no leader; the services that copy appointments are told so. */
+    void revokeLeaders(@Observes TeamDisbanded disbanded) {
         list("teamId = ?1 and revokedAt is null order by subject", disbanded.teamId())
                 .forEach(this::revoke);
     }
 
     private void revoke(Appointment appointment) {
-        long version = appointees.lockAndCount(appointment.subject());
+        var version = appointees.lockAndCount(appointment.subject());
         getEntityManager().refresh(appointment);
         if (appointment.isLive()) {
             tell(appointment, version, appointment.revoke(clock.instant()));
@@ -128,16 +126,8 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         }
     }
 
-    private Optional<Appointment> live(NewAppointment wish) {
-        return wish.role() == Role.SITE_STAFF
-                ? find("subject = ?1 and siteCode = ?2 and revokedAt is null", wish.subject(), wish.siteCode())
-                        .firstResultOptional()
-                : find("subject = ?1 and teamId = ?2 and revokedAt is null", wish.subject(), wish.teamId())
-                        .firstResultOptional();
-    }
-
     private void tell(Appointment appointment, long version, AppointmentEvent event) {
-        String subject = appointment.subject().toString();
+        var subject = appointment.subject().toString();
         outbox.append(new OutboxEntry(Topics.APPOINTMENTS, subject, subject, version, event));
     }
 

@@ -2,7 +2,9 @@ package cn.practice.volunteer.appointment;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
-import cn.practice.kit.problem.Invalid;
+import cn.practice.volunteer.query.Who;
+import cn.practice.volunteer.query.Who.Me;
+import cn.practice.volunteer.query.Who.Somebody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AppointmentsResource {
+
     private final Appointments appointments;
     private final AppointmentLists lists;
 
@@ -53,7 +56,7 @@ class AppointmentsResource {
             description = "the person was appointed so already",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     public RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
-        Appointments.Made made = appointments.appoint(wish);
+        var made = appointments.appoint(wish);
         var status = made.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.ResponseBuilder.create(status, made.appointment())
                 .location(URI.create("/appointments/" + made.appointment().id()))
@@ -70,7 +73,13 @@ class AppointmentsResource {
             @QueryParam("site") @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
             @BeanParam @Valid PageRequest page) {
-        return "me".equals(subject) ? lists.own(page) : lists.list(id(subject), site, team, page);
+        if (subject == null) {
+            return lists.all(site, team, page);
+        }
+        return switch (Who.of("subject", subject)) {
+            case Me() -> lists.own(page);
+            case Somebody(var id) -> lists.of(id, site, team, page);
+        };
     }
 
     @DELETE
@@ -79,13 +88,5 @@ class AppointmentsResource {
     @Operation(operationId = "revokeAppointment", summary = "Revoke an appointment; takes effect at once")
     public void revoke(UUID id) {
         appointments.revoke(id);
-    }
-
-    private static @Nullable UUID id(@Nullable String text) {
-        try {
-            return text == null ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("subject", "a UUID or me");
-        }
     }
 }

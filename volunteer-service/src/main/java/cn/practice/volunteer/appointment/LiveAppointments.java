@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The scope checks of this service read its own tables, so that an appointment takes effect with its commit. */
+/** Scope checks here read the tables themselves, so that an appointment takes effect with its commit. */
 @ApplicationScoped
 class LiveAppointments implements cn.practice.kit.identity.Appointments {
+
     private final Appointments appointments;
     private final SiteTree sites;
     private final Teams teams;
@@ -36,6 +37,6 @@ class LiveAppointments implements cn.practice.kit.identity.Appointments {
 
     @Override
     public @Nullable String siteOfTeam(UUID teamId) {
-        return teams.siteOf(teamId);
+        return teams.siteOf(teamId).orElse(null);
     }
 }

@@ -1,6 +1,10 @@
 package cn.practice.volunteer.appointment;
 
 import cn.practice.kit.identity.Role;
+import cn.practice.kit.problem.Invalid;
+import cn.practice.volunteer.appointment.Post.SiteStaff;
+import cn.practice.volunteer.appointment.Post.TeamLeader;
+import cn.practice.volunteer.site.SitePlan;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -13,7 +17,26 @@ record NewAppointment(
 
         @NotNull Role role,
 
-        @Nullable @Pattern(regexp = "[0-9]{12}") @Schema(description = "for SITE_STAFF")
+        @Nullable @Pattern(regexp = SitePlan.CODE) @Schema(description = "for SITE_STAFF")
         String siteCode,
 
-        @Nullable @Schema(description = "for TEAM_LEADER") UUID teamId) {}
+        @Nullable @Schema(description = "for TEAM_LEADER") UUID teamId) {
+
+    /** Refuses a role without its site or team, or with the other one. */
+    Post post() {
+        return switch (role) {
+            case SITE_STAFF -> new SiteStaff(only(siteCode, "siteCode", teamId, "teamId"));
+            case TEAM_LEADER -> new TeamLeader(only(teamId, "teamId", siteCode, "siteCode"));
+        };
+    }
+
+    private static <T> T only(@Nullable T wanted, String name, @Nullable Object unwanted, String otherName) {
+        if (wanted == null) {
+            throw new Invalid(name, "needed for this role");
+        }
+        if (unwanted != null) {
+            throw new Invalid(otherName, "not for this role");
+        }
+        return wanted;
+    }
+}

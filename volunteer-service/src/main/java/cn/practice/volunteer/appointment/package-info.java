@@ -1,4 +1,4 @@
-/** Who acts for which site or team; the scope checks of this service read it directly. */
+/** Who acts for which site or team. */
 @NullMarked
 package cn.practice.volunteer.appointment;
 

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The members of a team for those who run it, and everybody's own memberships. */
 @ApplicationScoped
 class MemberLists {
+
     private static final Key<Membership, UUID> BY_ID = Key.id(Membership::id);
 
     private final Memberships memberships;
@@ -35,10 +36,7 @@ class MemberLists {
 
     @Transactional
     Page<MembershipView> ofTeam(UUID teamId, @Nullable MembershipState state, PageRequest request) {
-        String site = teams.siteOf(teamId);
-        if (site == null) {
-            throw new NotFound("team", teamId);
-        }
+        var site = teams.siteOf(teamId).orElseThrow(() -> new NotFound("team", teamId));
         if (!access.isAuditor()) {
             access.requireLeaderOf(teamId, site);
         }
@@ -47,7 +45,7 @@ class MemberLists {
 
     @Transactional
     Page<MembershipView> own(@Nullable MembershipState state, PageRequest request) {
-        UUID self = volunteers.idOf(access.subject()).orElseThrow(() -> new NotFound("volunteer", "me"));
+        var self = volunteers.idOf(access.subject()).orElseThrow(() -> new NotFound("volunteer", "me"));
         return page(new Listing().where("volunteerId = :volunteer", "volunteer", self), state, request);
     }
 

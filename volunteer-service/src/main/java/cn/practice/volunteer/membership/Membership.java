@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "membership")
 class Membership {
+
     @Id
     private UUID id;
 
@@ -36,7 +37,7 @@ class Membership {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
-    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Membership() {}
 
     private Membership(UUID teamId, UUID volunteerId, Instant now) {
@@ -51,18 +52,26 @@ class Membership {
         return new Membership(teamId, volunteerId, now);
     }
 
-    void activate(Instant now) {
+    /** Whether the request makes somebody a member now; a member already is one. */
+    boolean activate(Instant now) {
+        if (state != MembershipState.PENDING) {
+            return false;
+        }
         state = MembershipState.ACTIVE;
         joinedAt = now;
+        return true;
     }
 
-    void end(Instant now) {
+    /** Whether a member leaves with it; a request only ends. */
+    boolean end(Instant now) {
+        var wasActive = state == MembershipState.ACTIVE;
         state = MembershipState.ENDED;
         endedAt = now;
+        return wasActive;
     }
 
-    boolean is(MembershipState other) {
-        return state == other;
+    boolean isEnded() {
+        return state == MembershipState.ENDED;
     }
 
     UUID id() {

@@ -14,6 +14,7 @@ record MembershipView(
         Instant requestedAt,
         @Nullable Instant joinedAt,
         @Nullable Instant endedAt) {
+
     static MembershipView of(Membership it) {
         return new MembershipView(
                 it.id(), it.teamId(), it.volunteerId(), it.state(), it.requestedAt(), it.joinedAt(), it.endedAt());

@@ -3,7 +3,7 @@ package cn.practice.volunteer.membership;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.volunteer.person.Volunteers;
-import cn.practice.volunteer.team.TeamEvent;
+import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.team.Teams;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
@@ -36,30 +36,30 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         this.clock = clock;
     }
 
-    /** The caller asks to join; a repeat answers with what he has. */
+    /** The caller asks to join; a repeat answers with what they have. */
     @Transactional
     Joined ask(UUID teamId) {
         teams.lockAndGetSite(teamId);
-        UUID self = volunteers.requireApprovedSelf();
+        var self = volunteers.requireApprovedSelf();
         return live(teamId, self)
                 .map(own -> new Joined(MembershipView.of(own), false))
                 .orElseGet(() -> new Joined(MembershipView.of(request(teamId, self)), true));
     }
 
-    /** Leader or staff add a volunteer, or approve what he has asked for. */
+    /** Leader or staff add a volunteer, or approve what they have asked for. */
     @Transactional
     Joined add(UUID teamId, UUID volunteerId) {
         access.requireLeaderOf(teamId, teams.lockAndGetSite(teamId));
         volunteers.requireApproved(volunteerId);
-        Optional<Membership> former = live(teamId, volunteerId);
-        Membership membership = former.orElseGet(() -> request(teamId, volunteerId));
+        var former = live(teamId, volunteerId);
+        var membership = former.orElseGet(() -> request(teamId, volunteerId));
         activate(membership, Act.MEMBER_ADDED);
         return new Joined(MembershipView.of(membership), former.isEmpty());
     }
 
     @Transactional
     MembershipView approve(UUID id) {
-        Membership membership = locked(id);
+        var membership = locked(id);
         access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
         volunteers.requireApproved(membership.volunteerId());
         activate(membership, Act.MEMBERSHIP_APPROVED);
@@ -68,20 +68,19 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
 
     @Transactional
     void end(UUID id) {
-        Membership membership = locked(id);
-        boolean own = volunteers.idOf(access.subject()).stream().anyMatch(membership.volunteerId()::equals);
+        var membership = locked(id);
+        var own = volunteers.idOf(access.subject()).stream().anyMatch(membership.volunteerId()::equals);
         if (!own) {
             access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
             trail.record(Act.MEMBERSHIP_ENDED, id);
         }
-        if (membership.is(MembershipState.ACTIVE)) {
+        if (membership.end(clock.instant())) {
             teams.leave(membership.teamId(), membership.volunteerId());
         }
-        membership.end(clock.instant());
     }
 
-    /** The team's end is told by the team; its members' rows only follow. */
-    void endAll(@Observes TeamEvent.TeamDisbanded disbanded) {
+    /** The team tells that it ends; its members' rows only follow. */
+    void endAll(@Observes TeamDisbanded disbanded) {
         update(
                 "state = ?1, endedAt = ?2 where teamId = ?3 and state <> ?1",
                 MembershipState.ENDED,
@@ -90,14 +89,13 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     }
 
     private Membership request(UUID teamId, UUID volunteerId) {
-        Membership membership = Membership.request(teamId, volunteerId, clock.instant());
+        var membership = Membership.request(teamId, volunteerId, clock.instant());
         persist(membership);
         return membership;
     }
 
     private void activate(Membership membership, Act act) {
-        if (membership.is(MembershipState.PENDING)) {
-            membership.activate(clock.instant());
+        if (membership.activate(clock.instant())) {
             teams.join(membership.teamId(), membership.volunteerId());
             trail.record(act, membership.id());
         }
@@ -108,14 +106,14 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .firstResultOptional();
     }
 
-    /** The membership as it is once its team is locked: who waited for the lock must read again. */
+    /** The membership as it is under the lock of its team; somebody else may have held that a moment ago. */
     private Membership locked(UUID id) {
-        Membership membership = findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));
-        if (!membership.is(MembershipState.ENDED)) {
+        var membership = findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));
+        if (!membership.isEnded()) {
             teams.lockAndGetSite(membership.teamId());
             getEntityManager().refresh(membership);
         }
-        if (membership.is(MembershipState.ENDED)) {
+        if (membership.isEnded()) {
             throw new NotFound("membership", id);
         }
         return membership;

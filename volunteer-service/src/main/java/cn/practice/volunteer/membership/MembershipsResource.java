@@ -3,6 +3,9 @@ package cn.practice.volunteer.membership;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Invalid;
+import cn.practice.volunteer.query.Who;
+import cn.practice.volunteer.query.Who.Me;
+import cn.practice.volunteer.query.Who.Somebody;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class MembershipsResource {
+
     private final Memberships memberships;
     private final MemberLists lists;
 
@@ -52,7 +56,7 @@ class MembershipsResource {
             description = "there was one already",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public RestResponse<MembershipView> join(@NotNull @Valid NewMembership wish) {
-        Memberships.Joined joined = wish.volunteerId() == null
+        var joined = wish.volunteerId() == null
                 ? memberships.ask(wish.teamId())
                 : memberships.add(wish.teamId(), wish.volunteerId());
         var status = joined.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK;
@@ -71,13 +75,16 @@ class MembershipsResource {
             @QueryParam("volunteer") @Parameter(description = "an id, or me") @Nullable String volunteer,
             @QueryParam("state") @Nullable MembershipState state,
             @BeanParam @Valid PageRequest page) {
-        if ((team == null) == (volunteer == null)) {
-            throw new Invalid("team", "either team or volunteer");
-        }
-        if (team != null) {
+        if (team != null && volunteer == null) {
             return lists.ofTeam(team, state, page);
         }
-        return "me".equals(volunteer) ? lists.own(state, page) : lists.ofVolunteer(id(volunteer), state, page);
+        if (volunteer != null && team == null) {
+            return switch (Who.of("volunteer", volunteer)) {
+                case Me() -> lists.own(state, page);
+                case Somebody(var id) -> lists.ofVolunteer(id, state, page);
+            };
+        }
+        throw new Invalid("team", "either team or volunteer");
     }
 
     @PUT
@@ -94,13 +101,5 @@ class MembershipsResource {
     @Operation(operationId = "endMembership", summary = "Leave a team, withdraw or refuse a request, remove a member")
     public void end(UUID id) {
         memberships.end(id);
-    }
-
-    private static UUID id(@Nullable String text) {
-        try {
-            return UUID.fromString(String.valueOf(text));
-        } catch (IllegalArgumentException e) {
-            throw new Invalid("volunteer", "a UUID or me");
-        }
     }
 }

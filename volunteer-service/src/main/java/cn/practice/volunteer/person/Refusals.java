@@ -40,7 +40,7 @@ final class Refusals {
         private static final long serialVersionUID = 1L;
 
         VolunteerState(VolunteerStatus status) {
-            super(409, "VOLUNTEER_STATE", status);
+            super(409, "VOLUNTEER_STATE");
             with("state", status);
         }
     }
@@ -68,7 +68,7 @@ final class Refusals {
         private static final long serialVersionUID = 1L;
 
         VolunteerNotApproved(VolunteerStatus status) {
-            super(403, "VOLUNTEER_NOT_APPROVED", status);
+            super(403, "VOLUNTEER_NOT_APPROVED");
             with("state", status);
         }
     }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The conditions of one list request; a condition without a value is no condition. */
 public final class Listing {
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
@@ -34,15 +35,15 @@ public final class Listing {
     /** One page in the order of a unique key; the last key of a page is the cursor of the next. */
     public <E, K extends Comparable<K>, T> Page<T> page(
             PanacheRepositoryBase<E, ?> rows, PageRequest request, Key<E, K> key, Function<E, T> view) {
-        String cursor = request.cursor();
+        var cursor = request.cursor();
         if (cursor != null) {
-            String after = key.descending() ? " < :after" : " > :after";
+            var after = key.descending() ? " < :after" : " > :after";
             where(
                     key.field() + after,
                     "after",
                     key.parse(Cursor.decode(cursor, 1).getFirst()));
         }
-        List<E> found = rows.find(query(key), values).range(0, request.limit()).list();
+        var found = rows.find(query(key), values).range(0, request.limit()).list();
         return Page.of(found, request.limit(), row -> Cursor.encode(key.of().apply(row)))
                 .map(view);
     }

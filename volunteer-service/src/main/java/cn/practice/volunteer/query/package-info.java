@@ -1,4 +1,4 @@
-/** Filtered lists, cut into pages. */
+/** What lists are asked for, and how their pages are found. */
 @NullMarked
 package cn.practice.volunteer.query;
 

@@ -38,8 +38,8 @@ final class Refusals {
     static final class ParentUnfit extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        ParentUnfit(SiteLevel level) {
-            super(422, "PARENT_UNFIT", level);
+        ParentUnfit() {
+            super(422, "PARENT_UNFIT");
         }
     }
 }

@@ -12,6 +12,7 @@ record SiteView(
         @Nullable String parentCode,
         SiteKind kind,
         @JsonIgnore @Schema(hidden = true) long version) {
+
     static SiteView of(Site site) {
         return new SiteView(site.code(), site.name(), site.level(), site.parentCode(), site.kind(), site.version());
     }

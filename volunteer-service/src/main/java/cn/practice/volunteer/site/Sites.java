@@ -53,7 +53,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     @Transactional
     SiteView open(SitePlan plan) {
         if (!plan.fits(this::levelOfOpenSite)) {
-            throw new ParentUnfit(plan.level());
+            throw new ParentUnfit();
         }
         var site = place(plan);
         trail.record(Act.SITE_OPENED, site.code());

@@ -1,5 +1,6 @@
 package cn.practice.volunteer.team;
 
+import cn.practice.volunteer.site.SitePlan;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -10,4 +11,4 @@ record NewTeam(
         String name,
 
         @NotNull TeamType type,
-        @NotNull @Pattern(regexp = "[0-9]{12}") String siteCode) {}
+        @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {}

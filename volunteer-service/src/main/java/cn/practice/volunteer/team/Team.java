@@ -1,6 +1,10 @@
 package cn.practice.volunteer.team;
 
 import cn.practice.kit.id.Ids;
+import cn.practice.volunteer.team.TeamEvent.MemberJoined;
+import cn.practice.volunteer.team.TeamEvent.MemberLeft;
+import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
+import cn.practice.volunteer.team.TeamEvent.TeamFormed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "team")
 class Team {
+
     @Id
     private UUID id;
 
@@ -34,7 +39,7 @@ class Team {
     @Column(name = "disbanded_at")
     private @Nullable Instant disbandedAt;
 
-    @SuppressWarnings("NullAway.Init") // for the persistence provider
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Team() {}
 
     private Team(NewTeam plan, Instant now) {
@@ -50,24 +55,24 @@ class Team {
         return new Team(plan, now);
     }
 
-    TeamEvent.TeamFormed formed() {
-        return new TeamEvent.TeamFormed(id, name, type, siteCode);
+    TeamFormed formed() {
+        return new TeamFormed(id, name, type, siteCode);
     }
 
-    TeamEvent.TeamDisbanded disband(Instant now) {
+    TeamDisbanded disband(Instant now) {
         disbandedAt = now;
         version++;
-        return new TeamEvent.TeamDisbanded(id);
+        return new TeamDisbanded(id);
     }
 
-    TeamEvent.MemberJoined join(UUID volunteerId) {
+    MemberJoined join(UUID volunteerId) {
         version++;
-        return new TeamEvent.MemberJoined(id, volunteerId);
+        return new MemberJoined(id, volunteerId);
     }
 
-    TeamEvent.MemberLeft leave(UUID volunteerId) {
+    MemberLeft leave(UUID volunteerId) {
         version++;
-        return new TeamEvent.MemberLeft(id, volunteerId);
+        return new MemberLeft(id, volunteerId);
     }
 
     boolean isLive() {

@@ -4,6 +4,7 @@ import java.util.UUID;
 
 /** What happens to a team and its members, as told to the other services. */
 public sealed interface TeamEvent {
+
     UUID teamId();
 
     /** A team exists from now on. */

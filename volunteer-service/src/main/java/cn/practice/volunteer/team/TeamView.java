@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 @Schema(name = "Team")
 record TeamView(UUID id, String name, TeamType type, String siteCode, Instant formedAt) {
+
     static TeamView of(Team team) {
         return new TeamView(team.id(), team.name(), team.type(), team.siteCode(), team.formedAt());
     }

@@ -13,6 +13,7 @@ import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.Refusals.TeamExists;
 import cn.practice.volunteer.team.Refusals.TeamUnknown;
+import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.trail.Act;
 import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -20,15 +21,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** The teams, and the one voice in which they and their members are told of. */
+/** The teams; whatever is told of one and its members is told here, in one order. */
 @ApplicationScoped
 public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
+
     private static final Key<Team, UUID> BY_ID = Key.id(Team::id);
 
     private final SiteTree sites;
@@ -36,7 +40,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     private final Outbox outbox;
     private final Trail trail;
     private final InstantSource clock;
-    private final Event<TeamEvent.TeamDisbanded> disbanded;
+    private final Event<TeamDisbanded> disbanded;
 
     Teams(
             SiteTree sites,
@@ -44,7 +48,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
             Outbox outbox,
             Trail trail,
             InstantSource clock,
-            Event<TeamEvent.TeamDisbanded> disbanded) {
+            Event<TeamDisbanded> disbanded) {
         this.sites = sites;
         this.access = access;
         this.outbox = outbox;
@@ -57,7 +61,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     TeamView form(NewTeam plan) {
         access.requireStaffOf(plan.siteCode());
         sites.requireOpen(plan.siteCode());
-        Team team = Team.form(plan, clock.instant());
+        var team = Team.form(plan, clock.instant());
         try {
             persistAndFlush(team);
         } catch (ConstraintViolationException e) {
@@ -70,9 +74,9 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 
     @Transactional
     void disband(UUID id) {
-        Team team = locked(id);
+        var team = locked(id);
         access.requireStaffOf(team.siteCode());
-        TeamEvent.TeamDisbanded event = team.disband(clock.instant());
+        var event = team.disband(clock.instant());
         tell(team, event);
         trail.record(Act.TEAM_DISBANDED, id);
         disbanded.fire(event);
@@ -80,12 +84,12 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 
     @Transactional
     TeamView view(UUID id) {
-        return TeamView.of(live(findById(id), id));
+        return findByIdOptional(id).filter(Team::isLive).map(TeamView::of).orElseThrow(() -> new NotFound("team", id));
     }
 
     @Transactional
     Page<TeamView> list(@Nullable TeamType type, @Nullable String site, PageRequest request) {
-        List<String> subtree = site == null ? null : sites.subtree(List.of(site));
+        var subtree = site == null ? null : sites.subtree(List.of(site));
         return new Listing()
                 .where("disbandedAt is null")
                 .where("type = :type", "type", type)
@@ -94,34 +98,32 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     }
 
     /** Tells that a volunteer belongs to a team; takes the team's lock. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public void join(UUID teamId, UUID volunteerId) {
-        Team team = locked(teamId);
+        var team = locked(teamId);
         tell(team, team.join(volunteerId));
     }
 
     /** Tells that a volunteer has left a team; takes the team's lock. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    @Transactional(TxType.MANDATORY)
     public void leave(UUID teamId, UUID volunteerId) {
-        Team team = locked(teamId);
+        var team = locked(teamId);
         tell(team, team.leave(volunteerId));
     }
 
-    /** Keeps a team from disbanding until the transaction ends, and gives the site it belongs to. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /** Keeps a team from disbanding until the transaction ends; gives the site it belongs to. */
+    @Transactional(TxType.MANDATORY)
     public String lockAndGetSite(UUID teamId) {
-        Team team = findById(teamId, LockModeType.PESSIMISTIC_WRITE);
-        if (team == null || !team.isLive()) {
-            throw new TeamUnknown(teamId);
-        }
-        return team.siteCode();
+        return findByIdOptional(teamId, LockModeType.PESSIMISTIC_WRITE)
+                .filter(Team::isLive)
+                .orElseThrow(() -> new TeamUnknown(teamId))
+                .siteCode();
     }
 
     /** The site a live team belongs to. */
     @Transactional
-    public @Nullable String siteOf(UUID teamId) {
-        Team team = findById(teamId);
-        return team == null || !team.isLive() ? null : team.siteCode();
+    public Optional<String> siteOf(UUID teamId) {
+        return findByIdOptional(teamId).filter(Team::isLive).map(Team::siteCode);
     }
 
     @Override
@@ -130,18 +132,13 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     }
 
     private Team locked(UUID id) {
-        return live(findById(id, LockModeType.PESSIMISTIC_WRITE), id);
-    }
-
-    private static Team live(@Nullable Team team, UUID id) {
-        if (team == null || !team.isLive()) {
-            throw new NotFound("team", id);
-        }
-        return team;
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(Team::isLive)
+                .orElseThrow(() -> new NotFound("team", id));
     }
 
     private void tell(Team team, TeamEvent event) {
-        String id = team.id().toString();
+        var id = team.id().toString();
         outbox.append(new OutboxEntry(Topics.TEAMS, id, id, team.version(), event));
     }
 }

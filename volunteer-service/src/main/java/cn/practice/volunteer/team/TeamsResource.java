@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class TeamsResource {
+
     private final Teams teams;
 
     TeamsResource(Teams teams) {
@@ -62,7 +63,7 @@ class TeamsResource {
             description = "formed",
             content = @Content(schema = @Schema(implementation = TeamView.class)))
     public RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
-        TeamView team = teams.form(plan);
+        var team = teams.form(plan);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, team)
                 .location(URI.create("/teams/" + team.id()))
                 .build();

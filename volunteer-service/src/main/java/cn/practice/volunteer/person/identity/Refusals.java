@@ -11,9 +11,23 @@ final class Refusals {
     static final class DocumentInvalid extends Refusal {
         private static final long serialVersionUID = 1L;
 
-        DocumentInvalid(String reason) {
+        private final Mismatch mismatch;
+
+        DocumentInvalid(Mismatch mismatch) {
             super(422, "DOCUMENT_INVALID");
-            with("reason", reason);
+            this.mismatch = mismatch;
+            with("reason", mismatch);
         }
+
+        Mismatch mismatch() {
+            return mismatch;
+        }
+    }
+
+    /** What does not fit: the number itself, or the birth date or sex that it holds. */
+    enum Mismatch {
+        NUMBER,
+        BIRTH_DATE,
+        SEX
     }
 }

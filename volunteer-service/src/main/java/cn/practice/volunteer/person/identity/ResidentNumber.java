@@ -1,6 +1,7 @@
 package cn.practice.volunteer.person.identity;
 
 import cn.practice.volunteer.person.identity.Refusals.DocumentInvalid;
+import cn.practice.volunteer.person.identity.Refusals.Mismatch;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
@@ -12,17 +13,17 @@ record ResidentNumber(String text) {
 
     ResidentNumber {
         if (!text.matches("[1-9][0-9]{16}[0-9X]") || text.charAt(17) != checkOf(text)) {
-            throw new DocumentInvalid("NUMBER");
+            throw new DocumentInvalid(Mismatch.NUMBER);
         }
     }
 
     /** Refuses a number that is another person's by its birth date or sex. */
     void requireOf(LocalDate birthDate, Sex sex) {
         if (!isOfOneBornOn(birthDate)) {
-            throw new DocumentInvalid("BIRTH_DATE");
+            throw new DocumentInvalid(Mismatch.BIRTH_DATE);
         }
         if (sex() != sex) {
-            throw new DocumentInvalid("SEX");
+            throw new DocumentInvalid(Mismatch.SEX);
         }
     }
 
