@@ -44,7 +44,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AccessTest {
     private static final List<String> ROLES = List.of("public", "volunteer", "leader", "staff", "auditor", "admin");
 
-    /** One caller in a district of his own, where the request is within his scope if any is. */
+    /** One caller in a district of their own, where the request is within their scope if any is. */
     private static final class Caller {
         final String role;
         final String institute = institute();
@@ -74,7 +74,7 @@ class AccessTest {
             };
         }
 
-        /** Himself where the volunteer himself is who may; else somebody else of the station. */
+        /** The caller where volunteers may do it for themselves; else somebody else of the station. */
         UUID volunteer() {
             return approved(is("volunteer") ? person : aPerson(station));
         }

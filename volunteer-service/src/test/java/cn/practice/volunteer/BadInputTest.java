@@ -177,7 +177,8 @@ class BadInputTest {
     void refusesAReasonInFreeText() {
         UUID id = registered(aPerson(station()));
 
-        isProblem(as(ADMIN).body(Map.of("reasonCode", "he was rude")).put("/volunteers/" + id + "/rejection"));
+        isProblem(
+                as(ADMIN).body(Map.of("reasonCode", "was rude to everybody")).put("/volunteers/" + id + "/rejection"));
     }
 
     private static void isProblem(Response response) {

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A district built through the public API, as a front end would; fixtures. */
 public final class District {
-    static final String ADMIN = Tokens.of(UUID.randomUUID(), "district-admin");
-    static final String AUDITOR = Tokens.of(UUID.randomUUID(), "auditor");
+    public static final String ADMIN = Tokens.of(UUID.randomUUID(), "district-admin");
+    public static final String AUDITOR = Tokens.of(UUID.randomUUID(), "auditor");
 
     private District() {}
 
@@ -28,15 +28,15 @@ public final class District {
         return given().auth().oauth2(token).header("Accept-Language", "en").contentType(ContentType.JSON);
     }
 
-    static RequestSpecification asAnyone() {
+    public static RequestSpecification asAnyone() {
         return given().header("Accept-Language", "en").contentType(ContentType.JSON);
     }
 
-    static String freshCode() {
+    public static String freshCode() {
         return "%012d".formatted(ThreadLocalRandom.current().nextLong(100_000_000_000L, 999_999_999_999L));
     }
 
-    static Map<String, Object> site(String code, String level, @Nullable String parent) {
+    public static Map<String, Object> site(String code, String level, @Nullable String parent) {
         var site = new HashMap<String, Object>(
                 Map.of("code", code, "name", "站点" + code, "level", level, "kind", "COMMUNITY"));
         if (parent != null) {
@@ -45,13 +45,13 @@ public final class District {
         return site;
     }
 
-    static String open(String level, @Nullable String parent) {
+    public static String open(String level, @Nullable String parent) {
         String code = freshCode();
         as(ADMIN).body(site(code, level, parent)).post("/sites").then().statusCode(201);
         return code;
     }
 
-    static String institute() {
+    public static String institute() {
         return open("INSTITUTE", open("CENTER", null));
     }
 
@@ -59,7 +59,7 @@ public final class District {
         return open("STATION", institute());
     }
 
-    static UUID team(String site) {
+    public static UUID team(String site) {
         return id(as(ADMIN)
                 .body(Map.of("name", "队伍" + UUID.randomUUID(), "type", "VILLAGE", "siteCode", site))
                 .post("/teams"));
@@ -73,46 +73,46 @@ public final class District {
         return id(register(person));
     }
 
-    static UUID approved(Person person) {
+    public static UUID approved(Person person) {
         UUID id = registered(person);
         as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200);
         return id;
     }
 
-    static String staffOf(String site) {
+    public static String staffOf(String site) {
         UUID subject = UUID.randomUUID();
         appoint(Map.of("subject", subject, "role", "SITE_STAFF", "siteCode", site));
         return Tokens.of(subject);
     }
 
-    static String leaderOf(UUID team) {
+    public static String leaderOf(UUID team) {
         UUID subject = UUID.randomUUID();
         appoint(Map.of("subject", subject, "role", "TEAM_LEADER", "teamId", team));
         return Tokens.of(subject);
     }
 
-    static UUID appoint(Map<String, Object> wish) {
+    public static UUID appoint(Map<String, Object> wish) {
         return id(as(ADMIN).body(wish).post("/appointments"));
     }
 
-    static UUID id(Response response) {
+    public static UUID id(Response response) {
         response.then().statusCode(201);
         return response.jsonPath().getUUID("id");
     }
 
     /** The types told about one aggregate, once the last of them is the awaited one. */
-    static List<LoggedEvent> toldAbout(String topic, Object subject, String lastType) {
+    public static List<LoggedEvent> toldAbout(String topic, Object subject, String lastType) {
         return await().atMost(Duration.ofSeconds(20))
                 .until(
                         () -> EventLog.about(topic, subject),
                         events -> !events.isEmpty() && events.getLast().type().equals(lastType));
     }
 
-    static List<String> types(List<LoggedEvent> events) {
+    public static List<String> types(List<LoggedEvent> events) {
         return events.stream().map(LoggedEvent::type).toList();
     }
 
-    static List<String> versions(List<LoggedEvent> events) {
+    public static List<String> versions(List<LoggedEvent> events) {
         return events.stream().map(event -> event.headers().get("sequence")).toList();
     }
 }

@@ -19,7 +19,7 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
         return bornOn(site, LocalDate.of(1990, 5, 17));
     }
 
-    static Person bornOn(String site, LocalDate day) {
+    public static Person bornOn(String site, LocalDate day) {
         int unique = DISTRICT.incrementAndGet();
         String stem = "%06d%s%03d"
                 .formatted(
@@ -29,7 +29,7 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
         return new Person(UUID.randomUUID(), site, day, true, complete(stem));
     }
 
-    static String complete(String stem) {
+    public static String complete(String stem) {
         int sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += WEIGHTS[i] * (stem.charAt(i) - '0');
@@ -46,7 +46,7 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
     }
 
     /** The registration as a client sends it, to be bent by a test. */
-    Map<String, Object> form() {
+    public Map<String, Object> form() {
         var form = new HashMap<String, Object>();
         form.put("name", "测试甲");
         form.put("sex", male ? "MALE" : "FEMALE");

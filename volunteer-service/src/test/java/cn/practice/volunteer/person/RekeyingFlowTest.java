@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class RekeyingTest {
+class RekeyingFlowTest {
 
     private final Vault other = vault("b");
 

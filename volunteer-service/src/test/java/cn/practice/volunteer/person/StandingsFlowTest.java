@@ -1,4 +1,4 @@
-package cn.practice.volunteer;
+package cn.practice.volunteer.person;
 
 import static cn.practice.volunteer.District.ADMIN;
 import static cn.practice.volunteer.District.AUDITOR;
@@ -21,19 +21,19 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.Platform;
 import cn.practice.kit.kafka.Topics;
+import cn.practice.volunteer.District;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class ApprovalTest {
+class StandingsFlowTest {
 
     @Test
     void tellsEachDecisionOnceWithARisingVersion() {
-        UUID id = registered(aPerson(station()));
+        var id = registered(aPerson(station()));
         var reason = Map.of("reasonCode", "MISCONDUCT");
 
         as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200).body("status", equalTo("APPROVED"));
@@ -59,8 +59,8 @@ class ApprovalTest {
 
     @Test
     void refusesStepsThatTheStateDoesNotAllow() {
-        UUID pending = registered(aPerson(station()));
-        UUID approved = approved(aPerson(station()));
+        var pending = registered(aPerson(station()));
+        var approved = approved(aPerson(station()));
 
         as(ADMIN)
                 .put("/volunteers/" + pending + "/skills/LECTURER")
@@ -77,10 +77,10 @@ class ApprovalTest {
     }
 
     @Test
-    void approvesNobodyByHimself() {
-        String site = station();
+    void letsNobodyApproveThemselves() {
+        var site = station();
         var person = aPerson(site);
-        UUID id = registered(person);
+        var id = registered(person);
         District.appoint(Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", site));
 
         as(person.token())
@@ -92,10 +92,10 @@ class ApprovalTest {
 
     @Test
     void leavesAnotherStationsVolunteersToItsOwnStaff() {
-        String institute = institute();
-        String here = open("STATION", institute);
-        String there = open("STATION", institute);
-        UUID id = registered(aPerson(here));
+        var institute = institute();
+        var here = open("STATION", institute);
+        var there = open("STATION", institute);
+        var id = registered(aPerson(here));
 
         as(staffOf(there)).put("/volunteers/" + id + "/approval").then().statusCode(403);
         as(staffOf(there)).get("/volunteers/" + id).then().statusCode(403);
@@ -103,13 +103,13 @@ class ApprovalTest {
     }
 
     @Test
-    void listsToEachCallerWhomHeMaySee() {
-        String institute = institute();
-        String here = open("STATION", institute);
+    void listsToEachCallerWhomTheyMaySee() {
+        var institute = institute();
+        var here = open("STATION", institute);
         var person = aPerson(here);
-        UUID own = approved(person);
-        UUID other = registered(aPerson(here));
-        UUID elsewhere = registered(aPerson(open("STATION", institute)));
+        var own = approved(person);
+        var other = registered(aPerson(here));
+        var elsewhere = registered(aPerson(open("STATION", institute)));
         var named = "/volunteers?id=" + own + "&id=" + other + "&id=" + elsewhere;
 
         as(person.token()).get(named).then().statusCode(200).body("items.id", contains(own.toString()));

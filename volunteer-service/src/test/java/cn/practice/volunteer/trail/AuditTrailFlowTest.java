@@ -1,4 +1,4 @@
-package cn.practice.volunteer;
+package cn.practice.volunteer.trail;
 
 import static cn.practice.volunteer.District.AUDITOR;
 import static cn.practice.volunteer.District.as;
@@ -25,19 +25,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class AuditTrailTest {
+class AuditTrailFlowTest {
+
     private final AgroalDataSource database;
 
     @Inject
-    AuditTrailTest(AgroalDataSource database) {
+    AuditTrailFlowTest(AgroalDataSource database) {
         this.database = database;
     }
 
     @Test
     void saysWhoDidWhatToWhomAndWhyNewestFirst() {
-        UUID actor = UUID.randomUUID();
-        String admin = Tokens.of(actor, "district-admin");
-        UUID volunteer = registered(aPerson(station()));
+        var actor = UUID.randomUUID();
+        var admin = Tokens.of(actor, "district-admin");
+        var volunteer = registered(aPerson(station()));
         as(admin).put("/volunteers/" + volunteer + "/approval");
         as(admin).body(Map.of("reasonCode", "MISCONDUCT")).put("/volunteers/" + volunteer + "/suspension");
 
@@ -48,7 +49,7 @@ class AuditTrailTest {
                 .body("items.subject", equalTo(List.of(volunteer.toString())))
                 .body("items.reasonCode", equalTo(List.of("MISCONDUCT")))
                 .body("next", notNullValue());
-        String next = as(AUDITOR)
+        var next = as(AUDITOR)
                 .get("/audit-trail?limit=1&actor=" + actor)
                 .jsonPath()
                 .getString("next");
@@ -61,7 +62,7 @@ class AuditTrailTest {
 
     @Test
     void hasNoLineForARefusedAct() {
-        UUID actor = UUID.randomUUID();
+        var actor = UUID.randomUUID();
 
         as(Tokens.of(actor))
                 .put("/volunteers/" + registered(aPerson(station())) + "/approval")

@@ -1,4 +1,4 @@
-package cn.practice.volunteer;
+package cn.practice.volunteer.person.registration;
 
 import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.register;
@@ -17,6 +17,7 @@ import static org.hamcrest.Matchers.not;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.volunteer.District;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -24,10 +25,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -39,7 +38,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class RegistrationTest {
+class RegistrationFlowTest {
+
     /** The year everybody here was born in, but not where an id or an instant happens to hold its digits. */
     private static final Pattern BIRTH_YEAR = Pattern.compile("(?<![0-9a-f.-])1990(?![0-9a-f]{4})");
 
@@ -47,14 +47,14 @@ class RegistrationTest {
     private final CivilTime time;
 
     @Inject
-    RegistrationTest(AgroalDataSource database, CivilTime time) {
+    RegistrationFlowTest(AgroalDataSource database, CivilTime time) {
         this.database = database;
         this.time = time;
     }
 
     @Test
     void registersAPersonAndMasksWhatOthersCouldUse() {
-        Person person = aPerson(station());
+        var person = aPerson(station());
 
         register(person)
                 .then()
@@ -69,9 +69,9 @@ class RegistrationTest {
 
     @Test
     void tellsOfTheRegistrationWithoutAnythingThatNamesThePerson() {
-        Person person = aPerson(station());
+        var person = aPerson(station());
 
-        UUID id = registered(person);
+        var id = registered(person);
 
         var told = toldAbout(Topics.VOLUNTEERS, id, "VolunteerRegistered").getFirst();
         assertThat(told.key()).isEqualTo(id.toString());
@@ -83,9 +83,9 @@ class RegistrationTest {
 
     @Test
     void keepsDocumentAndPhoneSealedInTheDatabase() throws SQLException {
-        Person person = aPerson(station());
+        var person = aPerson(station());
 
-        UUID id = registered(person);
+        var id = registered(person);
 
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("select volunteer::text, sealed_document, sealed_phone,"
@@ -105,11 +105,11 @@ class RegistrationTest {
 
     @Test
     void refusesADocumentThatIsRegisteredInWhateverCase() {
-        String site = station();
-        String document = endingWithX();
+        var site = station();
+        var document = endingWithX();
         registered(aPerson(site).withDocument(document));
 
-        Person second = aPerson(site).withDocument(document.toLowerCase(Locale.ROOT));
+        var second = aPerson(site).withDocument(document.toLowerCase(Locale.ROOT));
 
         register(second)
                 .then()
@@ -128,7 +128,7 @@ class RegistrationTest {
 
     @Test
     void refusesASecondRegistrationOfTheSameAccount() {
-        Person person = aPerson(station());
+        var person = aPerson(station());
         registered(person);
 
         register(person.withDocument(aPerson("").document()))
@@ -139,8 +139,8 @@ class RegistrationTest {
 
     @Test
     void registersOneOfTwentyWhoComeAtOnceWithTheSameDocument() throws Exception {
-        String site = station();
-        String document = aPerson("").document();
+        var site = station();
+        var document = aPerson("").document();
         List<Callable<Response>> requests = IntStream.range(0, 20)
                 .<Callable<Response>>mapToObj(i -> () -> register(aPerson(site).withDocument(document)))
                 .toList();
@@ -165,7 +165,7 @@ class RegistrationTest {
         "sex, FEMALE, SEX"
     })
     void refusesADocumentNumberThatContradictsThePerson(String field, String value, String reason) {
-        Person person = aPerson(station());
+        var person = aPerson(station());
         var form = person.form();
         form.put(field, value);
 
@@ -181,7 +181,7 @@ class RegistrationTest {
 
     @Test
     void registersAPassportWithoutTheRulesOfTheResidentId() {
-        Person person = aPerson(station());
+        var person = aPerson(station());
         var form = person.form();
         form.put("documentType", "PASSPORT");
         form.put("documentNumber", "E" + (System.nanoTime() % 100_000_000L + 100_000_000L));
@@ -196,8 +196,8 @@ class RegistrationTest {
 
     @Test
     void tellsAgesApartOnTheBirthday() {
-        String site = station();
-        LocalDate today = time.today();
+        var site = station();
+        var today = time.today();
 
         register(bornOn(site, today.minusYears(18))).then().statusCode(201).body("ageClass", equalTo("ADULT"));
         register(bornOn(site, today.minusYears(18).plusDays(1)))
@@ -218,7 +218,7 @@ class RegistrationTest {
 
     @Test
     void explainsARefusalInChinese() {
-        Person person = aPerson(station());
+        var person = aPerson(station());
         registered(person);
 
         given().auth()
@@ -229,7 +229,7 @@ class RegistrationTest {
                 .post("/volunteers")
                 .then()
                 .statusCode(409)
-                .body("title", equalTo("您已登记"))
+                .body("title", equalTo("您已注册"))
                 .body("code", equalTo("ALREADY_REGISTERED"));
     }
 }

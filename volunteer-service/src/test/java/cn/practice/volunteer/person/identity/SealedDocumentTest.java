@@ -1,0 +1,56 @@
+package cn.practice.volunteer.person.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class SealedDocumentTest {
+
+    private static final UUID PERSON = new UUID(0, 1);
+    private static final Document DOCUMENT = new Document(DocumentType.PASSPORT, "E12345678");
+
+    private final Vault before = vault("a");
+    private final Vault after = vault("b");
+    private final SealedDocument sealed = sealed(before);
+
+    @Test
+    void isUnderOneKeyAlone() {
+        assertThat(sealed.isUnder(before)).isTrue();
+        assertThat(sealed.isUnder(after)).isFalse();
+    }
+
+    @Test
+    void movesToAnotherKeyAsIfItHadAlwaysBeenThere() {
+        var moved = sealed.moved(before, after);
+
+        assertThat(moved.isUnder(after)).isTrue();
+        assertThat(moved.isUnder(before)).isFalse();
+        assertThat(moved.hash()).isEqualTo(sealed(after).hash());
+        assertThat(after.open(moved.wrappedKey(), PERSON, Identities.DOCUMENT, moved.number()))
+                .isEqualTo(DOCUMENT.number());
+    }
+
+    @Test
+    void movesFromNoKeyButItsOwn() {
+        assertThatThrownBy(() -> sealed.moved(vault("c"), after)).hasMessageContaining("does not open");
+    }
+
+    private static SealedDocument sealed(Vault vault) {
+        var key = vault.newKey(PERSON);
+        return new SealedDocument(
+                PERSON,
+                DOCUMENT.type(),
+                key,
+                DOCUMENT.fingerprint(vault),
+                vault.seal(key, PERSON, Identities.DOCUMENT, DOCUMENT.number()));
+    }
+
+    private static Vault vault(String character) {
+        var secret = character.repeat(32).getBytes(StandardCharsets.UTF_8);
+        return Vault.of("KEY", Base64.getEncoder().encodeToString(secret));
+    }
+}
