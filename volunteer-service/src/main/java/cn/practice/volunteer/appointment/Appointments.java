@@ -5,6 +5,7 @@ import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.appointment.Post.SiteStaff;
 import cn.practice.volunteer.appointment.Post.TeamLeader;
 import cn.practice.volunteer.appointment.Refusals.SelfAppointment;
@@ -12,8 +13,6 @@ import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.team.Teams;
-import cn.practice.volunteer.trail.Act;
-import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -69,7 +68,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         var appointment = Appointment.make(wish.subject(), post, ownerSite, access.subject(), clock.instant());
         persist(appointment);
         tell(appointment, version, appointment.appointed());
-        trail.record(Act.APPOINTED, appointment.id());
+        trail.keep(AppointmentAct.APPOINTED, appointment.id());
         return new Made(AppointmentView.of(appointment), true);
     }
 
@@ -122,7 +121,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         getEntityManager().refresh(appointment);
         if (appointment.isLive()) {
             tell(appointment, version, appointment.revoke(clock.instant()));
-            trail.record(Act.APPOINTMENT_REVOKED, appointment.id());
+            trail.keep(AppointmentAct.APPOINTMENT_REVOKED, appointment.id());
         }
     }
 

@@ -2,11 +2,10 @@ package cn.practice.volunteer.membership;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.person.Volunteers;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.team.Teams;
-import cn.practice.volunteer.trail.Act;
-import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,7 +52,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         volunteers.requireApproved(volunteerId);
         var former = live(teamId, volunteerId);
         var membership = former.orElseGet(() -> request(teamId, volunteerId));
-        activate(membership, Act.MEMBER_ADDED);
+        activate(membership, MembershipAct.MEMBER_ADDED);
         return new Joined(MembershipView.of(membership), former.isEmpty());
     }
 
@@ -62,7 +61,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         var membership = locked(id);
         access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
         volunteers.requireApproved(membership.volunteerId());
-        activate(membership, Act.MEMBERSHIP_APPROVED);
+        activate(membership, MembershipAct.MEMBERSHIP_APPROVED);
         return MembershipView.of(membership);
     }
 
@@ -72,7 +71,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         var own = volunteers.idOf(access.subject()).stream().anyMatch(membership.volunteerId()::equals);
         if (!own) {
             access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
-            trail.record(Act.MEMBERSHIP_ENDED, id);
+            trail.keep(MembershipAct.MEMBERSHIP_ENDED, id);
         }
         if (membership.end(clock.instant())) {
             teams.leave(membership.teamId(), membership.volunteerId());
@@ -94,10 +93,10 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         return membership;
     }
 
-    private void activate(Membership membership, Act act) {
+    private void activate(Membership membership, MembershipAct act) {
         if (membership.activate(clock.instant())) {
             teams.join(membership.teamId(), membership.volunteerId());
-            trail.record(act, membership.id());
+            trail.keep(act, membership.id());
         }
     }
 

@@ -2,9 +2,8 @@ package cn.practice.volunteer.person;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.person.Refusals.SelfApproval;
-import cn.practice.volunteer.trail.Act;
-import cn.practice.volunteer.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -32,36 +31,39 @@ class Standings {
 
     @Transactional
     VolunteerView approve(UUID id) {
-        return decide(id, Act.VOLUNTEER_APPROVED, null, volunteer -> volunteer.approve(time.today()));
+        return decide(id, VolunteerAct.VOLUNTEER_APPROVED, null, volunteer -> volunteer.approve(time.today()));
     }
 
     @Transactional
     VolunteerView reject(UUID id, String reasonCode) {
-        return decide(id, Act.VOLUNTEER_REJECTED, reasonCode, volunteer -> volunteer.reject(reasonCode));
+        return decide(id, VolunteerAct.VOLUNTEER_REJECTED, reasonCode, volunteer -> volunteer.reject(reasonCode));
     }
 
     @Transactional
     VolunteerView suspend(UUID id, String reasonCode) {
-        return decide(id, Act.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> volunteer.suspend(reasonCode));
+        return decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> volunteer.suspend(reasonCode));
     }
 
     @Transactional
     VolunteerView reinstate(UUID id) {
-        return decide(id, Act.VOLUNTEER_REINSTATED, null, Volunteer::reinstate);
+        return decide(id, VolunteerAct.VOLUNTEER_REINSTATED, null, Volunteer::reinstate);
     }
 
     @Transactional
     VolunteerView grant(UUID id, Skill skill) {
-        return decide(id, Act.SKILL_GRANTED, null, volunteer -> volunteer.grant(skill, time.today()));
+        return decide(id, VolunteerAct.SKILL_GRANTED, null, volunteer -> volunteer.grant(skill, time.today()));
     }
 
     @Transactional
     void withdraw(UUID id, Skill skill) {
-        decide(id, Act.SKILL_WITHDRAWN, null, volunteer -> volunteer.withdraw(skill, time.today()));
+        decide(id, VolunteerAct.SKILL_WITHDRAWN, null, volunteer -> volunteer.withdraw(skill, time.today()));
     }
 
     private VolunteerView decide(
-            UUID id, Act act, @Nullable String reasonCode, Function<Volunteer, Optional<VolunteerEvent>> decision) {
+            UUID id,
+            VolunteerAct act,
+            @Nullable String reasonCode,
+            Function<Volunteer, Optional<VolunteerEvent>> decision) {
         var volunteer = volunteers.locked(id);
         access.requireStaffOf(volunteer.siteCode());
         if (volunteer.subject().equals(access.subject())) {
@@ -69,7 +71,7 @@ class Standings {
         }
         decision.apply(volunteer).ifPresent(event -> {
             volunteers.tell(volunteer, event);
-            trail.record(act, id, reasonCode);
+            trail.keep(act, id, reasonCode);
         });
         return views.of(volunteer);
     }

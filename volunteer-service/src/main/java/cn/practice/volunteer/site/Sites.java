@@ -8,13 +8,12 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.Refusals.ParentUnfit;
 import cn.practice.volunteer.site.Refusals.SiteExists;
 import cn.practice.volunteer.site.Refusals.SiteInUse;
-import cn.practice.volunteer.trail.Act;
-import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -56,7 +55,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
             throw new ParentUnfit();
         }
         var site = place(plan);
-        trail.record(Act.SITE_OPENED, site.code());
+        trail.keep(SiteAct.SITE_OPENED, site.code());
         tell(site, site.opened());
         return SiteView.of(site);
     }
@@ -101,7 +100,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         var opened = parentsFirst.stream().map(this::openOrReopen).toList();
         flush();
         outbox.append(opened.stream().map(site -> entry(site, site.opened())).toList());
-        opened.forEach(site -> trail.record(Act.SITES_IMPORTED, site.code()));
+        opened.forEach(site -> trail.keep(SiteAct.SITES_IMPORTED, site.code()));
     }
 
     private Site openOrReopen(SitePlan plan) {
@@ -121,7 +120,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         ETags.requireMatch(ifMatch, site.version());
         if (!site.name().equals(name)) {
             tell(site, site.rename(name));
-            trail.record(Act.SITE_RENAMED, code);
+            trail.keep(SiteAct.SITE_RENAMED, code);
         }
         return SiteView.of(site);
     }
@@ -135,7 +134,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
             throw new SiteInUse(code);
         }
         tell(site, site.close(clock.instant()));
-        trail.record(Act.SITE_CLOSED, code);
+        trail.keep(SiteAct.SITE_CLOSED, code);
     }
 
     @Transactional

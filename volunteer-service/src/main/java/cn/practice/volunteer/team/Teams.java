@@ -7,6 +7,7 @@ import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.SiteTree;
@@ -14,8 +15,6 @@ import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.Refusals.TeamExists;
 import cn.practice.volunteer.team.Refusals.TeamUnknown;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
-import cn.practice.volunteer.trail.Act;
-import cn.practice.volunteer.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,7 +67,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
             throw new TeamExists(plan.name());
         }
         tell(team, team.formed());
-        trail.record(Act.TEAM_FORMED, team.id());
+        trail.keep(TeamAct.TEAM_FORMED, team.id());
         return TeamView.of(team);
     }
 
@@ -78,7 +77,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         access.requireStaffOf(team.siteCode());
         var event = team.disband(clock.instant());
         tell(team, event);
-        trail.record(Act.TEAM_DISBANDED, id);
+        trail.keep(TeamAct.TEAM_DISBANDED, id);
         disbanded.fire(event);
     }
 

@@ -3,17 +3,23 @@ package cn.practice.volunteer.trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.trail.Acts;
+import cn.practice.kit.trail.Trail;
+import cn.practice.kit.trail.TrailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +28,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AuditTrailResource {
-    private final Trail trail;
 
-    AuditTrailResource(Trail trail) {
+    private final Trail trail;
+    private final Acts acts;
+
+    AuditTrailResource(Trail trail, Acts acts) {
         this.trail = trail;
+        this.acts = acts;
     }
 
     @GET
@@ -33,9 +42,14 @@ class AuditTrailResource {
     @Operation(operationId = "listStaffActs", summary = "Staff acts, newest first")
     public Page<StaffActView> list(
             @QueryParam("actor") @Nullable UUID actor,
-            @QueryParam("act") @Nullable Act act,
+            @QueryParam("act") @Parameter(schema = @Schema(implementation = ActName.class)) @Nullable String act,
             @QueryParam("subject") @Nullable String subject,
             @BeanParam @Valid PageRequest page) {
-        return trail.list(actor, act, subject, page);
+        if (act != null && !acts.has(act)) {
+            // as JAX-RS refuses a parameter that it cannot convert
+            throw new NotFoundException(new IllegalArgumentException("no such act"));
+        }
+        return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit())
+                .map(StaffActView::of);
     }
 }

@@ -1,4 +1,4 @@
-/** The append-only trail of staff acts. */
+/** What staff did, for those who oversee them. */
 @NullMarked
 package cn.practice.volunteer.trail;
 

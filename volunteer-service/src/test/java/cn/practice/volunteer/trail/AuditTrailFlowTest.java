@@ -73,8 +73,7 @@ class AuditTrailFlowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"update audit_trail set act = 'SITE_OPENED'", "delete from audit_trail", "truncate audit_trail"})
+    @ValueSource(strings = {"update trail set act = 'SITE_OPENED'", "delete from trail", "truncate trail"})
     void keepsEveryLineAsItWasWritten(String tampering) throws SQLException {
         station();
         try (var connection = database.getConnection();

@@ -1,0 +1,9 @@
+package cn.practice.volunteer.team;
+
+import cn.practice.kit.trail.Act;
+
+/** What staff do to teams. */
+enum TeamAct implements Act {
+    TEAM_FORMED,
+    TEAM_DISBANDED
+}
