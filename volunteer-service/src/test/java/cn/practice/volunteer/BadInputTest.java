@@ -162,9 +162,9 @@ class BadInputTest {
 
     @Test
     void refusesSomebodyElsesRecord() {
-        String station = station();
-        Person other = aPerson(station);
-        UUID id = registered(other);
+        var station = station();
+        var other = aPerson(station);
+        var id = registered(other);
 
         var response = as(aPerson(station).token()).get("/volunteers/" + id);
 
@@ -175,7 +175,7 @@ class BadInputTest {
 
     @Test
     void refusesAReasonInFreeText() {
-        UUID id = registered(aPerson(station()));
+        var id = registered(aPerson(station()));
 
         isProblem(
                 as(ADMIN).body(Map.of("reasonCode", "was rude to everybody")).put("/volunteers/" + id + "/rejection"));

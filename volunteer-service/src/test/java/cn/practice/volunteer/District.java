@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A district built through the public API, as a front end would; fixtures. */
 public final class District {
+
     public static final String ADMIN = Tokens.of(UUID.randomUUID(), "district-admin");
     public static final String AUDITOR = Tokens.of(UUID.randomUUID(), "auditor");
 
@@ -46,7 +47,7 @@ public final class District {
     }
 
     public static String open(String level, @Nullable String parent) {
-        String code = freshCode();
+        var code = freshCode();
         as(ADMIN).body(site(code, level, parent)).post("/sites").then().statusCode(201);
         return code;
     }
@@ -74,19 +75,19 @@ public final class District {
     }
 
     public static UUID approved(Person person) {
-        UUID id = registered(person);
+        var id = registered(person);
         as(ADMIN).put("/volunteers/" + id + "/approval").then().statusCode(200);
         return id;
     }
 
     public static String staffOf(String site) {
-        UUID subject = UUID.randomUUID();
+        var subject = UUID.randomUUID();
         appoint(Map.of("subject", subject, "role", "SITE_STAFF", "siteCode", site));
         return Tokens.of(subject);
     }
 
     public static String leaderOf(UUID team) {
-        UUID subject = UUID.randomUUID();
+        var subject = UUID.randomUUID();
         appoint(Map.of("subject", subject, "role", "TEAM_LEADER", "teamId", team));
         return Tokens.of(subject);
     }

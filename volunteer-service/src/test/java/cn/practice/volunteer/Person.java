@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A made-up person with an account and a resident id that adds up; a fixture. */
 public record Person(UUID subject, String site, LocalDate birthDate, boolean male, String document) {
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final AtomicInteger DISTRICT = new AtomicInteger(new Random().nextInt(100_000));
 
@@ -20,8 +21,8 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
     }
 
     public static Person bornOn(String site, LocalDate day) {
-        int unique = DISTRICT.incrementAndGet();
-        String stem = "%06d%s%03d"
+        var unique = DISTRICT.incrementAndGet();
+        var stem = "%06d%s%03d"
                 .formatted(
                         321000 + unique / 500 % 1000,
                         DateTimeFormatter.BASIC_ISO_DATE.format(day),
@@ -30,7 +31,7 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
     }
 
     public static String complete(String stem) {
-        int sum = 0;
+        var sum = 0;
         for (int i = 0; i < 17; i++) {
             sum += WEIGHTS[i] * (stem.charAt(i) - '0');
         }

@@ -19,6 +19,6 @@ sealed interface AppointmentEvent {
             @Nullable String siteCode,
             @Nullable UUID teamId) implements AppointmentEvent {}
 
-    /** The person acts so no longer. */
+    /** The person acts for it no longer. */
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements AppointmentEvent {}
 }

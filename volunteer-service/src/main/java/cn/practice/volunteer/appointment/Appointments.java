@@ -72,7 +72,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         return new Made(AppointmentView.of(appointment), true);
     }
 
-    /** Gives the site that oversees the post, and keeps site and team from ending meanwhile. */
+    /** Gives the site that oversees the post; keeps the site or team from ending until the transaction does. */
     private String authorise(Post post) {
         return switch (post) {
             case SiteStaff(var site) -> {
@@ -110,7 +110,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
         revoke(appointment);
     }
 
-    /** A team that is no more needs no leader; the services that copy appointments are told so. */
+    /** A disbanded team has no leader, also for the services that copy appointments. */
     void revokeLeaders(@Observes TeamDisbanded disbanded) {
         list("teamId = ?1 and revokedAt is null order by subject", disbanded.teamId())
                 .forEach(this::revoke);

@@ -53,7 +53,7 @@ class AppointmentsResource {
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "the person was appointed so already",
+            description = "the person holds this appointment already",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     public RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
         var made = appointments.appoint(wish);
@@ -67,9 +67,9 @@ class AppointmentsResource {
     @Authenticated
     @Operation(
             operationId = "listAppointments",
-            summary = "Appointments in force: one's own (subject=me), or those of a subtree (staff, auditor)")
+            summary = "Appointments in force: one's own (subject=me), or those at a site and below (staff, auditor)")
     public Page<AppointmentView> list(
-            @QueryParam("subject") @Parameter(description = "an id, or me") @Nullable String subject,
+            @QueryParam("subject") @Parameter(description = "an id or me") @Nullable String subject,
             @QueryParam("site") @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
             @BeanParam @Valid PageRequest page) {

@@ -52,7 +52,7 @@ class Membership {
         return new Membership(teamId, volunteerId, now);
     }
 
-    /** Whether the request makes somebody a member now; a member already is one. */
+    /** Makes a request a membership; false where it is one already. */
     boolean activate(Instant now) {
         if (state != MembershipState.PENDING) {
             return false;
@@ -62,7 +62,7 @@ class Membership {
         return true;
     }
 
-    /** Whether a member leaves with it; a request only ends. */
+    /** Ends it; true where a member leaves, false where only a request ends. */
     boolean end(Instant now) {
         var wasActive = state == MembershipState.ACTIVE;
         state = MembershipState.ENDED;

@@ -78,7 +78,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         }
     }
 
-    /** The team tells that it ends; its members' rows only follow. */
+    /** Memberships end with their team, which tells it for all of them. */
     void endAll(@Observes TeamDisbanded disbanded) {
         update(
                 "state = ?1, endedAt = ?2 where teamId = ?3 and state <> ?1",
@@ -105,7 +105,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 .firstResultOptional();
     }
 
-    /** The membership as it is under the lock of its team; somebody else may have held that a moment ago. */
+    /** The membership, read again under its team's lock: it may have changed while this waited. */
     private Membership locked(UUID id) {
         var membership = findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));
         if (!membership.isEnded()) {

@@ -53,7 +53,7 @@ class MembershipsResource {
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "there was one already",
+            description = "there is one already",
             content = @Content(schema = @Schema(implementation = MembershipView.class)))
     public RestResponse<MembershipView> join(@NotNull @Valid NewMembership wish) {
         var joined = wish.volunteerId() == null
@@ -69,10 +69,11 @@ class MembershipsResource {
     @Authenticated
     @Operation(
             operationId = "listMemberships",
-            summary = "Members of a team (leader, staff, auditor) or a volunteer's memberships; ended ones on demand")
+            summary =
+                    "Members of a team (leader, staff, auditor) or a volunteer's memberships; ended ones only with state=ENDED")
     public Page<MembershipView> list(
             @QueryParam("team") @Nullable UUID team,
-            @QueryParam("volunteer") @Parameter(description = "an id, or me") @Nullable String volunteer,
+            @QueryParam("volunteer") @Parameter(description = "an id or me") @Nullable String volunteer,
             @QueryParam("state") @Nullable MembershipState state,
             @BeanParam @Valid PageRequest page) {
         if (team != null && volunteer == null) {

@@ -8,5 +8,8 @@ import org.jspecify.annotations.Nullable;
 record NewMembership(
         @NotNull UUID teamId,
 
-        @Nullable @Schema(description = "absent: the caller himself asks to join; named by a leader: joins at once")
+        @Nullable
+        @Schema(
+                description =
+                        "absent: the caller asks to join; given by a leader or staff: the volunteer joins at once")
         UUID volunteerId) {}

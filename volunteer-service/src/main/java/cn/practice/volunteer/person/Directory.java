@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may look up whom: everybody themselves, staff the people of their sites, an auditor or administrator all. */
+/** Who may look up whom: people themselves, staff those of their sites, auditors and administrators everybody. */
 @ApplicationScoped
 public class Directory {
 
@@ -57,7 +57,7 @@ public class Directory {
         return volunteer;
     }
 
-    /** Those of the named whom the caller may see; the others are left out without a word. */
+    /** Of the people asked for, those the caller may see; the others are left out. */
     @Transactional
     Page<VolunteerView> named(List<UUID> ids) {
         var readable = scope.covering();

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Before anybody is served, the registered people are under the master key; a former key that is given too is replaced. */
+/** Takes over from the former master key where one is given; a service whose key opens nobody does not start. */
 @Startup
 @Singleton
 class KeyCheck {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** A person who is to be a volunteer of a site, once staff approve. */
+/** A person to be taken in as a volunteer, whom staff of the site then approve. */
 public record NewVolunteer(
         UUID subject,
         String siteCode,

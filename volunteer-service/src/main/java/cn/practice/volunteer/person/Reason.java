@@ -4,7 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why staff decide against somebody: a code, since free text about a person would spread with the event. */
+/** Why staff decide against somebody: a code, since an event would spread free text about a person. */
 record Reason(
         @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(examples = "DOCUMENT_UNREADABLE")
         String reasonCode) {}

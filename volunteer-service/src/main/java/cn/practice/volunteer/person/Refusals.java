@@ -3,7 +3,7 @@ package cn.practice.volunteer.person;
 import cn.practice.kit.problem.Refusal;
 import java.util.UUID;
 
-/** Why somebody is not taken for a volunteer, or not decided about. */
+/** Why somebody does not count as a volunteer, or is not decided about. */
 final class Refusals {
 
     private Refusals() {}

@@ -38,7 +38,7 @@ class Rekeying {
         this.sql = sql;
     }
 
-    /** How many were moved; it ends at the first whom neither key opens. */
+    /** Gives how many were moved; ends at the first person whom neither key opens. */
     int move(Vault former, Vault now) {
         var moved = 0;
         var batch = moveNext(BEFORE_ALL, former, now);

@@ -132,7 +132,7 @@ class Volunteer {
         return move(Set.of(VolunteerStatus.SUSPENDED), VolunteerStatus.APPROVED, new VolunteerReinstated(id));
     }
 
-    /** A repeat changes nothing; from anywhere else it is refused. */
+    /** A repeat changes nothing; a step from any other state is refused. */
     private Optional<VolunteerEvent> move(Set<VolunteerStatus> from, VolunteerStatus to, VolunteerEvent event) {
         if (status == to) {
             return Optional.empty();

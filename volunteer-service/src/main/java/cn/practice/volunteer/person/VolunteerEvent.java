@@ -26,6 +26,6 @@ sealed interface VolunteerEvent {
     /** Staff certify a skill. */
     record SkillGranted(UUID volunteerId, Skill skill, String siteCode, LocalDate day) implements VolunteerEvent {}
 
-    /** The certified skill holds no longer. */
+    /** The skill is certified no longer. */
     record SkillWithdrawn(UUID volunteerId, Skill skill, String siteCode, LocalDate day) implements VolunteerEvent {}
 }

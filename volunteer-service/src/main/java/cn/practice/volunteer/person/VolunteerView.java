@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A volunteer as those see them who may look them up. */
+/** A volunteer as shown to those who may look them up. */
 @Schema(name = "Volunteer")
 public record VolunteerView(
         UUID id,

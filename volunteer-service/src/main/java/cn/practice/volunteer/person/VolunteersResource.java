@@ -39,7 +39,7 @@ class VolunteersResource {
     @Authenticated
     @Operation(
             operationId = "listVolunteers",
-            summary = "Volunteers by id as far as the caller may see them, or those of a subtree (staff)")
+            summary = "Volunteers by id as far as the caller may see them, or those of a site and below (staff)")
     public Page<VolunteerView> list(
             @QueryParam("id") @Size(max = 200) List<UUID> ids,
             @QueryParam("site") @Nullable String site,
@@ -60,7 +60,7 @@ class VolunteersResource {
     @GET
     @Path("/{id}")
     @Authenticated
-    @Operation(operationId = "getVolunteer", summary = "One volunteer (himself, staff, auditor)")
+    @Operation(operationId = "getVolunteer", summary = "One volunteer (themselves, staff, auditor)")
     public VolunteerView get(UUID id) {
         return directory.view(id);
     }

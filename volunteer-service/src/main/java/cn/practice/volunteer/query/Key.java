@@ -8,7 +8,7 @@ import java.util.function.Function;
 public record Key<E, K extends Comparable<K>>(
         String field, boolean descending, Function<E, K> of, Function<String, K> from) {
 
-    /** Rows by a UUIDv7, which is the order of their making. */
+    /** Rows by a UUIDv7, that is, the oldest first. */
     public static <E> Key<E, UUID> id(Function<E, UUID> of) {
         return new Key<>("id", false, of, UUID::fromString);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The conditions of one list request; a condition without a value is no condition. */
+/** The conditions of one list request; a condition whose value is absent is left out. */
 public final class Listing {
 
     private final List<String> conditions = new ArrayList<>();

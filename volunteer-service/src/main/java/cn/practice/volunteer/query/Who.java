@@ -10,7 +10,7 @@ public sealed interface Who {
 
     record Somebody(UUID id) implements Who {}
 
-    /** Reads a query parameter; its name is for the refusal of what is neither. */
+    /** Reads a query parameter, whose name is for the refusal. */
     static Who of(String parameter, String value) {
         if (value.equals("me")) {
             return new Me();

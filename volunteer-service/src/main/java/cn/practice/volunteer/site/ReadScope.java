@@ -35,7 +35,7 @@ public class ReadScope {
         return isWhole() ? site -> true : own()::contains;
     }
 
-    /** The sites to list records of, null for all; refuses a site out of scope, and a caller without any. */
+    /** The sites to list records of, null for all of them; refuses a site outside it, and a caller without any. */
     public @Nullable List<String> within(@Nullable String site) {
         if (site != null) {
             if (!covers(site)) {

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A place of the practice tree under its 12-digit division code; a closed one keeps its row and its version. */
+/** A site under its 12-digit division code; a closed one keeps its row and its version. */
 @Entity
 @Table(name = "site")
 class Site {

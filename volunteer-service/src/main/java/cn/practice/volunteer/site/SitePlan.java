@@ -19,17 +19,17 @@ public record SitePlan(
         @NotBlank @Size(max = 100) @Pattern(regexp = NAME) String name,
         @NotNull SiteLevel level,
 
-        @Nullable @Pattern(regexp = CODE) @Schema(description = "absent for a CENTER alone")
+        @Nullable @Pattern(regexp = CODE) @Schema(description = "absent for a CENTER only")
         String parentCode,
 
         @NotNull SiteKind kind) {
 
-    /** Every division code has this form. */
+    /** The form of a division code. */
     public static final String CODE = "[0-9]{12}";
 
     static final String NAME = "[^\\p{Cntrl}]*";
 
-    /** Whether it names an open parent exactly one level above, or as a center none. */
+    /** Whether its parent is an open site exactly one level above; a center has none. */
     public boolean fits(Function<String, Optional<SiteLevel>> levelOfOpenSite) {
         return parentCode == null
                 ? level.isRoot()

@@ -85,14 +85,14 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         return site;
     }
 
-    /** All sites, closed ones too, locked until the transaction ends: two imports would each miss the other's sites. */
+    /** All sites, open and closed, locked so that two imports at once do not miss each other's. */
     @Transactional(TxType.MANDATORY)
     public List<StandingSite> lockAll() {
         sql.update(ONE_IMPORT_AT_A_TIME);
         return listAll().stream().map(Site::standing).toList();
     }
 
-    /** Opens sites that fit into the tree under {@link #lockAll}, in whatever order they come. */
+    /** Opens sites that fit into the tree, in whatever order they come; asks for {@link #lockAll} before. */
     @Transactional(TxType.MANDATORY)
     public void openAll(List<SitePlan> plans) {
         var parentsFirst =

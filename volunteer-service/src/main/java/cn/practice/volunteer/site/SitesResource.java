@@ -55,14 +55,14 @@ class SitesResource {
     @GET
     @Path("/{code}")
     @PermitAll
-    @Operation(operationId = "getSite", summary = "One site, with the ETag that an edit needs")
+    @Operation(operationId = "getSite", summary = "One site, with the ETag needed to edit it")
     public RestResponse<SiteView> get(String code) {
         return tagged(RestResponse.Status.OK, sites.view(code)).build();
     }
 
     @POST
     @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(operationId = "openSite", summary = "Open a site, or a closed one again where it stood")
+    @Operation(operationId = "openSite", summary = "Open a new site, or reopen a closed one where it stood")
     @APIResponse(
             responseCode = "201",
             description = "opened",
@@ -77,7 +77,7 @@ class SitesResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(operationId = "renameSite", summary = "Rename a site; If-Match says which version is edited")
+    @Operation(operationId = "renameSite", summary = "Rename a site; If-Match names the version being edited")
     public RestResponse<SiteView> rename(
             String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
         var site = sites.rename(code, ifMatch, name.name());
@@ -87,7 +87,7 @@ class SitesResource {
     @DELETE
     @Path("/{code}")
     @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(operationId = "closeSite", summary = "Close a site that nothing lives at")
+    @Operation(operationId = "closeSite", summary = "Close a site that is not in use")
     public void close(String code) {
         sites.close(code);
     }

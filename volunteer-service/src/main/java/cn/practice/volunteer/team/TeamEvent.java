@@ -10,7 +10,7 @@ public sealed interface TeamEvent {
     /** A team exists from now on. */
     record TeamFormed(UUID teamId, String name, TeamType type, String siteCode) implements TeamEvent {}
 
-    /** The team exists no longer; its members and leaders leave it with this. */
+    /** The team exists no longer, and nobody is its member any more. */
     record TeamDisbanded(UUID teamId) implements TeamEvent {}
 
     /** A volunteer belongs to the team. */

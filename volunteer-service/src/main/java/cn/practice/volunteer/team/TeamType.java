@@ -1,6 +1,6 @@
 package cn.practice.volunteer.team;
 
-/** 机关分队 or 村(社区)分队. */
+/** 机关分队 or 村（社区）分队. */
 public enum TeamType {
     DEPARTMENT,
     VILLAGE

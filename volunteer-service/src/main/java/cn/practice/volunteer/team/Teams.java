@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-/** The teams; whatever is told of one and its members is told here, in one order. */
+/** The teams. Everything told about a team and its members is told here, in one order. */
 @ApplicationScoped
 public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 

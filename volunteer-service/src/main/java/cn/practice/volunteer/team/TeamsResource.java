@@ -39,7 +39,7 @@ class TeamsResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listTeams", summary = "Live teams; a site stands for its subtree")
+    @Operation(operationId = "listTeams", summary = "Live teams; a site includes everything below it")
     public Page<TeamView> list(
             @QueryParam("type") @Nullable TeamType type,
             @QueryParam("site") @Nullable String site,

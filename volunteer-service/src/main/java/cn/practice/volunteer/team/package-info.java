@@ -1,4 +1,4 @@
-/** Volunteer teams and the places they belong to. */
+/** Volunteer teams and the sites they belong to. */
 @NullMarked
 package cn.practice.volunteer.team;
 

@@ -41,7 +41,7 @@ class RekeyingFlowTest {
     void putsEverybodyUnderAnotherKeyOnce() {
         registered(aPerson(station()));
 
-        int moved = rekeying.move(current, other);
+        var moved = rekeying.move(current, other);
 
         assertThat(moved).isPositive();
         assertThatNoException().isThrownBy(() -> rekeying.demandUnder(other));

@@ -31,7 +31,7 @@ class MasterKey {
                                         + " and keep it; without the same key the registered documents cannot be opened again")));
     }
 
-    /** One that the named setting holds. */
+    /** The key that a setting of this name holds. */
     MasterKey(String name, String base64) {
         this.key = read(name, base64);
     }

@@ -2,7 +2,7 @@ package cn.practice.volunteer.person.identity;
 
 import java.util.UUID;
 
-/** A document as the database keeps it, with what of it depends on the master key: the wrapped key and the hash. */
+/** A document as the database keeps it, with what depends on the master key: the wrapped key and the hash. */
 @SuppressWarnings("ArrayRecordComponent") // bytes from the database and back, compared by nobody
 public record SealedDocument(UUID person, DocumentType type, byte[] wrappedKey, byte[] hash, byte[] number) {
 

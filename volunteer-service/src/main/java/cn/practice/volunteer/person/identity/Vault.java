@@ -57,7 +57,7 @@ public class Vault {
         }
     }
 
-    /** A person's key that another master key wraps, wrapped by this one. */
+    /** Takes over a person's key that another master key wraps. */
     byte[] rewrap(Vault other, byte[] wrappedKey, UUID person) {
         return encrypt(
                 wrapping,

@@ -31,7 +31,7 @@ class RegistrationsResource {
 
     @POST
     @Authenticated
-    @Operation(operationId = "registerVolunteer", summary = "Register oneself under one's real name")
+    @Operation(operationId = "registerVolunteer", summary = "Register yourself under your real name")
     @APIResponse(
             responseCode = "201",
             description = "registered, waits for approval",

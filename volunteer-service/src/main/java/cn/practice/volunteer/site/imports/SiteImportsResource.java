@@ -31,7 +31,7 @@ class SiteImportsResource {
     @RolesAllowed(Access.DISTRICT_ADMIN)
     @Operation(
             operationId = "importSites",
-            summary = "Import code,name,level,parent_code,kind in UTF-8, all lines or none")
+            summary = "Import lines of code,name,level,parent_code,kind in UTF-8, all of them or none")
     public ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
         return imports.run(file, dryRun);
     }
