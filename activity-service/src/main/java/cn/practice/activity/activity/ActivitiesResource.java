@@ -1,7 +1,7 @@
 package cn.practice.activity.activity;
 
-import cn.practice.activity.known.KnownSites;
-import cn.practice.activity.known.KnownTeams;
+import cn.practice.activity.copies.KnownSites;
+import cn.practice.activity.copies.KnownTeams;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;

@@ -1,7 +1,7 @@
 package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.Plan;
-import cn.practice.activity.known.Persons;
+import cn.practice.activity.copies.Persons;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.paging.Page;

@@ -3,7 +3,7 @@ package cn.practice.activity.attendance;
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.attendance.Arrivals.Arrival;
 import cn.practice.activity.attendance.ClockIn.Presence;
-import cn.practice.activity.known.KnownVolunteers;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.signup.SignUps;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;

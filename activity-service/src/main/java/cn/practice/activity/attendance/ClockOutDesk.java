@@ -3,7 +3,7 @@ package cn.practice.activity.attendance;
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.attendance.Departures.Departure;
 import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.known.KnownVolunteers;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;

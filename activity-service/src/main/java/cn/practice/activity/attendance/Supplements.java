@@ -8,7 +8,7 @@ import cn.practice.activity.attendance.Refusals.AlreadyCredited;
 import cn.practice.activity.attendance.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.Refusals.NotEnded;
 import cn.practice.activity.attendance.Refusals.SelfApproval;
-import cn.practice.activity.known.Persons;
+import cn.practice.activity.copies.Persons;
 import cn.practice.activity.sql.Latest;
 import cn.practice.activity.sql.Sql;
 import cn.practice.activity.trail.Act;

@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.known.KnownVolunteers;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;

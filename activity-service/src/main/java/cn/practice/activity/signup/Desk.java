@@ -1,7 +1,7 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.known.KnownVolunteer;
-import cn.practice.activity.known.KnownVolunteers;
+import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;

@@ -3,7 +3,7 @@ package cn.practice.activity.signup;
 import cn.practice.activity.activity.Period;
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.known.KnownVolunteer;
+import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;

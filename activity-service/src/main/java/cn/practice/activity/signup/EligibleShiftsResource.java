@@ -1,6 +1,6 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.known.Persons;
+import cn.practice.activity.copies.Persons;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;

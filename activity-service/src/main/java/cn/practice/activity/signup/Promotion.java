@@ -2,7 +2,7 @@ package cn.practice.activity.signup;
 
 import cn.practice.activity.activity.ActivityState;
 import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.known.KnownVolunteer;
+import cn.practice.activity.copies.KnownVolunteer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

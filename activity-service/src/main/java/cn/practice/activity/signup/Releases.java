@@ -2,7 +2,7 @@ package cn.practice.activity.signup;
 
 import cn.practice.activity.activity.ActivityCancelling;
 import cn.practice.activity.activity.PlacesAdded;
-import cn.practice.activity.known.StandingChanged;
+import cn.practice.activity.copies.StandingChanged;
 import cn.practice.activity.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

@@ -1,7 +1,7 @@
 package cn.practice.activity.signup;
 
 import cn.practice.activity.activity.Plan;
-import cn.practice.activity.known.Persons;
+import cn.practice.activity.copies.Persons;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
 import cn.practice.activity.sql.Column;

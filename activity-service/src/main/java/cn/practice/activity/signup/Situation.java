@@ -1,6 +1,6 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.known.KnownVolunteer;
+import cn.practice.activity.copies.KnownVolunteer;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import cn.practice.activity.sql.Row;
 import java.sql.SQLException;

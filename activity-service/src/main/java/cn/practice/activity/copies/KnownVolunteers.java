@@ -1,13 +1,13 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
-import cn.practice.activity.known.VolunteerNews.SkillGranted;
-import cn.practice.activity.known.VolunteerNews.SkillWithdrawn;
-import cn.practice.activity.known.VolunteerNews.Unknown;
-import cn.practice.activity.known.VolunteerNews.VolunteerApproved;
-import cn.practice.activity.known.VolunteerNews.VolunteerRegistered;
-import cn.practice.activity.known.VolunteerNews.VolunteerReinstated;
-import cn.practice.activity.known.VolunteerNews.VolunteerRejected;
-import cn.practice.activity.known.VolunteerNews.VolunteerSuspended;
+import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
+import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
+import cn.practice.activity.copies.VolunteerEvent.Unknown;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.problem.NotYetKnown;
@@ -95,8 +95,8 @@ public class KnownVolunteers {
         return find(volunteerId).filter(each -> each.subject().equals(subject)).isPresent();
     }
 
-    void learn(VolunteerNews news, long version) {
-        switch (news) {
+    void apply(VolunteerEvent event, long version) {
+        switch (event) {
             case VolunteerRegistered(var id, var number, var subject, var siteCode, var ageClass) ->
                 sql.update("""
                         insert into known_volunteer as known (id, number, subject, status, site_code, age_class, version)
@@ -131,7 +131,7 @@ public class KnownVolunteers {
                         version,
                         id,
                         version);
-            case Unknown(var type) -> throw new Unlearnable("unknown type " + type);
+            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }
 
@@ -148,7 +148,7 @@ public class KnownVolunteers {
 
     private void change(UUID id, long version, String statement, Object... arguments) {
         if (sql.update(statement, arguments) == 0 && find(id).isEmpty()) {
-            throw new Unlearnable("volunteer " + id + " is not known at version " + version);
+            throw new CannotApply("volunteer " + id + " is not known at version " + version);
         }
     }
 }

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,19 +9,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TeamsFeed {
 
-    private final Learning learning;
-    private final News news;
+    private final Inbox inbox;
+    private final EventParser parser;
     private final KnownTeams teams;
 
-    TeamsFeed(Learning learning, News news, KnownTeams teams) {
-        this.learning = learning;
-        this.news = news;
+    TeamsFeed(Inbox inbox, EventParser parser, KnownTeams teams) {
+        this.inbox = inbox;
+        this.parser = parser;
         this.teams = teams;
     }
 
     @Incoming("teams")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(records, (headers, body) -> teams.learn(news.ofTeam(headers.type(), body), headers.version()));
+        inbox.from(records, (headers, body) -> teams.apply(parser.team(headers.type(), body), headers.version()));
     }
 }

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import cn.practice.activity.sql.SqlFailed;
 import cn.practice.kit.kafka.EventHeaders;
@@ -14,55 +14,55 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a poll of events: all in one transaction, and one by one if that fails, so that an event that cannot be
- * taken in is kept aside and never blocks those behind it. While the database is away it waits.
+ * Applies a poll of events: all in one transaction, and one by one if that fails, so that an event that cannot be applied
+ * becomes a dead letter and never blocks those behind it. While the database is away it waits.
  */
 @ApplicationScoped
-class Learning {
+class Inbox {
 
-    private static final Logger LOG = Logger.getLogger(Learning.class);
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
-    private final UnreadEvents unread;
+    private final DeadLetters deadLetters;
     private final Patience patience;
 
-    Learning(UnreadEvents unread, Patience patience) {
-        this.unread = unread;
+    Inbox(DeadLetters deadLetters, Patience patience) {
+        this.deadLetters = deadLetters;
         this.patience = patience;
     }
 
     /** Puts one event into the copies. */
     @FunctionalInterface
-    interface Lesson {
+    interface Apply {
         void take(EventHeaders headers, @Nullable String body);
     }
 
-    void from(ConsumerRecords<String, String> records, Lesson lesson) {
+    void from(ConsumerRecords<String, String> records, Apply apply) {
         var all = StreamSupport.stream(records.spliterator(), false).toList();
         try {
-            QuarkusTransaction.requiringNew().run(() -> all.forEach(each -> take(each, lesson)));
+            QuarkusTransaction.requiringNew().run(() -> all.forEach(each -> take(each, apply)));
         } catch (RuntimeException oneOfThem) {
             LOG.debugf("taking %d events one by one: %s", all.size(), oneOfThem.toString());
-            oneByOne(all, lesson);
+            oneByOne(all, apply);
         }
         patience.arrived();
     }
 
-    private void oneByOne(List<ConsumerRecord<String, String>> all, Lesson lesson) {
+    private void oneByOne(List<ConsumerRecord<String, String>> all, Apply apply) {
         for (var each : all) {
             boolean done = false;
             while (!done) {
-                done = takeAlone(each, lesson);
+                done = takeAlone(each, apply);
             }
         }
     }
 
     /** Whether the event is settled: taken in, or kept aside because trying again cannot help. */
-    private boolean takeAlone(ConsumerRecord<String, String> event, Lesson lesson) {
+    private boolean takeAlone(ConsumerRecord<String, String> event, Apply apply) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> take(event, lesson));
+            QuarkusTransaction.requiringNew().run(() -> take(event, apply));
             return true;
-        } catch (UnreadableEvent | Unlearnable e) {
+        } catch (UnreadableEvent | CannotApply e) {
             return keepAside(event, e.getMessage());
         } catch (SqlFailed e) {
             if (e.isByContent()) {
@@ -77,7 +77,7 @@ class Learning {
     private boolean keepAside(ConsumerRecord<String, String> event, @Nullable String reason) {
         try {
             LOG.warnf("event kept aside: %s-%d@%d: %s", event.topic(), event.partition(), event.offset(), reason);
-            unread.keep(event, String.valueOf(reason));
+            deadLetters.keep(event, String.valueOf(reason));
             return true;
         } catch (RuntimeException e) {
             return again(e);
@@ -95,7 +95,7 @@ class Learning {
         return false;
     }
 
-    private static void take(ConsumerRecord<String, String> event, Lesson lesson) {
-        lesson.take(EventHeaders.of(event.headers()), event.value());
+    private static void take(ConsumerRecord<String, String> event, Apply apply) {
+        apply.take(EventHeaders.of(event.headers()), event.value());
     }
 }

@@ -1,6 +1,6 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
-import static cn.practice.activity.known.Polling.polls;
+import static cn.practice.activity.copies.Polling.polls;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;

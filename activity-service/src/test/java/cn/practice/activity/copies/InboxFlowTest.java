@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.aVolunteer;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class LearningFlowTest {
+class InboxFlowTest {
 
     @Test
     void keepsAsideWhatItCannotReadAndGoesOn() {

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,14 +10,14 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class VolunteersFeed {
 
-    private final Learning learning;
-    private final News news;
+    private final Inbox inbox;
+    private final EventParser parser;
     private final KnownVolunteers volunteers;
     private final Event<StandingChanged> standing;
 
-    VolunteersFeed(Learning learning, News news, KnownVolunteers volunteers, Event<StandingChanged> standing) {
-        this.learning = learning;
-        this.news = news;
+    VolunteersFeed(Inbox inbox, EventParser parser, KnownVolunteers volunteers, Event<StandingChanged> standing) {
+        this.inbox = inbox;
+        this.parser = parser;
         this.volunteers = volunteers;
         this.standing = standing;
     }
@@ -25,9 +25,9 @@ class VolunteersFeed {
     @Incoming("volunteers")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(
+        inbox.from(
                 records,
-                (headers, body) -> volunteers.learn(news.ofVolunteer(headers.type(), body), headers.version()));
+                (headers, body) -> volunteers.apply(parser.volunteer(headers.type(), body), headers.version()));
         standing.fire(new StandingChanged());
     }
 }

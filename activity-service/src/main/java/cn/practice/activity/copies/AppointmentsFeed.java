@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,21 +9,21 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class AppointmentsFeed {
 
-    private final Learning learning;
-    private final News news;
+    private final Inbox inbox;
+    private final EventParser parser;
     private final KnownAppointments appointments;
 
-    AppointmentsFeed(Learning learning, News news, KnownAppointments appointments) {
-        this.learning = learning;
-        this.news = news;
+    AppointmentsFeed(Inbox inbox, EventParser parser, KnownAppointments appointments) {
+        this.inbox = inbox;
+        this.parser = parser;
         this.appointments = appointments;
     }
 
     @Incoming("appointments")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(
+        inbox.from(
                 records,
-                (headers, body) -> appointments.learn(news.ofAppointment(headers.type(), body), headers.version()));
+                (headers, body) -> appointments.apply(parser.appointment(headers.type(), body), headers.version()));
     }
 }

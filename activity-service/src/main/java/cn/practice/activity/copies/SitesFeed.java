@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,19 +9,19 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class SitesFeed {
 
-    private final Learning learning;
-    private final News news;
+    private final Inbox inbox;
+    private final EventParser parser;
     private final KnownSites sites;
 
-    SitesFeed(Learning learning, News news, KnownSites sites) {
-        this.learning = learning;
-        this.news = news;
+    SitesFeed(Inbox inbox, EventParser parser, KnownSites sites) {
+        this.inbox = inbox;
+        this.parser = parser;
         this.sites = sites;
     }
 
     @Incoming("sites")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        learning.from(records, (headers, body) -> sites.learn(news.ofSite(headers.type(), body), headers.version()));
+        inbox.from(records, (headers, body) -> sites.apply(parser.site(headers.type(), body), headers.version()));
     }
 }

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.Forbidden;
@@ -24,7 +24,7 @@ public class Persons {
         return volunteers.awaitSubject(access.subject());
     }
 
-    /** The person named, if the caller may read of him: himself, staff over his site, auditors, the administrator. */
+    /** The person named, if the caller may read of them: the person, staff over their site, auditors, the administrator. */
     public KnownVolunteer readable(@Nullable String meOrId) {
         if (meOrId == null || meOrId.equals("me")) {
             return me();
@@ -38,7 +38,7 @@ public class Persons {
         return person;
     }
 
-    /** Whether this volunteer is the caller himself. */
+    /** Whether this volunteer is the caller. */
     public boolean isMe(UUID volunteerId) {
         return volunteers.isSame(volunteerId, access.subject());
     }

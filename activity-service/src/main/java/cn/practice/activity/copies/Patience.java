@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

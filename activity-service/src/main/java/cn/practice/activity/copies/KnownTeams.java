@@ -1,9 +1,9 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
-import cn.practice.activity.known.TeamNews.MembershipChanged;
-import cn.practice.activity.known.TeamNews.TeamDisbanded;
-import cn.practice.activity.known.TeamNews.TeamFormed;
-import cn.practice.activity.known.TeamNews.Unknown;
+import cn.practice.activity.copies.TeamEvent.MembershipChanged;
+import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
+import cn.practice.activity.copies.TeamEvent.TeamFormed;
+import cn.practice.activity.copies.TeamEvent.Unknown;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.problem.Invalid;
@@ -60,8 +60,8 @@ public class KnownTeams {
                 .orElse(null);
     }
 
-    void learn(TeamNews news, long version) {
-        switch (news) {
+    void apply(TeamEvent event, long version) {
+        switch (event) {
             case TeamFormed(var id, var name, var type, var siteCode) ->
                 sql.update("""
                         insert into known_team as known (id, name, type, site_code, version) values (?, ?, ?, ?, ?)
@@ -77,11 +77,11 @@ public class KnownTeams {
                                         version)
                                 == 0
                         && disbanded(id).isEmpty()) {
-                    throw new Unlearnable("team " + id + " is not known");
+                    throw new CannotApply("team " + id + " is not known");
                 }
             }
             case MembershipChanged() -> {}
-            case Unknown(var type) -> throw new Unlearnable("unknown type " + type);
+            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }
 }

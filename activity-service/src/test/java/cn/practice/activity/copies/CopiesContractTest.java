@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /** Reads the examples that volunteer-service commits beside its schemas. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class KnownContractTest {
+class CopiesContractTest {
 
     private static final Path EXAMPLES = Path.of("../volunteer-service/contract/events");
     private static final List<String> SITES = List.of("SiteOpened", "SiteRenamed", "SiteClosed");
@@ -31,29 +31,29 @@ class KnownContractTest {
     private static final List<String> APPOINTMENTS = List.of("Appointed", "AppointmentRevoked");
 
     @Inject
-    News news;
+    EventParser parser;
 
     @Test
     void readsEveryEventOfTheProducer() throws IOException {
         for (var type : SITES) {
-            assertThat(news.ofSite(type, example(type))).isNotInstanceOf(SiteNews.Unknown.class);
+            assertThat(parser.site(type, example(type))).isNotInstanceOf(SiteEvent.Unknown.class);
         }
         for (var type : TEAMS) {
-            assertThat(news.ofTeam(type, example(type))).isNotInstanceOf(TeamNews.Unknown.class);
+            assertThat(parser.team(type, example(type))).isNotInstanceOf(TeamEvent.Unknown.class);
         }
         for (var type : VOLUNTEERS) {
-            assertThat(news.ofVolunteer(type, example(type))).isNotInstanceOf(VolunteerNews.Unknown.class);
+            assertThat(parser.volunteer(type, example(type))).isNotInstanceOf(VolunteerEvent.Unknown.class);
         }
         for (var type : APPOINTMENTS) {
-            assertThat(news.ofAppointment(type, example(type))).isNotInstanceOf(AppointmentNews.Unknown.class);
+            assertThat(parser.appointment(type, example(type))).isNotInstanceOf(AppointmentEvent.Unknown.class);
         }
     }
 
     @Test
     void survivesAFieldAndATypeItDoesNotKnow() {
-        assertThat(news.ofSite("SiteRenamed", """
-                {"code":"1","name":"a","colour":"red"}""")).isEqualTo(new SiteNews.SiteRenamed("1", "a"));
-        assertThat(news.ofSite("SitePainted", "{}")).isEqualTo(new SiteNews.Unknown("SitePainted"));
+        assertThat(parser.site("SiteRenamed", """
+                {"code":"1","name":"a","colour":"red"}""")).isEqualTo(new SiteEvent.SiteRenamed("1", "a"));
+        assertThat(parser.site("SitePainted", "{}")).isEqualTo(new SiteEvent.Unknown("SitePainted"));
     }
 
     private static String example(String type) throws IOException {

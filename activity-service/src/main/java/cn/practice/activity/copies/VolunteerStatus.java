@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 /** Where a registration stands at volunteer-service. */
 public enum VolunteerStatus {

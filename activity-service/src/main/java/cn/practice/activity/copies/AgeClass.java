@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 /** How old somebody is, as far as rules care. */
 public enum AgeClass {

@@ -1,9 +1,9 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
-import cn.practice.activity.known.SiteNews.SiteClosed;
-import cn.practice.activity.known.SiteNews.SiteOpened;
-import cn.practice.activity.known.SiteNews.SiteRenamed;
-import cn.practice.activity.known.SiteNews.Unknown;
+import cn.practice.activity.copies.SiteEvent.SiteClosed;
+import cn.practice.activity.copies.SiteEvent.SiteOpened;
+import cn.practice.activity.copies.SiteEvent.SiteRenamed;
+import cn.practice.activity.copies.SiteEvent.Unknown;
 import cn.practice.activity.sql.Column;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.problem.Invalid;
@@ -49,8 +49,8 @@ public class KnownSites {
         return sql.find("select closed from known_site where code = ?", row -> row.flag("closed"), code);
     }
 
-    void learn(SiteNews news, long version) {
-        switch (news) {
+    void apply(SiteEvent event, long version) {
+        switch (event) {
             case SiteOpened(var code, var name, var level, var parentCode) ->
                 sql.update("""
                         insert into known_site as known (code, name, level, parent_code, version)
@@ -74,13 +74,13 @@ public class KnownSites {
                         version,
                         code,
                         version);
-            case Unknown(var type) -> throw new Unlearnable("unknown type " + type);
+            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }
 
     private void change(String code, String statement, Object... arguments) {
         if (sql.update(statement, arguments) == 0 && closed(code).isEmpty()) {
-            throw new Unlearnable("site " + code + " is not known");
+            throw new CannotApply("site " + code + " is not known");
         }
     }
 }

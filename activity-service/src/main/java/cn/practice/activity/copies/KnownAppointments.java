@@ -1,8 +1,8 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
-import cn.practice.activity.known.AppointmentNews.Appointed;
-import cn.practice.activity.known.AppointmentNews.AppointmentRevoked;
-import cn.practice.activity.known.AppointmentNews.Unknown;
+import cn.practice.activity.copies.AppointmentEvent.Appointed;
+import cn.practice.activity.copies.AppointmentEvent.AppointmentRevoked;
+import cn.practice.activity.copies.AppointmentEvent.Unknown;
 import cn.practice.activity.sql.Sql;
 import cn.practice.kit.identity.Appointment;
 import cn.practice.kit.identity.Appointments;
@@ -49,8 +49,8 @@ class KnownAppointments implements Appointments {
         return teams.siteOf(teamId);
     }
 
-    void learn(AppointmentNews news, long version) {
-        switch (news) {
+    void apply(AppointmentEvent event, long version) {
+        switch (event) {
             case Appointed(var id, var subject, var role, var siteCode, var teamId) ->
                 sql.update("""
                         insert into known_appointment as known (id, subject, role, site_code, team_id, version)
@@ -68,10 +68,10 @@ class KnownAppointments implements Appointments {
                                         version)
                                 == 0
                         && !sql.exists("select 1 from known_appointment where id = ?", id)) {
-                    throw new Unlearnable("appointment " + id + " of " + subject + " is not known");
+                    throw new CannotApply("appointment " + id + " of " + subject + " is not known");
                 }
             }
-            case Unknown(var type) -> throw new Unlearnable("unknown type " + type);
+            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }
 }

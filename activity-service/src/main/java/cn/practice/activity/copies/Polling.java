@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,4 +1,4 @@
-package cn.practice.activity.known;
+package cn.practice.activity.copies;
 
 import cn.practice.activity.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
@@ -11,14 +11,14 @@ import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Events that could not be taken in, kept as they came; how many they are is the gauge {@code practice.known.unread}. */
+/** Events that could not be applied, kept as they came; the gauge counting them is {@code practice.known.unread}. */
 @ApplicationScoped
-class UnreadEvents {
+class DeadLetters {
 
     private final Sql sql;
     private final InstantSource clock;
 
-    UnreadEvents(Sql sql, InstantSource clock) {
+    DeadLetters(Sql sql, InstantSource clock) {
         this.sql = sql;
         this.clock = clock;
     }
