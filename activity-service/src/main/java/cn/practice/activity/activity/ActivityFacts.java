@@ -2,7 +2,7 @@ package cn.practice.activity.activity;
 
 import cn.practice.activity.activity.Refusals.NotPublished;
 import cn.practice.activity.activity.Refusals.NotStarted;
-import cn.practice.activity.sql.Row;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;

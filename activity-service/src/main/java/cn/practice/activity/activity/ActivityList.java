@@ -1,7 +1,7 @@
 package cn.practice.activity.activity;
 
-import cn.practice.activity.sql.Row;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Row;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;

@@ -1,6 +1,6 @@
 package cn.practice.activity.activity;
 
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 

@@ -1,7 +1,7 @@
 package cn.practice.activity.activity;
 
-import cn.practice.activity.sql.Column;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.ShiftRole;
-import cn.practice.activity.sql.Row;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;

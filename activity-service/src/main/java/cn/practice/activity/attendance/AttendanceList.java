@@ -2,8 +2,8 @@ package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.copies.Persons;
-import cn.practice.activity.sql.Latest;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;

@@ -2,8 +2,8 @@ package cn.practice.activity.attendance;
 
 import cn.practice.activity.activity.Classification;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
-import cn.practice.activity.sql.Column;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;

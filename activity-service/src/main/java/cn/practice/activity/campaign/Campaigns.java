@@ -1,6 +1,6 @@
 package cn.practice.activity.campaign;
 
-import cn.practice.activity.sql.Latest;
+import cn.practice.kit.sql.Latest;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.kafka.Topics;

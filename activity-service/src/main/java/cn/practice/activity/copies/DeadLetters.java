@@ -1,6 +1,6 @@
 package cn.practice.activity.copies;
 
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,6 +1,6 @@
 package cn.practice.activity.copies;
 
-import cn.practice.activity.sql.SqlFailed;
+import cn.practice.kit.sql.DatabaseFault;
 import cn.practice.kit.kafka.EventHeaders;
 import cn.practice.kit.kafka.UnreadableEvent;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -64,7 +64,7 @@ class Inbox {
             return true;
         } catch (UnreadableEvent | CannotApply e) {
             return keepAside(event, e.getMessage());
-        } catch (SqlFailed e) {
+        } catch (DatabaseFault e) {
             if (e.isByContent()) {
                 return keepAside(event, e.getMessage());
             }

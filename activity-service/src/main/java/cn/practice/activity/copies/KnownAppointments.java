@@ -3,7 +3,7 @@ package cn.practice.activity.copies;
 import cn.practice.activity.copies.AppointmentEvent.Appointed;
 import cn.practice.activity.copies.AppointmentEvent.AppointmentRevoked;
 import cn.practice.activity.copies.AppointmentEvent.Unknown;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.identity.Appointment;
 import cn.practice.kit.identity.Appointments;
 import cn.practice.kit.identity.Role;

@@ -1,7 +1,7 @@
 package cn.practice.activity.kind;
 
 import cn.practice.activity.kind.Kind.Form;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ import cn.practice.activity.activity.Period;
 import cn.practice.activity.activity.Plan;
 import cn.practice.activity.activity.ShiftFacts;
 import cn.practice.activity.copies.KnownVolunteer;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;

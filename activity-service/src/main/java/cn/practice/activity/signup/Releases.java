@@ -3,7 +3,7 @@ package cn.practice.activity.signup;
 import cn.practice.activity.activity.ActivityCancelling;
 import cn.practice.activity.activity.PlacesAdded;
 import cn.practice.activity.copies.StandingChanged;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;

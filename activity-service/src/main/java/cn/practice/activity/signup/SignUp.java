@@ -1,7 +1,7 @@
 package cn.practice.activity.signup;
 
 import cn.practice.activity.activity.Period;
-import cn.practice.activity.sql.Row;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.lane.LaneSettings;
-import cn.practice.activity.lane.Lanes;
+import cn.practice.kit.lane.LaneSettings;
+import cn.practice.kit.lane.Lanes;
 import cn.practice.kit.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;

@@ -1,8 +1,8 @@
 package cn.practice.activity.trail;
 
-import cn.practice.activity.sql.Column;
-import cn.practice.activity.sql.Latest;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
