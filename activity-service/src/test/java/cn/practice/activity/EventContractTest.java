@@ -2,12 +2,6 @@ package cn.practice.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.practice.activity.activity.ActivityEvent;
-import cn.practice.activity.activity.ActivityEvent.ActivityCancelled;
-import cn.practice.activity.activity.ActivityEvent.ActivityHeld;
-import cn.practice.activity.activity.ActivityEvent.ActivityPublished;
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.attendance.AttendanceEvent;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
@@ -18,6 +12,12 @@ import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.campaign.CampaignEvent;
 import cn.practice.activity.campaign.CampaignEvent.CampaignLaunched;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.activity.plan.activity.ActivityEvent;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.reach.Audience;
 import cn.practice.activity.reach.Channel;
 import cn.practice.activity.reach.ReachEvent;

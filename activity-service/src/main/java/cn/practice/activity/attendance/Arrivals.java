@@ -1,6 +1,5 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.ShiftFacts;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
 import cn.practice.activity.attendance.ClockIn.Presence;
 import cn.practice.activity.attendance.Clocked.Refused;
@@ -8,6 +7,7 @@ import cn.practice.activity.attendance.Clocked.Taken;
 import cn.practice.activity.attendance.Refusals.CheckInClosed;
 import cn.practice.activity.attendance.Refusals.CheckInNotOpen;
 import cn.practice.activity.attendance.Refusals.NotConfirmed;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.Refusal;
 import cn.practice.kit.time.CivilTime;

@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;

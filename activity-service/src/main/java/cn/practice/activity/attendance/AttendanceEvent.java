@@ -1,7 +1,7 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.ShiftRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

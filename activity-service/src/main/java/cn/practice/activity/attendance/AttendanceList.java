@@ -1,12 +1,12 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
 import cn.practice.activity.copies.Persons;
-import cn.practice.kit.sql.Latest;
-import cn.practice.kit.sql.Sql;
+import cn.practice.activity.plan.Plan;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
 import cn.practice.activity.attendance.Arrivals.Arrival;
 import cn.practice.activity.attendance.ClockIn.Presence;
 import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.SignUps;
-import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,13 +1,13 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
 import cn.practice.activity.attendance.Departures.Departure;
-import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.copies.KnownVolunteers;
-import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Sql;
+import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

@@ -1,13 +1,13 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
-import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedOut;
 import cn.practice.activity.attendance.Clocked.Refused;
 import cn.practice.activity.attendance.Clocked.Taken;
 import cn.practice.activity.attendance.Refusals.NotClocked;
 import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.problem.NotFound;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,13 +1,13 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Classification;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
-import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Sql;
+import cn.practice.activity.plan.Classification;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;

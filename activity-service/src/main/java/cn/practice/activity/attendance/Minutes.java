@@ -1,8 +1,8 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Period;
 import cn.practice.activity.attendance.Refusals.NotService;
 import cn.practice.activity.attendance.Refusals.OverCap;
+import cn.practice.activity.plan.Period;
 import java.time.Duration;
 import java.time.Instant;
 

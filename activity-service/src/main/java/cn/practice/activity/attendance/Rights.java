@@ -1,8 +1,8 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.ActivityFacts;
 import cn.practice.activity.attendance.Refusals.SelfCheckIn;
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.kit.identity.Actor;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Refusal;

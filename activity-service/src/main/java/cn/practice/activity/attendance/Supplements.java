@@ -1,7 +1,5 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
-import cn.practice.activity.activity.ShiftFacts;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.Refusals.AlreadyChecked;
 import cn.practice.activity.attendance.Refusals.AlreadyCredited;
@@ -9,8 +7,8 @@ import cn.practice.activity.attendance.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.Refusals.NotEnded;
 import cn.practice.activity.attendance.Refusals.SelfApproval;
 import cn.practice.activity.copies.Persons;
-import cn.practice.kit.sql.Latest;
-import cn.practice.kit.sql.Sql;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.id.Ids;
@@ -18,6 +16,8 @@ import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,6 +1,5 @@
 package cn.practice.activity.campaign;
 
-import cn.practice.kit.sql.Latest;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.kafka.Topics;
@@ -9,6 +8,7 @@ import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,8 +1,8 @@
 package cn.practice.activity.copies;
 
-import cn.practice.kit.sql.DatabaseFault;
 import cn.practice.kit.kafka.EventHeaders;
 import cn.practice.kit.kafka.UnreadableEvent;
+import cn.practice.kit.sql.DatabaseFault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -1,8 +1,5 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.Ownership;
-import cn.practice.activity.activity.Period;
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.attendance.Minutes;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
@@ -14,6 +11,9 @@ import cn.practice.activity.imports.Refusals.NotHeld;
 import cn.practice.activity.imports.Refusals.NotPast;
 import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.Ownership;
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotYetKnown;

@@ -1,6 +1,6 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.reach.Audience;
 import cn.practice.activity.reach.Channel;
 import jakarta.validation.Valid;

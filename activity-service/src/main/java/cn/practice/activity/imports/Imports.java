@@ -1,14 +1,14 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.Ownership;
+import cn.practice.activity.copies.KnownSites;
+import cn.practice.activity.copies.KnownTeams;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
 import cn.practice.activity.imports.Refusals.AlreadyImported;
 import cn.practice.activity.imports.Refusals.ImportRefused;
 import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.copies.KnownSites;
-import cn.practice.activity.copies.KnownTeams;
-import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.plan.Ownership;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.identity.Access;

@@ -1,10 +1,10 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.imports.Import.Attendee;
-import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.copies.KnownSites;
 import cn.practice.activity.copies.KnownTeams;
 import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.imports.Import.Attendee;
+import cn.practice.activity.imports.Import.Item;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,9 +1,9 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.Period;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.kind.Kind;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.Period;
 import cn.practice.kit.id.Ids;
 import java.util.UUID;
 

@@ -1,13 +1,13 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.ActivityEvent.ActivityHeld;
-import cn.practice.activity.activity.ActivityEvent.ActivityPublished;
-import cn.practice.activity.activity.Classification;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
 import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.HeadCount;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;

@@ -1,12 +1,10 @@
 package cn.practice.activity.reach;
 
-import cn.practice.activity.activity.ActivityFacts;
-import cn.practice.activity.activity.Plan;
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
-import cn.practice.kit.sql.Latest;
-import cn.practice.kit.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.id.Ids;
@@ -16,6 +14,8 @@ import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

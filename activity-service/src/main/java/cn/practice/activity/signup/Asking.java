@@ -3,9 +3,9 @@ package cn.practice.activity.signup;
 import static java.util.concurrent.CompletableFuture.completedStage;
 import static java.util.concurrent.CompletableFuture.failedStage;
 
-import cn.practice.activity.activity.Plan;
 import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;

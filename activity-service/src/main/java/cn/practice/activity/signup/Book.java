@@ -1,8 +1,8 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.signup.SignUpEvent.SignUpConfirmed;
 import cn.practice.activity.signup.SignUpEvent.SignUpDropped;
 import cn.practice.activity.signup.SignUpEvent.SignUpPromoted;

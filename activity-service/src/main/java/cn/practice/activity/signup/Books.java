@@ -1,12 +1,12 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.Plan;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.plan.Plan;
+import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
-import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

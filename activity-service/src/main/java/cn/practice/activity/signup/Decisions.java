@@ -1,6 +1,6 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.ShiftFacts;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;

@@ -1,13 +1,13 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.Period;
-import cn.practice.activity.activity.Plan;
-import cn.practice.activity.activity.ShiftFacts;
 import cn.practice.activity.copies.KnownVolunteer;
-import cn.practice.kit.sql.Sql;
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;

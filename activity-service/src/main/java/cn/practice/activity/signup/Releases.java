@@ -1,8 +1,8 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.ActivityCancelling;
-import cn.practice.activity.activity.PlacesAdded;
 import cn.practice.activity.copies.StandingChanged;
+import cn.practice.activity.plan.activity.ActivityCancelling;
+import cn.practice.activity.plan.shift.PlacesAdded;
 import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;

@@ -1,8 +1,8 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.ActivityState;
-import cn.practice.activity.activity.ShiftFacts;
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.ActivityState;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.Refusals.MinorHazard;
 import cn.practice.activity.signup.Refusals.Overlap;
 import cn.practice.activity.signup.Refusals.SignUpClosed;

@@ -1,6 +1,6 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.Period;
+import cn.practice.activity.plan.Period;
 import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;

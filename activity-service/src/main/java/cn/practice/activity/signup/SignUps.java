@@ -1,17 +1,17 @@
 package cn.practice.activity.signup;
 
-import cn.practice.activity.activity.Plan;
 import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.Refusals.AlreadyCheckedIn;
 import cn.practice.activity.signup.Refusals.LateCancel;
-import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Latest;
-import cn.practice.kit.sql.Sql;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package cn.practice.activity.trail;
 
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
-import cn.practice.kit.id.Ids;
-import cn.practice.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Collection;

@@ -2,7 +2,7 @@ package cn.practice.activity.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.practice.activity.activity.Period;
+import cn.practice.activity.plan.Period;
 import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

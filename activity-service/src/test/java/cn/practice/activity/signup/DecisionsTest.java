@@ -2,15 +2,15 @@ package cn.practice.activity.signup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.practice.activity.activity.ActivityFacts;
-import cn.practice.activity.activity.ActivityState;
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.Period;
-import cn.practice.activity.activity.ShiftFacts;
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.copies.AgeClass;
 import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.copies.VolunteerStatus;
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.ActivityState;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.signup.Outcome.Entered;
 import cn.practice.activity.signup.Outcome.Refused;
 import cn.practice.activity.signup.Outcome.Repeated;
