@@ -1,5 +1,6 @@
 package cn.practice.activity.copies;
 
+import cn.practice.kit.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,7 +23,7 @@ class AppointmentsFeed {
     @Incoming("appointments")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        inbox.from(
+        inbox.take(
                 records,
                 (headers, body) -> appointments.apply(parser.appointment(headers.type(), body), headers.version()));
     }

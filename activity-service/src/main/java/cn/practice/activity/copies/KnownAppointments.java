@@ -6,6 +6,7 @@ import cn.practice.activity.copies.AppointmentEvent.Unknown;
 import cn.practice.kit.identity.Appointment;
 import cn.practice.kit.identity.Appointments;
 import cn.practice.kit.identity.Role;
+import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

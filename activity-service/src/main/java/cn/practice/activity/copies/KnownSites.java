@@ -4,6 +4,8 @@ import cn.practice.activity.copies.SiteEvent.SiteClosed;
 import cn.practice.activity.copies.SiteEvent.SiteOpened;
 import cn.practice.activity.copies.SiteEvent.SiteRenamed;
 import cn.practice.activity.copies.SiteEvent.Unknown;
+import cn.practice.kit.inbox.CannotApply;
+import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;

@@ -4,6 +4,8 @@ import cn.practice.activity.copies.TeamEvent.MembershipChanged;
 import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
 import cn.practice.activity.copies.TeamEvent.TeamFormed;
 import cn.practice.activity.copies.TeamEvent.Unknown;
+import cn.practice.kit.inbox.CannotApply;
+import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;

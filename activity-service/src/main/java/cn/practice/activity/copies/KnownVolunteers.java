@@ -8,6 +8,8 @@ import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
+import cn.practice.kit.inbox.CannotApply;
+import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;

@@ -1,5 +1,6 @@
 package cn.practice.activity.copies;
 
+import cn.practice.kit.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -22,6 +23,6 @@ class SitesFeed {
     @Incoming("sites")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        inbox.from(records, (headers, body) -> sites.apply(parser.site(headers.type(), body), headers.version()));
+        inbox.take(records, (headers, body) -> sites.apply(parser.site(headers.type(), body), headers.version()));
     }
 }

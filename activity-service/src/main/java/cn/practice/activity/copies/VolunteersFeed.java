@@ -1,5 +1,6 @@
 package cn.practice.activity.copies;
 
+import cn.practice.kit.inbox.Inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -25,7 +26,7 @@ class VolunteersFeed {
     @Incoming("volunteers")
     @Blocking
     void take(ConsumerRecords<String, String> records) {
-        inbox.from(
+        inbox.take(
                 records,
                 (headers, body) -> volunteers.apply(parser.volunteer(headers.type(), body), headers.version()));
         standing.fire(new StandingChanged());

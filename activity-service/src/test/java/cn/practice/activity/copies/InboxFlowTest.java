@@ -7,6 +7,7 @@ import static cn.practice.activity.District.tell;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.Platform;
@@ -32,9 +33,9 @@ class InboxFlowTest {
         tell(person, "VolunteerSuspended", 6);
 
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'") == 1);
-        assertThat(count("unread_event", "subject = '" + person.id() + "'")).isEqualTo(3);
+        assertThat(count("dead_letter", "subject = '" + person.id() + "'")).isEqualTo(3);
         assertThat(given().get("/q/metrics").asString())
-                .containsPattern("(?m)^practice_known_unread(\\{.*})? " + count("unread_event", "true") + "\\.0$");
+                .containsPattern("(?m)^practice_known_unread(\\{.*})? " + count("dead_letter", "true") + "\\.0$");
     }
 
     @Test
@@ -52,6 +53,14 @@ class InboxFlowTest {
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and version = 6") == 1);
         assertThat(count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void isLiveAsLongAsEveryChannelPolls() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'copies are fed' }.data.stopped", equalTo(""));
     }
 
     private static void say(String id, String type, long version, String json) {

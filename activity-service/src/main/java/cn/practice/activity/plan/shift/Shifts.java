@@ -99,8 +99,8 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     /** A draft whose hours moved must still hold its shifts. */
     public void requireWithin(UUID activityId, Period activity) {
-        boolean within = of(activityId).stream()
-                .allMatch(each -> activity.contains(new Period(each.startsAt(), each.endsAt())));
+        boolean within =
+                of(activityId).stream().allMatch(each -> activity.contains(new Period(each.startsAt(), each.endsAt())));
         if (!within) {
             throw new Invalid("startsAt", "hours that contain the shifts");
         }

@@ -1,9 +1,7 @@
-package cn.practice.activity.copies;
+package cn.practice.kit.inbox;
 
-import static cn.practice.activity.copies.Polling.polls;
-import static io.restassured.RestAssured.given;
+import static cn.practice.kit.inbox.Polling.polls;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.Platform;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -24,14 +22,6 @@ class PollingTest {
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String kafka;
-
-    @Test
-    void isLiveAsLongAsEveryChannelPolls() {
-        given().get("/q/health/live")
-                .then()
-                .statusCode(200)
-                .body("checks.find { it.name == 'copies are fed' }.data.stopped", equalTo(""));
-    }
 
     @Test
     void aClosedConsumerPollsNoMore() {
