@@ -4,7 +4,7 @@ import cn.practice.activity.attendance.Arrivals.Arrival;
 import cn.practice.activity.attendance.ClockIn.Presence;
 import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.plan.Plan;
-import cn.practice.activity.signup.SignUps;
+import cn.practice.activity.signup.roster.ConfirmedPlaces;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.sql.Column;
@@ -26,7 +26,7 @@ class ClockInDesk {
 
     private final Sql sql;
     private final Plan plan;
-    private final SignUps signUps;
+    private final ConfirmedPlaces places;
     private final KnownVolunteers volunteers;
     private final Ledger ledger;
     private final Trail trail;
@@ -36,7 +36,7 @@ class ClockInDesk {
     ClockInDesk(
             Sql sql,
             Plan plan,
-            SignUps signUps,
+            ConfirmedPlaces places,
             KnownVolunteers volunteers,
             Ledger ledger,
             Trail trail,
@@ -44,7 +44,7 @@ class ClockInDesk {
             @ConfigProperty(name = "practice.check-in.opens-before") Duration opensBefore) {
         this.sql = sql;
         this.plan = plan;
-        this.signUps = signUps;
+        this.places = places;
         this.volunteers = volunteers;
         this.ledger = ledger;
         this.trail = trail;
@@ -68,7 +68,7 @@ class ClockInDesk {
                 .toList());
         var arrivals = new Arrivals(
                 shifts,
-                signUps.lockPlaces(requests, ClockIn::shiftId, ClockIn::volunteerId, Presence::new),
+                places.lock(requests, ClockIn::shiftId, ClockIn::volunteerId, Presence::new),
                 before(requests),
                 new Rights(volunteers.find(distinct(requests, ClockIn::volunteerId))),
                 time,
@@ -85,7 +85,7 @@ class ClockInDesk {
                 .list(
                         "select present.* from unnest(?::uuid[], ?::uuid[]) as asked (shift_id, volunteer_id),"
                                 + " lateral (" + Attendance.SELECT + """
-                                where t.shift_id = asked.shift_id and t.volunteer_id = asked.volunteer_id
+                                where t.shift_id = request.shift_id and t.volunteer_id = request.volunteer_id
                                 limit 1) as present""",
                         Attendance::read,
                         Column.of(requests, ClockIn::shiftId),
@@ -116,7 +116,7 @@ class ClockInDesk {
         if (kept != fresh.size()) {
             throw new IllegalStateException("somebody was clocked in whose place was locked");
         }
-        signUps.attend(fresh.stream().map(Arrival::request).toList(), ClockIn::shiftId, ClockIn::volunteerId);
+        places.attend(fresh.stream().map(Arrival::request).toList(), ClockIn::shiftId, ClockIn::volunteerId);
         ledger.tell(fresh.stream().map(Arrival::told).toList());
         trail.keepAll(
                 Act.CHECKED_IN,

@@ -227,12 +227,9 @@ class Supplements {
         }
         var views = sql.list(
                 """
-                select p.* from supplement p join activity a on a.id = p.activity_id
+                select p.* from supplement p join planned_shift s on s.id = p.shift_id
                  where p.id < ? and (?::text is null or p.state = ?)
-                   and (? or exists (select 1 from known_appointment k
-                                      where k.subject = ? and not k.revoked
-                                        and (k.team_id = a.team_id
-                                             or a.owner_site_code in (select known_sites_under(k.site_code)))))
+                   and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
                  order by p.id desc limit ?""", SupplementView::read, Latest.before(cursor), state, state, all, access.subject(), limit + 1);
         return Page.of(views, limit, last -> Latest.after(last.id()));
     }

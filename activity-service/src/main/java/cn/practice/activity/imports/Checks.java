@@ -31,14 +31,20 @@ final class Checks {
     private static final Duration LONGEST = Duration.ofDays(92);
 
     private final Kinds kinds;
-    private final Known known;
+    private final KnownHere known;
     private final Set<UUID> campaigns;
     private final Set<String> ownersInScope;
     private final Ownership ownership;
     private final Instant now;
     private final Set<NaturalKey> seen = new HashSet<>();
 
-    Checks(Kinds kinds, Known known, Set<UUID> campaigns, Set<String> ownersInScope, Ownership ownership, Instant now) {
+    Checks(
+            Kinds kinds,
+            KnownHere known,
+            Set<UUID> campaigns,
+            Set<String> ownersInScope,
+            Ownership ownership,
+            Instant now) {
         this.kinds = kinds;
         this.known = known;
         this.campaigns = campaigns;

@@ -81,13 +81,13 @@ class Imports {
     }
 
     /** Waits for the copies that the items need; outside the transaction. */
-    Known await(List<Item> items) {
-        return Known.of(items, sites, teams, volunteers);
+    KnownHere await(List<Item> items) {
+        return KnownHere.of(items, sites, teams, volunteers);
     }
 
     @Transactional
     ImportReport run(
-            List<Item> items, Set<String> owners, Known known, boolean dryRun, @Nullable String acceptLanguage) {
+            List<Item> items, Set<String> owners, KnownHere known, boolean dryRun, @Nullable String acceptLanguage) {
         storing.lock();
         var campaigns = storing.campaigns(
                 items.stream().map(Item::campaignId).filter(Objects::nonNull).toList());

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The catalogue of kinds. It changes by migration alone, so that it is read once. */
@@ -26,6 +28,14 @@ public class Kinds {
 
     public Optional<Kind> find(String code) {
         return Optional.ofNullable(catalogue().get(code));
+    }
+
+    /** The codes of those that are no service for minors. */
+    public Set<String> hazardous() {
+        return catalogue().values().stream()
+                .filter(Kind::hazard)
+                .map(Kind::code)
+                .collect(Collectors.toSet());
     }
 
     /** A kind that something stored names. */

@@ -7,17 +7,25 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What other packages need to know of an activity. */
-public record ActivityFacts(UUID id, ActivityState state, Classification classification, Period period) {
+/**
+ * What other features need to know of an activity.
+ *
+ * @param published whether it ever was; a draft that was cancelled stays a draft for the public
+ */
+public record ActivityFacts(
+        UUID id, ActivityState state, boolean published, Classification classification, Period period) {
 
-    static final String COLUMNS = """
-            a.id as a_id, a.state as a_state, a.site_code, a.owner_site_code, a.team_id, a.kind, a.form, a.campaign_id,
-            a.counts_as_service, a.starts_at as a_starts_at, a.ends_at as a_ends_at""";
+    static final String SELECT = """
+            select id as activity_id, state as activity_state, published_at is not null as published, site_code,
+                   owner_site_code, team_id, kind, form, campaign_id, counts_as_service,
+                   starts_at as activity_starts_at, ends_at as activity_ends_at
+              from activity\s""";
 
     static ActivityFacts read(Row row) throws SQLException {
         return new ActivityFacts(
-                row.id("a_id"),
-                row.constant(ActivityState.class, "a_state"),
+                row.id("activity_id"),
+                row.constant(ActivityState.class, "activity_state"),
+                row.flag("published"),
                 new Classification(
                         row.text("site_code"),
                         row.text("owner_site_code"),
@@ -26,7 +34,7 @@ public record ActivityFacts(UUID id, ActivityState state, Classification classif
                         row.textOrNull("form"),
                         row.idOrNull("campaign_id"),
                         row.flag("counts_as_service")),
-                new Period(row.instant("a_starts_at"), row.instant("a_ends_at")));
+                new Period(row.instant("activity_starts_at"), row.instant("activity_ends_at")));
     }
 
     /** Refuses a draft and what was cancelled: nobody is counted or credited in it. */

@@ -7,22 +7,20 @@ import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What is planned, as the packages around sign-up and attendance read and lock it. Locks: activity, then shifts in id order. */
+/** What is planned, for the features around it: read, locked against cancellation, and who may act for it. */
 @ApplicationScoped
 public class Plan {
 
     /** No shift is longer; sign-up closes at its end at the latest. */
     public static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 
-    private static final String SHIFTS =
-            "select " + ShiftFacts.COLUMNS + " from shift s join activity a on a.id = s.activity_id ";
+    private static final String SHIFTS = "select * from planned_shift ";
 
     private final Sql sql;
     private final Access access;
@@ -33,21 +31,24 @@ public class Plan {
     }
 
     public Optional<ActivityFacts> activity(UUID id) {
-        return sql.find("select " + ActivityFacts.COLUMNS + " from activity a where a.id = ?", ActivityFacts::read, id);
+        return sql.find(ActivityFacts.SELECT + "where id = ?", ActivityFacts::read, id);
     }
 
-    /** Whether everyone may know of it; a draft that was cancelled stays a draft for the public. */
-    public boolean wasPublished(UUID id) {
-        return sql.exists("select 1 from activity where id = ? and published_at is not null", id);
+    public Map<UUID, ActivityFacts> activities(Collection<UUID> ids) {
+        return sql
+                .list(ActivityFacts.SELECT + "where id = any(?::uuid[])", ActivityFacts::read, Column.of(ids))
+                .stream()
+                .collect(Collectors.toMap(ActivityFacts::id, Function.identity()));
     }
 
     /** A shift of something that was published or is being drafted. */
     public Optional<ShiftFacts> shift(UUID id) {
-        return sql.find(SHIFTS + "where s.id = ?", ShiftFacts::read, id);
+        return sql.find(SHIFTS + "where id = ?", ShiftFacts::read, id);
     }
 
     public Map<UUID, ShiftFacts> shifts(Collection<UUID> ids) {
-        return byId(sql.list(SHIFTS + "where s.id = any(?::uuid[])", ShiftFacts::read, Column.of(ids)));
+        return sql.list(SHIFTS + "where id = any(?::uuid[])", ShiftFacts::read, Column.of(ids)).stream()
+                .collect(Collectors.toMap(ShiftFacts::id, Function.identity()));
     }
 
     /** The activity, if the caller may act for it. */
@@ -79,48 +80,16 @@ public class Plan {
 
     /** Locks the activity against cancellation and holding, until the transaction ends. */
     public ActivityFacts share(UUID id) {
-        return locked(id, "for share");
+        return sql.find(
+                        "select 1 from activity where id = ? for share;" + ActivityFacts.SELECT + "where id = ?",
+                        ActivityFacts::read,
+                        id,
+                        id)
+                .orElseThrow(() -> new NotFound("activity", id));
     }
 
     /** Locks activities in id order against cancellation and holding, until the transaction ends. */
     public void share(Collection<UUID> ids) {
         sql.list("select 1 from activity where id = any(?::uuid[]) order by id for share", row -> true, Column.of(ids));
-    }
-
-    /** Locks the activity alone. */
-    public ActivityFacts lock(UUID id) {
-        return locked(id, "for no key update");
-    }
-
-    private ActivityFacts locked(UUID id, String how) {
-        sql.list("select 1 from activity where id = ? " + how, row -> true, id);
-        return activity(id).orElseThrow(() -> new NotFound("activity", id));
-    }
-
-    /** The number of the next event of a locked activity. */
-    public long nextSequence(UUID id) {
-        return sql.list(
-                        "update activity set sequence = sequence + 1 where id = ? returning sequence",
-                        row -> row.count("sequence"),
-                        id)
-                .getFirst();
-    }
-
-    /**
-     * Shifts locked in id order, then read by a statement of its own: the one that waited for the locks saw them as they
-     * were before.
-     */
-    public Map<UUID, ShiftFacts> lockShifts(Collection<UUID> ids) {
-        var column = Column.of(ids);
-        return byId(sql.list(
-                "select id from shift where id = any(?::uuid[]) order by id for no key update;" + SHIFTS
-                        + "where s.id = any(?::uuid[])",
-                ShiftFacts::read,
-                column,
-                column));
-    }
-
-    private static Map<UUID, ShiftFacts> byId(List<ShiftFacts> shifts) {
-        return shifts.stream().collect(Collectors.toMap(ShiftFacts::id, Function.identity()));
     }
 }

@@ -2,6 +2,7 @@ package cn.practice.activity.reach;
 
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.activity.Activities;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
@@ -9,9 +10,6 @@ import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.kafka.Topics;
-import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
@@ -31,15 +29,15 @@ class HeadCounts {
     private final Sql sql;
     private final Plan plan;
     private final Access access;
-    private final Outbox outbox;
+    private final Activities activities;
     private final Trail trail;
     private final CivilTime time;
 
-    HeadCounts(Sql sql, Plan plan, Access access, Outbox outbox, Trail trail, CivilTime time) {
+    HeadCounts(Sql sql, Plan plan, Access access, Activities activities, Trail trail, CivilTime time) {
         this.sql = sql;
         this.plan = plan;
         this.access = access;
-        this.outbox = outbox;
+        this.activities = activities;
         this.trail = trail;
         this.time = time;
     }
@@ -51,7 +49,7 @@ class HeadCounts {
     @Transactional
     Answer count(NewReach wanted) {
         plan.activityToActFor(wanted.activityId());
-        var activity = plan.lock(wanted.activityId());
+        var activity = activities.lock(wanted.activityId());
         activity.requireOn();
         activity.requireStarted(time.now());
         var standing = standing(wanted);
@@ -73,8 +71,8 @@ class HeadCounts {
                 wanted.persons(),
                 time.now(),
                 access.subject());
-        tell(
-                activity,
+        activities.tell(
+                activity.id(),
                 new ReachCounted(
                         id,
                         activity.id(),
@@ -91,7 +89,7 @@ class HeadCounts {
     ReachView reverse(UUID id) {
         var activityId = get(id).activityId();
         plan.activityToActFor(activityId);
-        var activity = plan.lock(activityId);
+        var activity = activities.lock(activityId);
         var counted = get(id);
         if (counted.reversalId() != null) {
             return counted;
@@ -103,8 +101,8 @@ class HeadCounts {
                 time.now(),
                 access.subject(),
                 id);
-        tell(
-                activity,
+        activities.tell(
+                activity.id(),
                 new ReachReversed(
                         reversal,
                         id,
@@ -116,11 +114,6 @@ class HeadCounts {
                         counted.persons()));
         trail.keep(access.subject(), Act.REACH_REVERSED, id);
         return get(id);
-    }
-
-    private void tell(ActivityFacts activity, ReachEvent event) {
-        var id = activity.id().toString();
-        outbox.append(new OutboxEntry(Topics.ACTIVITIES, id, id, plan.nextSequence(activity.id()), event));
     }
 
     private LocalDate day(ActivityFacts activity) {

@@ -3,11 +3,9 @@ package cn.practice.activity.plan.activity;
 import cn.practice.activity.campaign.Campaigns;
 import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Ownership;
-import cn.practice.activity.plan.activity.Refusals.AlreadyHeld;
-import cn.practice.activity.plan.activity.Refusals.HasAttendance;
-import cn.practice.activity.plan.activity.Refusals.HasReach;
-import cn.practice.activity.plan.activity.Refusals.NothingHappened;
+import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.NewShift;
 import cn.practice.activity.plan.shift.ShiftView;
 import cn.practice.activity.plan.shift.Shifts;
@@ -15,9 +13,7 @@ import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.time.CivilTime;
@@ -32,13 +28,16 @@ import org.jspecify.annotations.Nullable;
 
 /** All activities, from draft to held or cancelled. */
 @ApplicationScoped
-class Activities implements PanacheRepositoryBase<Activity, UUID> {
+public class Activities implements PanacheRepositoryBase<Activity, UUID> {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Shifts shifts;
     private final Kinds kinds;
     private final Campaigns campaigns;
-    private final Evidence evidence;
+    private final Occurrences occurrences;
     private final Ownership ownership;
+    private final Visibility visibility;
     private final Access access;
     private final CivilTime time;
     private final Outbox outbox;
@@ -49,8 +48,9 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
             Shifts shifts,
             Kinds kinds,
             Campaigns campaigns,
-            Evidence evidence,
+            Occurrences occurrences,
             Ownership ownership,
+            Visibility visibility,
             Access access,
             CivilTime time,
             Outbox outbox,
@@ -59,8 +59,9 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         this.shifts = shifts;
         this.kinds = kinds;
         this.campaigns = campaigns;
-        this.evidence = evidence;
+        this.occurrences = occurrences;
         this.ownership = ownership;
+        this.visibility = visibility;
         this.access = access;
         this.time = time;
         this.outbox = outbox;
@@ -74,11 +75,10 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         var kind = kindOf(wanted.kind(), wanted.form());
         campaigns.requireKnown(wanted.campaignId());
         var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
-        persistAndFlush(activity);
-        shifts.plan(activity.id(), activity.period(), wanted.planned());
+        persist(activity);
+        var planned = shifts.plan(activity.id(), activity.period(), wanted.planned());
         trail.keep(access.subject(), Act.ACTIVITY_DRAFTED, activity.id());
-        shifts.flush();
-        return view(activity);
+        return activity.view(planned);
     }
 
     @Transactional
@@ -88,20 +88,17 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
         ownership.require(text.teamId(), text.ownerSiteCode());
         campaigns.requireKnown(text.campaignId());
         activity.rewrite(text, kindOf(text.kind(), text.form()));
-        shifts.requireWithin(id, activity.period());
+        var planned = shifts.of(id);
+        activity.requireContains(planned.stream().map(ShiftView::period));
         trail.keep(access.subject(), Act.ACTIVITY_CHANGED, id);
-        flush();
-        return view(activity);
+        return activity.view(planned);
     }
 
     @Transactional
     ShiftView addShift(UUID id, NewShift wanted) {
         var activity = lockToActFor(id);
-        activity.requireAlive();
-        if (activity.isHeld()) {
-            throw new AlreadyHeld();
-        }
-        var shift = shifts.add(id, activity.period(), wanted);
+        activity.requireOpenToShifts();
+        var shift = shifts.plan(id, activity.period(), List.of(wanted)).getFirst();
         trail.keep(access.subject(), Act.SHIFT_ADDED, shift.id());
         return shift;
     }
@@ -110,7 +107,7 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
         var told = activity.publish(kinds.get(activity.kind()), shifts.countOf(id), time.now());
-        return finish(activity, told, Act.ACTIVITY_PUBLISHED, null);
+        return finish(activity, told, access.subject(), Act.ACTIVITY_PUBLISHED, null);
     }
 
     @Transactional
@@ -121,82 +118,62 @@ class Activities implements PanacheRepositoryBase<Activity, UUID> {
     /** Sets an activity held when its end has passed; the actor is the service itself. */
     @Transactional
     void holdAfterEnd(UUID id) {
-        var activity = lock(id);
-        if (!activity.isHeld() && !activity.isCancelled()) {
-            hold(activity, new UUID(0, 0));
+        var activity = lockOne(id);
+        if (!activity.isOver()) {
+            hold(activity, NOBODY);
         }
     }
 
     private ActivityView hold(Activity activity, UUID by) {
-        var told = activity.hold(time.dayOf(activity.period().startsAt()), time.now());
-        if (!told.isEmpty() && !evidence.somethingHappened(activity.id())) {
-            throw new NothingHappened();
-        }
-        return finish(activity, told, Act.ACTIVITY_HELD, null, by);
+        var day = time.dayOf(activity.period().startsAt());
+        var told = activity.hold(day, time.now(), occurrences.of(activity.id()));
+        return finish(activity, told, by, Act.ACTIVITY_HELD, null);
     }
 
     @Transactional
     ActivityView cancel(UUID id, String reasonCode) {
         var activity = lockToActFor(id);
-        if (!activity.isCancelled() && !activity.isHeld()) {
-            if (evidence.hasAttendance(id)) {
-                throw new HasAttendance();
-            }
-            if (evidence.hasReach(id)) {
-                throw new HasReach();
-            }
-        }
-        var told = activity.cancel(reasonCode);
+        var told = activity.cancel(reasonCode, occurrences.of(id));
         if (!told.isEmpty()) {
-            flush();
             cancelling.fire(new ActivityCancelling(id));
         }
-        var view = finish(activity, told, Act.ACTIVITY_CANCELLED, reasonCode);
-        getEntityManager().clear();
-        return view.with(shifts.of(id));
-    }
-
-    private ActivityView finish(Activity activity, List<ActivityEvent> told, Act act, @Nullable String reasonCode) {
-        return finish(activity, told, act, reasonCode, access.subject());
+        return finish(activity, told, access.subject(), Act.ACTIVITY_CANCELLED, reasonCode);
     }
 
     private ActivityView finish(
-            Activity activity, List<ActivityEvent> told, Act act, @Nullable String reasonCode, UUID by) {
+            Activity activity, List<ActivityEvent> told, UUID by, Act act, @Nullable String reasonCode) {
         if (!told.isEmpty()) {
             trail.keep(by, act, activity.id(), reasonCode);
-            outbox.append(told.stream().map(event -> entry(activity, event)).toList());
+            outbox.append(told.stream().map(activity::entry).toList());
         }
-        flush();
-        return view(activity);
-    }
-
-    private static OutboxEntry entry(Activity activity, ActivityEvent event) {
-        var id = activity.id().toString();
-        return new OutboxEntry(Topics.ACTIVITIES, id, id, activity.nextSequence(), event);
+        return activity.view(shifts.of(activity.id()));
     }
 
     ActivityView get(UUID id) {
-        var activity = findByIdOptional(id)
-                .filter(each -> each.isPublic() || mayRead(each))
+        return findByIdOptional(id)
+                .filter(activity -> visibility.allows(activity.facts()))
+                .map(activity -> activity.view(shifts.of(id)))
                 .orElseThrow(() -> new NotFound("activity", id));
-        return view(activity);
     }
 
-    private boolean mayRead(Activity draft) {
-        return !access.isAnonymous() && (access.isAuditor() || access.mayActFor(draft.teamId(), draft.ownerSiteCode()));
+    /** Locks the activity alone, until the transaction ends. */
+    public ActivityFacts lock(UUID id) {
+        return lockOne(id).facts();
     }
 
-    private ActivityView view(Activity activity) {
-        return activity.view().with(shifts.of(activity.id()));
+    /** Tells of a locked activity, with its next number. */
+    public void tell(UUID id, Object event) {
+        outbox.append(lockOne(id).entry(event));
     }
 
     private Activity lockToActFor(UUID id) {
-        var activity = lock(id);
-        access.requireLeaderOf(activity.teamId(), activity.ownerSiteCode());
+        var activity = lockOne(id);
+        var of = activity.facts().classification();
+        access.requireLeaderOf(of.teamId(), of.ownerSiteCode());
         return activity;
     }
 
-    private Activity lock(UUID id) {
+    private Activity lockOne(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("activity", id));
     }
 

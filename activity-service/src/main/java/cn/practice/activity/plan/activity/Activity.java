@@ -10,21 +10,28 @@ import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.plan.activity.Refusals.AlreadyCancelled;
 import cn.practice.activity.plan.activity.Refusals.AlreadyHeld;
+import cn.practice.activity.plan.activity.Refusals.HasAttendance;
+import cn.practice.activity.plan.activity.Refusals.HasReach;
 import cn.practice.activity.plan.activity.Refusals.NotADraft;
 import cn.practice.activity.plan.activity.Refusals.NotPublishable;
+import cn.practice.activity.plan.activity.Refusals.NothingHappened;
+import cn.practice.activity.plan.shift.ShiftView;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.problem.Invalid;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +68,10 @@ class Activity {
     @Enumerated(EnumType.STRING)
     private ActivityState state;
 
-    @Version
+    /** Counts the changes, under the row's lock. */
     private long version;
 
+    /** Numbers the events, under the row's lock. */
     private long sequence;
 
     @Column(updatable = false)
@@ -87,7 +95,7 @@ class Activity {
 
     static Activity draft(ActivityText text, Kind kind, UUID by, Instant at) {
         var activity = new Activity(by, at);
-        activity.rewrite(text, kind);
+        activity.say(text, kind);
         return activity;
     }
 
@@ -96,6 +104,12 @@ class Activity {
         if (state != ActivityState.DRAFT) {
             throw new NotADraft();
         }
+        var before = text();
+        say(text, of);
+        version += before.equals(text()) ? 0 : 1;
+    }
+
+    private void say(ActivityText text, Kind of) {
         var period = Period.of("", text.startsAt(), text.endsAt(), LONGEST);
         title = text.title();
         kind = of.code();
@@ -110,6 +124,22 @@ class Activity {
         insuranceRef = text.insuranceRef();
         startsAt = period.startsAt();
         endsAt = period.endsAt();
+    }
+
+    private ActivityText text() {
+        return new ActivityText(
+                title,
+                kind,
+                form,
+                campaignId,
+                siteCode,
+                ownerSiteCode,
+                teamId,
+                topics,
+                riskNotice,
+                insuranceRef,
+                startsAt,
+                endsAt);
     }
 
     /** Opens it for sign-up; a second time changes nothing. */
@@ -131,70 +161,86 @@ class Activity {
         if (!missing.isEmpty()) {
             throw new NotPublishable(missing);
         }
-        state = ActivityState.PUBLISHED;
+        become(ActivityState.PUBLISHED);
         publishedAt = at;
         return List.of(new ActivityPublished(id, classification(), startsAt, endsAt));
     }
 
     /** It took place; a second time changes nothing. */
-    List<ActivityEvent> hold(LocalDate day, Instant at) {
+    List<ActivityEvent> hold(LocalDate day, Instant at, Occurrence occurrence) {
         requireAlive();
         if (state == ActivityState.HELD) {
             return List.of();
         }
         facts().requireOn();
         facts().requireStarted(at);
-        state = ActivityState.HELD;
+        if (!occurrence.isProven()) {
+            throw new NothingHappened();
+        }
+        become(ActivityState.HELD);
         return List.of(new ActivityHeld(id, classification(), day));
     }
 
     /** It will not take place; nobody ever heard of a draft, so there is nothing to tell about one. */
-    List<ActivityEvent> cancel(String reasonCode) {
+    List<ActivityEvent> cancel(String reasonCode, Occurrence occurrence) {
         if (state == ActivityState.HELD) {
             throw new AlreadyHeld();
         }
         if (state == ActivityState.CANCELLED) {
             return List.of();
         }
-        state = ActivityState.CANCELLED;
+        if (occurrence.attended()) {
+            throw new HasAttendance();
+        }
+        if (occurrence.reached()) {
+            throw new HasReach();
+        }
+        become(ActivityState.CANCELLED);
         return publishedAt == null ? List.of() : List.of(new ActivityCancelled(id, classification(), reasonCode));
     }
 
-    /** Refuses what a cancelled activity cannot take any more. */
-    void requireAlive() {
+    private void become(ActivityState next) {
+        state = next;
+        version++;
+    }
+
+    /** Refuses a further shift where it took place, or will not. */
+    void requireOpenToShifts() {
+        requireAlive();
+        if (state == ActivityState.HELD) {
+            throw new AlreadyHeld();
+        }
+    }
+
+    private void requireAlive() {
         if (state == ActivityState.CANCELLED) {
             throw new AlreadyCancelled();
         }
     }
 
-    boolean isDraft() {
-        return state == ActivityState.DRAFT;
+    /** Refuses hours that do not contain all of these. */
+    void requireContains(Stream<Period> shifts) {
+        if (!shifts.allMatch(period()::contains)) {
+            throw new Invalid("startsAt", "hours that contain the shifts");
+        }
     }
 
-    boolean isPublic() {
-        return publishedAt != null;
+    boolean isOver() {
+        return state == ActivityState.HELD || state == ActivityState.CANCELLED;
     }
 
-    boolean isHeld() {
-        return state == ActivityState.HELD;
-    }
-
-    boolean isCancelled() {
-        return state == ActivityState.CANCELLED;
-    }
-
-    /** The number of the next event of this activity; the row's lock is held. */
-    long nextSequence() {
+    /** The entry of an event of this activity, with the next number. */
+    OutboxEntry entry(Object event) {
         sequence++;
-        return sequence;
-    }
-
-    Classification classification() {
-        return new Classification(siteCode, ownerSiteCode, teamId, kind, form, campaignId, countsAsService);
+        return new OutboxEntry(Topics.ACTIVITIES, id.toString(), id.toString(), sequence, event);
     }
 
     ActivityFacts facts() {
-        return new ActivityFacts(id, state, classification(), period());
+        return new ActivityFacts(id, state, publishedAt != null, classification(), period());
+    }
+
+    private Classification classification() {
+        return new Classification(siteCode, ownerSiteCode, teamId, kind, form, campaignId, countsAsService);
     }
 
     Period period() {
@@ -209,20 +255,11 @@ class Activity {
         return kind;
     }
 
-    @Nullable
-    UUID teamId() {
-        return teamId;
-    }
-
-    String ownerSiteCode() {
-        return ownerSiteCode;
-    }
-
     long version() {
         return version;
     }
 
-    ActivityView view() {
+    ActivityView view(List<ShiftView> shifts) {
         return new ActivityView(
                 id,
                 externalId,
@@ -242,6 +279,6 @@ class Activity {
                 state,
                 publishedAt,
                 version,
-                null);
+                shifts);
     }
 }

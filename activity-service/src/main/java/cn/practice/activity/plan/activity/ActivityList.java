@@ -2,7 +2,7 @@ package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Period;
-import cn.practice.kit.identity.Access;
+import cn.practice.activity.plan.Visibility;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
@@ -15,18 +15,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The list of activities: everyone sees what was published, drafts are seen by those who may act for them. */
+/** The list of the activities that the caller may know of. */
 @ApplicationScoped
 class ActivityList {
 
     private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
 
     private final Sql sql;
-    private final Access access;
+    private final Visibility visibility;
 
-    ActivityList(Sql sql, Access access) {
+    ActivityList(Sql sql, Visibility visibility) {
         this.sql = sql;
-        this.access = access;
+        this.visibility = visibility;
     }
 
     Page<ActivityView> page(ActivityFilter filter, @Nullable String cursor, int limit) {
@@ -40,13 +40,8 @@ class ActivityList {
                 .and("a.kind = ?", filter.kind())
                 .and("a.campaign_id = ?", filter.campaign())
                 .and("a.state = ?", filter.state());
-        var caller = access.isAnonymous() ? null : access.subject();
-        boolean seesAll = caller != null && (access.isDistrictAdmin() || access.isAuditor());
-        if (!seesAll) {
-            query.visibleTo(caller);
-        }
-        var views = sql.list(
-                query.text(), ActivityList::read, query.arguments(limit + 1).toArray());
+        visibility.condition().ifPresent(query::and);
+        var views = sql.list(query.page(limit + 1), ActivityList::read);
         return Page.of(views, limit, last -> Cursor.encode(last.startsAt(), last.id()));
     }
 

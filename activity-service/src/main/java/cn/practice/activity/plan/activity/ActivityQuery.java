@@ -1,9 +1,7 @@
 package cn.practice.activity.plan.activity;
 
+import cn.practice.kit.sql.Statement;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ActivityQuery {
 
-    private static final String ORDER = " order by a.starts_at desc, a.id desc limit ?";
+    private static final String ORDER = "order by a.starts_at desc, a.id desc limit ?";
 
-    private final StringBuilder conditions = new StringBuilder();
-    private final List<@Nullable Object> arguments = new ArrayList<>();
+    private final Statement conditions = new Statement();
     private final @Nullable String site;
 
     /** Those of a site and all below it; without one those of all. */
@@ -26,49 +23,33 @@ final class ActivityQuery {
 
     /** One more condition on {@code a}; one that compares with nothing is none. */
     ActivityQuery and(String condition, @Nullable Object value) {
-        return value == null ? this : andOf(condition, value);
+        return value == null ? this : and(Statement.of(condition, value));
     }
 
     /** Those behind a row, in the order of the list. */
     ActivityQuery behind(Instant startsAt, UUID id) {
-        return andOf("(a.starts_at, a.id) < (?, ?)", startsAt, id);
+        return and(Statement.of("(a.starts_at, a.id) < (?, ?)", startsAt, id));
     }
 
-    /** Those that everybody may see, and drafts of what the caller has an appointment for. */
-    ActivityQuery visibleTo(@Nullable UUID caller) {
-        return andOf("""
-                (a.published_at is not null
-                 or exists (select 1 from known_appointment k
-                             where k.subject = ?::uuid and not k.revoked
-                               and (k.team_id = a.team_id
-                                    or a.owner_site_code in (select known_sites_under(k.site_code)))))""", caller);
-    }
-
-    private ActivityQuery andOf(String condition, @Nullable Object... values) {
-        conditions.append(conditions.isEmpty() ? " where " : " and ").append(condition);
-        arguments.addAll(Arrays.asList(values));
+    /** One more condition on {@code a}. */
+    ActivityQuery and(Statement condition) {
+        conditions.add(conditions.isEmpty() ? "where" : "and").add(condition);
         return this;
     }
 
-    String text() {
+    Statement page(int limit) {
         if (site == null) {
-            return "select a.* from activity a" + conditions + ORDER;
+            return Statement.of("select a.* from activity a").add(conditions).add(ORDER, limit);
         }
         // the first few of each site are enough to choose from, so that a site that has none costs nothing
-        return "select a.* from known_sites_under(?) as s (code) cross join lateral (select * from activity a"
-                + conditions + " and a.site_code = s.code" + ORDER + ") as a" + ORDER;
-    }
-
-    List<@Nullable Object> arguments(int limit) {
-        var all = new ArrayList<@Nullable Object>();
-        if (site != null) {
-            all.add(site);
-        }
-        all.addAll(arguments);
-        all.add(limit);
-        if (site != null) {
-            all.add(limit);
-        }
-        return all;
+        return Statement.of(
+                        "select a.* from known_sites_under(?) as s (code)"
+                                + " cross join lateral (select * from activity a",
+                        site)
+                .add(conditions)
+                .add("and a.site_code = s.code")
+                .add(ORDER, limit)
+                .add(") as a")
+                .add(ORDER, limit);
     }
 }

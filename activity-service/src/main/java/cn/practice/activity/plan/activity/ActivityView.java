@@ -27,28 +27,4 @@ public record ActivityView(
         ActivityState state,
         @Nullable Instant publishedAt,
         long version,
-        @Nullable List<ShiftView> shifts) {
-
-    ActivityView with(List<ShiftView> its) {
-        return new ActivityView(
-                id,
-                externalId,
-                title,
-                kind,
-                form,
-                campaignId,
-                siteCode,
-                ownerSiteCode,
-                teamId,
-                topics,
-                riskNotice,
-                insuranceRef,
-                countsAsService,
-                startsAt,
-                endsAt,
-                state,
-                publishedAt,
-                version,
-                its);
-    }
-}
+        @Nullable List<ShiftView> shifts) {}

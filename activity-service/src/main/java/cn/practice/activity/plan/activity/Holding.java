@@ -1,6 +1,5 @@
 package cn.practice.activity.plan.activity;
 
-import cn.practice.kit.sql.Sql;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,25 +13,22 @@ class Holding {
 
     private static final Logger LOG = Logger.getLogger(Holding.class);
 
+    private static final int MOST = 500;
+
     private final Activities activities;
-    private final Sql sql;
+    private final Occurrences occurrences;
     private final InstantSource clock;
 
-    Holding(Activities activities, Sql sql, InstantSource clock) {
+    Holding(Activities activities, Occurrences occurrences, InstantSource clock) {
         this.activities = activities;
-        this.sql = sql;
+        this.occurrences = occurrences;
         this.clock = clock;
     }
 
     @Scheduled(every = "{practice.holding.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void sweep() {
-        var ended = sql.list("""
-                select a.id from activity a
-                 where a.state = 'PUBLISHED' and a.ends_at <= ?
-                   and (exists (select 1 from attendance t where t.activity_id = a.id)
-                        or exists (select 1 from reach r where r.activity_id = a.id and r.reversal_id is null))
-                 order by a.ends_at limit 500""", row -> row.id("id"), clock.instant());
+        var ended = occurrences.toHold(clock.instant(), MOST);
         for (var id : ended) {
             try {
                 activities.holdAfterEnd(id);

@@ -3,8 +3,8 @@ package cn.practice.activity.plan.shift;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
-import cn.practice.activity.plan.shift.Refusals.CapacityBelowTaken;
-import cn.practice.activity.plan.shift.Refusals.WaitlistBelowWaiting;
+import cn.practice.activity.plan.shift.Places.Offer;
+import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.Invalid;
 import jakarta.persistence.Column;
@@ -12,13 +12,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Some hours of an activity in one role. Who has a place is decided by sign-ups, which keep the counters. */
+/** Some hours of an activity in one role. Who has a place is sign-up's matter. */
 @Entity
 class Shift {
 
@@ -38,12 +38,6 @@ class Shift {
 
     private int waitlistLimit;
 
-    @Column(insertable = false, updatable = false)
-    private int taken;
-
-    @Column(insertable = false, updatable = false)
-    private int waitlisted;
-
     @Column(updatable = false)
     private Instant startsAt;
 
@@ -56,7 +50,7 @@ class Shift {
 
     private Instant withdrawalDeadline;
 
-    @Version
+    /** Counts the changes, under the row's lock. */
     private long version;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
@@ -101,44 +95,51 @@ class Shift {
         }
     }
 
-    /** Says whether places became free. */
-    boolean change(ShiftChange change) {
-        int limit = change.waitlistLimit() == null ? waitlistLimit : change.waitlistLimit();
-        if (change.capacity() < taken) {
-            throw new CapacityBelowTaken(taken);
+    /** Says how many places it has from now on, unless that stays as it was. */
+    Optional<Resized> change(ShiftChange change) {
+        int places = change.capacity();
+        int limit = Objects.requireNonNullElse(change.waitlistLimit(), waitlistLimit);
+        var newName = Objects.requireNonNullElse(change.name(), name);
+        boolean resized = places != capacity || limit != waitlistLimit;
+        if (resized || !newName.equals(name)) {
+            version++;
         }
-        if (limit < waitlisted) {
-            throw new WaitlistBelowWaiting(waitlisted);
-        }
-        boolean raised = change.capacity() > capacity;
-        capacity = change.capacity();
+        boolean raised = places > capacity;
+        capacity = places;
         waitlistLimit = limit;
-        name = change.name() == null ? name : change.name();
-        return raised;
+        name = newName;
+        return resized ? Optional.of(new Resized(offer(), raised)) : Optional.empty();
+    }
+
+    /** Other places than before; raised when there are more. */
+    record Resized(Offer offer, boolean raised) {}
+
+    Offer offer() {
+        return new Offer(id, activityId, capacity, waitlistLimit);
     }
 
     UUID id() {
         return id;
     }
 
-    UUID activityId() {
-        return activityId;
+    Period period() {
+        return new Period(startsAt, endsAt);
     }
 
     long version() {
         return version;
     }
 
-    ShiftView view() {
+    ShiftView view(Taken places) {
         return new ShiftView(
                 id,
                 activityId,
                 name,
                 role,
                 capacity,
-                taken,
+                places.taken(),
                 waitlistLimit,
-                waitlisted,
+                places.waitlisted(),
                 startsAt,
                 endsAt,
                 signUpOpensAt,

@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.shift;
 
+import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftRole;
 import java.time.Instant;
 import java.util.UUID;
@@ -20,4 +21,10 @@ public record ShiftView(
         @Nullable Instant signUpOpensAt,
         Instant signUpClosesAt,
         Instant withdrawalDeadline,
-        long version) {}
+        long version) {
+
+    /** When it is. */
+    public Period period() {
+        return new Period(startsAt, endsAt);
+    }
+}

@@ -2,19 +2,19 @@ package cn.practice.activity.plan.shift;
 
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
-import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.plan.Visibility;
+import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.activity.plan.shift.Refusals.TooManyShifts;
 import cn.practice.activity.trail.Act;
 import cn.practice.activity.trail.Trail;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,30 +27,31 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     public static final int MOST = 50;
 
     private final Plan plan;
+    private final Places places;
+    private final Visibility visibility;
     private final Access access;
     private final Trail trail;
-    private final Event<PlacesAdded> placesAdded;
 
-    Shifts(Plan plan, Access access, Trail trail, Event<PlacesAdded> placesAdded) {
+    Shifts(Plan plan, Places places, Visibility visibility, Access access, Trail trail) {
         this.plan = plan;
+        this.places = places;
+        this.visibility = visibility;
         this.access = access;
         this.trail = trail;
-        this.placesAdded = placesAdded;
     }
 
-    /** Plans the shifts of an activity that is new in this transaction. */
-    public void plan(UUID activityId, Period activity, List<NewShift> wanted) {
-        persist(wanted.stream().map(each -> Shift.plan(activityId, activity, each)));
-    }
-
-    /** Adds a shift to an activity whose lock is held. */
-    public ShiftView add(UUID activityId, Period activity, NewShift wanted) {
-        if (countOf(activityId) >= MOST) {
+    /** Plans shifts of an activity that is new in this transaction, or locked. */
+    public List<ShiftView> plan(UUID activityId, Period activity, List<NewShift> wanted) {
+        if (countOf(activityId) + wanted.size() > MOST) {
             throw new TooManyShifts(MOST);
         }
-        var shift = Shift.plan(activityId, activity, wanted);
-        persistAndFlush(shift);
-        return shift.view();
+        var planned = wanted.stream()
+                .map(each -> Shift.plan(activityId, activity, each))
+                .sorted(Comparator.comparing(each -> each.period().startsAt()))
+                .toList();
+        persist(planned);
+        places.open(planned.stream().map(Shift::offer).toList());
+        return planned.stream().map(each -> each.view(Taken.NONE)).toList();
     }
 
     @Transactional
@@ -58,51 +59,34 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
         plan.requireActor(plan.share(plan.shiftToActFor(id).activity().id()));
         var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
         ETags.requireMatch(ifMatch, shift.version());
-        boolean raised = shift.change(change);
-        flush();
-        if (raised) {
-            placesAdded.fire(new PlacesAdded(id));
-        }
+        shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));
         trail.keep(access.subject(), Act.SHIFT_CHANGED, id);
-        getEntityManager().refresh(shift);
-        return shift.view();
+        return view(shift);
     }
 
     ShiftView get(UUID id) {
-        var facts = plan.shift(id).orElseThrow(() -> new NotFound("shift", id));
-        if (!plan.wasPublished(facts.activity().id())) {
-            requireDraftReader(facts);
-        }
-        return findByIdOptional(id).orElseThrow(() -> new NotFound("shift", id)).view();
+        plan.shift(id).filter(each -> visibility.allows(each.activity())).orElseThrow(() -> new NotFound("shift", id));
+        return findByIdOptional(id).map(this::view).orElseThrow(() -> new NotFound("shift", id));
     }
 
-    private void requireDraftReader(ShiftFacts facts) {
-        var of = facts.activity().classification();
-        boolean may =
-                !access.isAnonymous() && (access.isAuditor() || access.mayActFor(of.teamId(), of.ownerSiteCode()));
-        if (!may) {
-            throw new NotFound("shift", facts.id());
-        }
+    private ShiftView view(Shift shift) {
+        return views(List.of(shift)).getFirst();
     }
 
     /** Those of an activity, in the order in which they begin. */
     public List<ShiftView> of(UUID activityId) {
-        return list("activityId = ?1 order by startsAt, id", activityId).stream()
-                .map(Shift::view)
+        return views(list("activityId = ?1 order by startsAt, id", activityId));
+    }
+
+    private List<ShiftView> views(List<Shift> shifts) {
+        var taken = places.of(shifts.stream().map(Shift::id).toList());
+        return shifts.stream()
+                .map(each -> each.view(taken.getOrDefault(each.id(), Taken.NONE)))
                 .toList();
     }
 
     /** How many an activity has. */
     public int countOf(UUID activityId) {
         return Math.toIntExact(count("activityId", activityId));
-    }
-
-    /** A draft whose hours moved must still hold its shifts. */
-    public void requireWithin(UUID activityId, Period activity) {
-        boolean within =
-                of(activityId).stream().allMatch(each -> activity.contains(new Period(each.startsAt(), each.endsAt())));
-        if (!within) {
-            throw new Invalid("startsAt", "hours that contain the shifts");
-        }
     }
 }
