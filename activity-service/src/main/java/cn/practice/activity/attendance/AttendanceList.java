@@ -51,7 +51,7 @@ class AttendanceList {
     private Page<AttendanceView> page(String column, UUID id, @Nullable String cursor, int limit) {
         var views = sql.list(
                 Attendance.SELECT + "where " + column + " = ? and t.id < ? order by t.id desc limit ?",
-                row -> Attendance.read(row).view(),
+                row -> AttendanceView.of(Attendance.read(row)),
                 id,
                 Latest.before(cursor),
                 limit + 1);

@@ -1,6 +1,7 @@
 package cn.practice.activity.kind;
 
 import cn.practice.activity.kind.Kind.Form;
+import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ public class Kinds {
         return List.copyOf(catalogue().values());
     }
 
-    public Optional<Kind> find(String code) {
+    private Optional<Kind> find(String code) {
         return Optional.ofNullable(catalogue().get(code));
     }
 
@@ -36,6 +37,15 @@ public class Kinds {
                 .filter(Kind::hazard)
                 .map(Kind::code)
                 .collect(Collectors.toSet());
+    }
+
+    /** The kind that somebody names, with a form of it or none. */
+    public Kind require(String code, @Nullable String form) {
+        var kind = find(code).orElseThrow(() -> new Invalid("kind", "a kind that exists"));
+        if (form != null && !kind.hasForm(form)) {
+            throw new Invalid("form", "a form of this kind");
+        }
+        return kind;
     }
 
     /** A kind that something stored names. */

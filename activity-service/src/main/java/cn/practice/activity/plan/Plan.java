@@ -20,6 +20,8 @@ public class Plan {
     /** No shift is longer; sign-up closes at its end at the latest. */
     public static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 
+    public static final Duration LONGEST_ACTIVITY = Duration.ofDays(92);
+
     private static final String SHIFTS = "select * from planned_shift ";
 
     private final Sql sql;

@@ -6,25 +6,27 @@ import cn.practice.activity.plan.activity.Activities;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All head-counts. A wrong one is reversed and counted anew, never overwritten. */
 @ApplicationScoped
-class HeadCounts {
+public class HeadCounts {
 
     private final Sql sql;
     private final Plan plan;
@@ -81,7 +83,7 @@ class HeadCounts {
                         wanted.audience(),
                         wanted.channel(),
                         wanted.persons()));
-        trail.keep(access.subject(), Act.REACH_COUNTED, id);
+        trail.keep(ReachAct.REACH_COUNTED, id);
         return new Answer(get(id), true);
     }
 
@@ -112,8 +114,26 @@ class HeadCounts {
                         counted.audience(),
                         counted.channel(),
                         counted.persons()));
-        trail.keep(access.subject(), Act.REACH_REVERSED, id);
+        trail.keep(ReachAct.REACH_REVERSED, id);
         return get(id);
+    }
+
+    /** Takes over head-counts of activities that are imported. */
+    public void importPast(List<PastHeadCount> all, UUID by, Instant at) {
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into reach (id, activity_id, audience, channel, persons, counted_at, counted_by)
+                select i.*, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[]) as i""",
+                at,
+                by,
+                Column.of(all, PastHeadCount::id),
+                Column.of(all, PastHeadCount::activityId),
+                Column.of(all, PastHeadCount::audience),
+                Column.of(all, PastHeadCount::channel),
+                Column.of(all, PastHeadCount::persons));
     }
 
     private LocalDate day(ActivityFacts activity) {

@@ -3,6 +3,8 @@ package cn.practice.activity.trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.trail.Trail;
+import cn.practice.kit.trail.TrailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -30,7 +32,7 @@ public class TrailResource {
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listActivityActs", summary = "Staff acts, the latest first (administrator, auditor)")
-    public Page<Entry> list(@BeanParam @Valid PageRequest page) {
-        return trail.latest(page.cursor(), page.limit());
+    public Page<ActivityStaffAct> list(@BeanParam @Valid PageRequest page) {
+        return trail.latest(TrailFilter.ALL, page.cursor(), page.limit()).map(ActivityStaffAct::of);
     }
 }

@@ -1,7 +1,6 @@
 package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.campaign.Campaigns;
-import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Ownership;
@@ -9,14 +8,12 @@ import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.NewShift;
 import cn.practice.activity.plan.shift.ShiftView;
 import cn.practice.activity.plan.shift.Shifts;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -72,12 +69,12 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Transactional
     ActivityView draft(NewActivity wanted) {
         ownership.require(wanted.teamId(), wanted.ownerSiteCode());
-        var kind = kindOf(wanted.kind(), wanted.form());
+        var kind = kinds.require(wanted.kind(), wanted.form());
         campaigns.requireKnown(wanted.campaignId());
         var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
         persist(activity);
         var planned = shifts.plan(activity.id(), activity.period(), wanted.planned());
-        trail.keep(access.subject(), Act.ACTIVITY_DRAFTED, activity.id());
+        trail.keep(ActivityAct.ACTIVITY_DRAFTED, activity.id());
         return activity.view(planned);
     }
 
@@ -87,10 +84,10 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         ETags.requireMatch(ifMatch, activity.version());
         ownership.require(text.teamId(), text.ownerSiteCode());
         campaigns.requireKnown(text.campaignId());
-        activity.rewrite(text, kindOf(text.kind(), text.form()));
+        activity.rewrite(text, kinds.require(text.kind(), text.form()));
         var planned = shifts.of(id);
         activity.requireContains(planned.stream().map(ShiftView::period));
-        trail.keep(access.subject(), Act.ACTIVITY_CHANGED, id);
+        trail.keep(ActivityAct.ACTIVITY_CHANGED, id);
         return activity.view(planned);
     }
 
@@ -98,16 +95,14 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ShiftView addShift(UUID id, NewShift wanted) {
         var activity = lockToActFor(id);
         activity.requireOpenToShifts();
-        var shift = shifts.plan(id, activity.period(), List.of(wanted)).getFirst();
-        trail.keep(access.subject(), Act.SHIFT_ADDED, shift.id());
-        return shift;
+        return shifts.add(id, activity.period(), wanted);
     }
 
     @Transactional
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
         var told = activity.publish(kinds.get(activity.kind()), shifts.countOf(id), time.now());
-        return finish(activity, told, access.subject(), Act.ACTIVITY_PUBLISHED, null);
+        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_PUBLISHED, null);
     }
 
     @Transactional
@@ -127,7 +122,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private ActivityView hold(Activity activity, UUID by) {
         var day = time.dayOf(activity.period().startsAt());
         var told = activity.hold(day, time.now(), occurrences.of(activity.id()));
-        return finish(activity, told, by, Act.ACTIVITY_HELD, null);
+        return finish(activity, told, by, ActivityAct.ACTIVITY_HELD, null);
     }
 
     @Transactional
@@ -137,11 +132,11 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         if (!told.isEmpty()) {
             cancelling.fire(new ActivityCancelling(id));
         }
-        return finish(activity, told, access.subject(), Act.ACTIVITY_CANCELLED, reasonCode);
+        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_CANCELLED, reasonCode);
     }
 
     private ActivityView finish(
-            Activity activity, List<ActivityEvent> told, UUID by, Act act, @Nullable String reasonCode) {
+            Activity activity, List<ActivityEvent> told, UUID by, ActivityAct act, @Nullable String reasonCode) {
         if (!told.isEmpty()) {
             trail.keep(by, act, activity.id(), reasonCode);
             outbox.append(told.stream().map(activity::entry).toList());
@@ -175,13 +170,5 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     private Activity lockOne(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("activity", id));
-    }
-
-    private Kind kindOf(String code, @Nullable String form) {
-        var kind = kinds.find(code).orElseThrow(() -> new Invalid("kind", "one of GET /kinds"));
-        if (form != null && !kind.hasForm(form)) {
-            throw new Invalid("form", "a form of this kind");
-        }
-        return kind;
     }
 }

@@ -5,6 +5,7 @@ import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
@@ -25,7 +26,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +39,6 @@ import org.jspecify.annotations.Nullable;
 /** Something that volunteers do at a place and time. */
 @Entity
 class Activity {
-
-    private static final Duration LONGEST = Duration.ofDays(92);
 
     @Id
     private UUID id;
@@ -110,7 +108,7 @@ class Activity {
     }
 
     private void say(ActivityText text, Kind of) {
-        var period = Period.of("", text.startsAt(), text.endsAt(), LONGEST);
+        var period = Period.of("", text.startsAt(), text.endsAt(), Plan.LONGEST_ACTIVITY);
         title = text.title();
         kind = of.code();
         countsAsService = of.countsAsService();

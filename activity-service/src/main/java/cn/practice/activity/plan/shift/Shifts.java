@@ -5,11 +5,9 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.activity.plan.shift.Refusals.TooManyShifts;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.http.ETags;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -29,18 +27,23 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     private final Plan plan;
     private final Places places;
     private final Visibility visibility;
-    private final Access access;
     private final Trail trail;
 
-    Shifts(Plan plan, Places places, Visibility visibility, Access access, Trail trail) {
+    Shifts(Plan plan, Places places, Visibility visibility, Trail trail) {
         this.plan = plan;
         this.places = places;
         this.visibility = visibility;
-        this.access = access;
         this.trail = trail;
     }
 
-    /** Plans shifts of an activity that is new in this transaction, or locked. */
+    /** Adds one to an activity that is locked. */
+    public ShiftView add(UUID activityId, Period activity, NewShift wanted) {
+        var added = plan(activityId, activity, List.of(wanted)).getFirst();
+        trail.keep(ShiftAct.SHIFT_ADDED, added.id());
+        return added;
+    }
+
+    /** Plans shifts of an activity that is new in this transaction. */
     public List<ShiftView> plan(UUID activityId, Period activity, List<NewShift> wanted) {
         if (countOf(activityId) + wanted.size() > MOST) {
             throw new TooManyShifts(MOST);
@@ -60,7 +63,7 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
         var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
         ETags.requireMatch(ifMatch, shift.version());
         shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));
-        trail.keep(access.subject(), Act.SHIFT_CHANGED, id);
+        trail.keep(ShiftAct.SHIFT_CHANGED, id);
         return view(shift);
     }
 

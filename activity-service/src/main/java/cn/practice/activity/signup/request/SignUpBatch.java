@@ -14,8 +14,7 @@ import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import cn.practice.activity.signup.roster.SignUp;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
+import cn.practice.kit.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -103,6 +102,6 @@ class SignUpBatch {
                 forOthers.add(signUp);
             }
         }
-        trail.keepAll(Act.SIGNED_UP_FOR_ANOTHER, forOthers, SignUp::signedUpBy, SignUp::id);
+        trail.keepAll(SignUpAct.SIGNED_UP_FOR_ANOTHER, forOthers, SignUp::signedUpBy, SignUp::id);
     }
 }

@@ -5,13 +5,12 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.release.Promotions;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import cn.practice.activity.signup.roster.SignUp;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -77,7 +76,7 @@ class SignUps {
         promotions.passOn(roster, now);
         rosters.save(List.of(roster));
         if (!mine) {
-            trail.keep(access.subject(), Act.WITHDRAWN_FOR_ANOTHER, id);
+            trail.keep(SignUpAct.WITHDRAWN_FOR_ANOTHER, id);
         }
         return view(id);
     }
