@@ -91,7 +91,8 @@ class Imports {
         var namedCampaigns = campaigns.known(
                 items.stream().map(Item::campaignId).filter(Objects::nonNull).toList());
         var before = store.digests(items.stream().map(Item::key).toList());
-        var checks = new ItemChecks(kinds, known, namedCampaigns, owners, ownership, time.now());
+        var checks =
+                new ItemChecks(kinds.catalogue(), known, namedCampaigns, owners, ownership::requireFit, time.now());
         var fresh = new ArrayList<ImportedItem>();
         var refused = new ArrayList<Row>();
         for (int i = 0; i < items.size(); i++) {

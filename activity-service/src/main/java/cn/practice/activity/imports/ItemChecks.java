@@ -10,8 +10,7 @@ import cn.practice.activity.imports.Refusals.DuplicateVolunteer;
 import cn.practice.activity.imports.Refusals.NotHeld;
 import cn.practice.activity.imports.Refusals.NotPast;
 import cn.practice.activity.kind.Kind;
-import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.plan.Ownership;
+import cn.practice.activity.kind.KindCatalogue;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
@@ -24,31 +23,38 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The rules that one item is held against; the first that it breaks is told. */
 final class ItemChecks {
 
-    private final Kinds kinds;
+    private final KindCatalogue kinds;
     private final KnownHere known;
     private final Set<UUID> campaigns;
     private final Set<String> ownersInScope;
-    private final Ownership ownership;
+    private final Fit fit;
     private final Instant now;
     private final Set<NaturalKey> seen = new HashSet<>();
 
     ItemChecks(
-            Kinds kinds,
+            KindCatalogue kinds,
             KnownHere known,
             Set<UUID> campaigns,
             Set<String> ownersInScope,
-            Ownership ownership,
+            Fit fit,
             Instant now) {
         this.kinds = kinds;
         this.known = known;
         this.campaigns = campaigns;
         this.ownersInScope = ownersInScope;
-        this.ownership = ownership;
+        this.fit = fit;
         this.now = now;
+    }
+
+    /** Refuses a team that does not belong to the owner. */
+    @FunctionalInterface
+    interface Fit {
+        void require(@Nullable UUID teamId, String ownerSiteCode);
     }
 
     /** What the item becomes, or a refusal. */
@@ -60,7 +66,7 @@ final class ItemChecks {
         if (!ownersInScope.contains(item.ownerSiteCode())) {
             throw new Forbidden();
         }
-        ownership.requireFit(item.teamId(), item.ownerSiteCode());
+        fit.require(item.teamId(), item.ownerSiteCode());
         var kind = kinds.require(item.kind(), item.form());
         if (Boolean.FALSE.equals(item.held())) {
             throw new NotHeld();

@@ -73,7 +73,9 @@ class CheckOutBatch {
         var persons = volunteers.find(
                 present.stream().map(Attendance::volunteerId).distinct().toList());
         var decider = new CheckOutDecider(
-                stays(present), new Rights(persons), kind -> kinds.get(kind).graceMinutes());
+                stays(present),
+                new Rights(persons),
+                kind -> kinds.catalogue().get(kind).graceMinutes());
         var outcomes = requests.stream().map(decider::decide).toList();
         if (!decider.departures().isEmpty()) {
             keep(decider.departures());

@@ -69,7 +69,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Transactional
     ActivityView draft(NewActivity wanted) {
         ownership.require(wanted.teamId(), wanted.ownerSiteCode());
-        var kind = kinds.require(wanted.kind(), wanted.form());
+        var kind = kinds.catalogue().require(wanted.kind(), wanted.form());
         campaigns.requireKnown(wanted.campaignId());
         var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
         persist(activity);
@@ -84,7 +84,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         ETags.requireMatch(ifMatch, activity.version());
         ownership.require(text.teamId(), text.ownerSiteCode());
         campaigns.requireKnown(text.campaignId());
-        activity.rewrite(text, kinds.require(text.kind(), text.form()));
+        activity.rewrite(text, kinds.catalogue().require(text.kind(), text.form()));
         var planned = shifts.of(id);
         activity.requireContains(planned.stream().map(ShiftView::period));
         trail.keep(ActivityAct.ACTIVITY_CHANGED, id);
@@ -101,7 +101,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Transactional
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
-        var told = activity.publish(kinds.get(activity.kind()), shifts.countOf(id), time.now());
+        var told = activity.publish(kinds.catalogue().get(activity.kind()), shifts.countOf(id), time.now());
         return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_PUBLISHED, null);
     }
 

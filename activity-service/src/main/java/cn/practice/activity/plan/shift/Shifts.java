@@ -68,8 +68,11 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     }
 
     ShiftView get(UUID id) {
-        plan.shift(id).filter(each -> visibility.allows(each.activity())).orElseThrow(() -> new NotFound("shift", id));
-        return findByIdOptional(id).map(this::view).orElseThrow(() -> new NotFound("shift", id));
+        return plan.shift(id)
+                .filter(each -> visibility.allows(each.activity()))
+                .flatMap(each -> findByIdOptional(id))
+                .map(this::view)
+                .orElseThrow(() -> new NotFound("shift", id));
     }
 
     private ShiftView view(Shift shift) {

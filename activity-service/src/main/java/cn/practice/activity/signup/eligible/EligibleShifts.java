@@ -70,7 +70,8 @@ class EligibleShifts {
     }
 
     private boolean isOpenTo(KnownVolunteer person, ShiftFacts shift, List<SignUp> live, Instant now) {
-        boolean hazard = kinds.get(shift.activity().classification().kind()).hazard();
+        boolean hazard =
+                kinds.catalogue().get(shift.activity().classification().kind()).hazard();
         return SignUpRules.ofShift(shift, now) == null
                 && SignUpRules.ofPerson(person, hazard) == null
                 && SignUpRules.ofTime(shift, live) == null;

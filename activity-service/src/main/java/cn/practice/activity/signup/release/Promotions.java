@@ -45,7 +45,8 @@ public class Promotions {
                 .flatMap(each ->
                         Stream.ofNullable(persons.get(each.volunteerId())).map(person -> new Candidate(each, person)))
                 .toList();
-        var kind = kinds.get(roster.shift().activity().classification().kind());
+        var kind =
+                kinds.catalogue().get(roster.shift().activity().classification().kind());
         Promotion.run(roster, cause, candidates, kind.hazard(), at);
     }
 }

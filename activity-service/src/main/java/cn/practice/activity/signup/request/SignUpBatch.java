@@ -58,7 +58,11 @@ class SignUpBatch {
         var candidates = Candidate.of(requests, found);
         var locked = rosters.lock(
                 requests.stream().map(SignUpRequest::shiftId).distinct().toList());
-        var state = new DecisionState(locked, live(found, locked.values()), keys.met(candidates), kinds.hazardous());
+        var state = new DecisionState(
+                locked,
+                live(found, locked.values()),
+                keys.met(candidates),
+                kinds.catalogue().hazardous());
         var outcomes = SignUpDecider.decide(state, candidates);
         rosters.save(locked.values());
         keys.keep(candidates, outcomes);
