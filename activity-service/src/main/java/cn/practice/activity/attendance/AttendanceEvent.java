@@ -9,7 +9,7 @@ import java.util.UUID;
 /** What is told about who came and what is credited for it; this service alone decides minutes. */
 public sealed interface AttendanceEvent {
 
-    /** Somebody came and was clocked. */
+    /** Somebody came and was checked in. */
     record CheckedIn(
             UUID attendanceId,
             UUID shiftId,
@@ -34,7 +34,7 @@ public sealed interface AttendanceEvent {
             Instant at)
             implements AttendanceEvent {}
 
-    /** Somebody came without being clocked. */
+    /** Somebody came without being checked in. */
     record AttendanceRecorded(
             UUID attendanceId,
             UUID activityId,

@@ -29,7 +29,7 @@ class OwnershipFlowTest {
     private final Station station = aStationBelow(institute);
 
     @Test
-    void aLeaderDraftsForTheSiteOfHisTeamAlone() {
+    void aLeaderDraftsForTheSiteOfTheirTeamAlone() {
         draft(as(station.leader()), station, station).statusCode(201);
         draft(as(station.leader()), institute, station).statusCode(403);
         draft(as(station.leader()), aStation(), station).statusCode(403);

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
-/** Minutes that were not clocked, with what proves them. */
+/** Minutes that check-in and check-out missed, with what proves them. */
 public record NewSupplement(
         @NotNull UUID shiftId,
         @NotNull UUID volunteerId,

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 
-/** Sets activities held whose end has passed and of which something says that they took place. */
+/** Sets activities held that are over and took place. */
 @ApplicationScoped
 class Holding {
 

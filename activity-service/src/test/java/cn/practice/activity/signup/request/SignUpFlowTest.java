@@ -250,7 +250,7 @@ class SignUpFlowTest {
     }
 
     @Test
-    void takesNoBodyAndNoContentTypeForTheCallerHimself() {
+    void takesNoBodyAndNoContentTypeForTheCallersThemselves() {
         var station = aStation();
         var shift = tomorrow(station, 1, 0).shift();
         var person = aVolunteer(station);
