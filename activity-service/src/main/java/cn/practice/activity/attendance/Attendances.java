@@ -1,16 +1,19 @@
 package cn.practice.activity.attendance;
 
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** All attendances, read and locked in sets. */
+/** All attendances, read, locked and written in sets. */
 @ApplicationScoped
 public class Attendances {
 
@@ -46,6 +49,80 @@ public class Attendances {
                 Attendance::read,
                 column,
                 column);
+    }
+
+    /**
+     * Somebody who comes or leaves.
+     *
+     * @param attendance as it stands then
+     * @param by the leader who says so
+     */
+    public record Clocking(Attendance attendance, UUID shiftId, Instant at, UUID by) {}
+
+    /** Adds those who come; their places are locked, so nobody is there yet. */
+    public void checkIn(List<Clocking> all, Method method) {
+        int added = sql.update(
+                """
+                insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, method, day,
+                                        checked_in_at, checked_in_by, recorded_at)
+                select id, activity_id, shift_id, volunteer_id, role, 'CLOCKED', ?, day, at, by, at
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::timestamptz[],
+                              ?::uuid[]) as c (id, activity_id, shift_id, volunteer_id, role, day, at, by)
+                on conflict do nothing""",
+                method,
+                Column.of(all, each -> each.attendance().id()),
+                Column.of(all, each -> each.attendance().activityId()),
+                Column.of(all, Clocking::shiftId),
+                Column.of(all, each -> each.attendance().volunteerId()),
+                Column.of(all, each -> each.attendance().role()),
+                Column.of(all, each -> each.attendance().day()),
+                Column.of(all, Clocking::at),
+                Column.of(all, Clocking::by));
+        if (added != all.size()) {
+            throw new IllegalStateException("somebody was checked in whose place was locked");
+        }
+    }
+
+    /** Notes that these leave, whose attendances are locked. */
+    public void checkOut(List<Clocking> all) {
+        sql.update(
+                """
+                update attendance t set checked_out_at = c.at, checked_out_by = c.by, sequence = c.sequence
+                  from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::int8[]) as c (id, at, by, sequence)
+                 where t.id = c.id""",
+                Column.of(all, each -> each.attendance().id()),
+                Column.of(all, Clocking::at),
+                Column.of(all, Clocking::by),
+                Column.of(all, each -> each.attendance().sequence()));
+    }
+
+    /** An attendance and whether it is new. */
+    public record Supplemented(Attendance attendance, boolean isNew) {}
+
+    /** The attendance of somebody in a shift, locked: the one that was checked in, or a new one. */
+    public Supplemented supplement(Presence presence, UUID activityId, ShiftRole role, LocalDate day, Instant at) {
+        int added = sql.update("""
+                insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, day, recorded_at)
+                values (?, ?, ?, ?, ?, 'SUPPLEMENTED', ?, ?) on conflict do nothing""", Ids.next(), activityId, presence.shiftId(), presence.volunteerId(), role, day, at);
+        var attendance = sql.list(
+                        "select 1 from attendance where shift_id = ? and volunteer_id = ? for update;"
+                                + Attendance.SELECT + "where t.shift_id = ? and t.volunteer_id = ?",
+                        Attendance::read,
+                        presence.shiftId(),
+                        presence.volunteerId(),
+                        presence.shiftId(),
+                        presence.volunteerId())
+                .getFirst();
+        return new Supplemented(attendance, added == 1);
+    }
+
+    /** The number of the next event of a locked attendance. */
+    public long nextSequence(UUID id) {
+        return sql.list(
+                        "update attendance set sequence = sequence + 1 where id = ? returning sequence",
+                        row -> row.count("sequence"),
+                        id)
+                .getFirst();
     }
 
     /** Takes over attendances of activities that are imported. */

@@ -11,7 +11,6 @@ import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.roster.ConfirmedPlaces;
 import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trail.Trail;
@@ -87,26 +86,7 @@ class CheckInBatch {
     }
 
     private void keep(List<Arrival> arrivals) {
-        int kept = sql.update(
-                """
-                insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, method, day,
-                                        checked_in_at, checked_in_by, recorded_at)
-                select id, activity_id, shift_id, volunteer_id, role, 'CLOCKED', ?, day, at, by, at
-                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::timestamptz[],
-                              ?::uuid[]) as c (id, activity_id, shift_id, volunteer_id, role, day, at, by)
-                on conflict do nothing""",
-                Method.LEADER,
-                Column.of(arrivals, each -> each.attendance().id()),
-                Column.of(arrivals, each -> each.attendance().activityId()),
-                Column.of(arrivals, each -> each.shift().id()),
-                Column.of(arrivals, each -> each.attendance().volunteerId()),
-                Column.of(arrivals, each -> each.attendance().role()),
-                Column.of(arrivals, each -> each.attendance().day()),
-                Column.of(arrivals, each -> each.request().at()),
-                Column.of(arrivals, each -> each.request().by()));
-        if (kept != arrivals.size()) {
-            throw new IllegalStateException("somebody was checked in whose place was locked");
-        }
+        attendances.checkIn(arrivals.stream().map(Arrival::clocking).toList(), Method.LEADER);
         places.attend(
                 arrivals.stream().map(Arrival::request).toList(), CheckInRequest::shiftId, CheckInRequest::volunteerId);
         outbox.append(arrivals.stream().map(Arrival::entry).toList());

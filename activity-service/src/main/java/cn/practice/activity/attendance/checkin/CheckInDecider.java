@@ -4,6 +4,7 @@ import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
 import cn.practice.activity.attendance.AttendanceView;
+import cn.practice.activity.attendance.Attendances.Clocking;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.Rights;
@@ -56,6 +57,10 @@ final class CheckInDecider {
 
     /** Somebody who is checked in anew. */
     record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance) {
+
+        Clocking clocking() {
+            return new Clocking(attendance, shift.id(), request.at(), request.by());
+        }
 
         OutboxEntry entry() {
             return attendance.entry(

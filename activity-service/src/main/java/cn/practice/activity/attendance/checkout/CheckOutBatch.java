@@ -14,7 +14,6 @@ import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Plan;
 import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -113,15 +112,7 @@ class CheckOutBatch {
     }
 
     private void keep(List<Departure> departures) {
-        sql.update(
-                """
-                update attendance t set checked_out_at = c.at, checked_out_by = c.by, sequence = c.sequence
-                  from unnest(?::uuid[], ?::timestamptz[], ?::uuid[], ?::int8[]) as c (id, at, by, sequence)
-                 where t.id = c.id""",
-                Column.of(departures, Departure::attendanceId),
-                Column.of(departures, Departure::out),
-                Column.of(departures, each -> each.request().by()),
-                Column.of(departures, each -> each.after().attendance().sequence()));
+        attendances.checkOut(departures.stream().map(Departure::clocking).toList());
         outbox.append(departures.stream().map(Departure::entry).toList());
         credits.credit(departures.stream()
                 .filter(each -> each.minutes() > 0)

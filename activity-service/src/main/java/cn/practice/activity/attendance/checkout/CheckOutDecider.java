@@ -2,6 +2,7 @@ package cn.practice.activity.attendance.checkout;
 
 import cn.practice.activity.attendance.AttendanceEvent.CheckedOut;
 import cn.practice.activity.attendance.AttendanceView;
+import cn.practice.activity.attendance.Attendances.Clocking;
 import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkout.CheckOutOutcome.Left;
@@ -46,6 +47,10 @@ final class CheckOutDecider {
 
         UUID attendanceId() {
             return before.attendance().id();
+        }
+
+        Clocking clocking() {
+            return new Clocking(after.attendance(), before.shift().id(), out, request.by());
         }
 
         OutboxEntry entry() {

@@ -2,8 +2,8 @@ package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
+import cn.practice.activity.attendance.Attendances;
 import cn.practice.activity.attendance.Evidence;
-import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.credit.Credits;
 import cn.practice.activity.attendance.credit.Credits.Credit;
 import cn.practice.activity.attendance.credit.Minutes;
@@ -38,6 +38,7 @@ class Supplements {
     private final Plan plan;
     private final Persons persons;
     private final Access access;
+    private final Attendances attendances;
     private final Credits credits;
     private final Outbox outbox;
     private final Trail trail;
@@ -48,6 +49,7 @@ class Supplements {
             Plan plan,
             Persons persons,
             Access access,
+            Attendances attendances,
             Credits credits,
             Outbox outbox,
             Trail trail,
@@ -56,6 +58,7 @@ class Supplements {
         this.plan = plan;
         this.persons = persons;
         this.access = access;
+        this.attendances = attendances;
         this.credits = credits;
         this.outbox = outbox;
         this.trail = trail;
@@ -122,10 +125,9 @@ class Supplements {
         if (attendance.minutes() != null) {
             throw new AlreadyCredited();
         }
-        sql.update("update attendance set sequence = sequence + 1 where id = ?", attendance.id());
         credits.credit(List.of(new Credit(
                 attendance,
-                attendance.sequence() + 1,
+                attendances.nextSequence(attendance.id()),
                 shift.classification(),
                 supplement.minutes(),
                 Evidence.SUPPLEMENTED,
@@ -167,44 +169,20 @@ class Supplements {
     /** The attendance that the minutes belong to: the one that was checked in, or a new one. */
     private Attendance attend(Supplement supplement, ShiftFacts shift) {
         var presence = supplement.presence();
-        var id = Ids.next();
         var day = time.dayOf(shift.period().startsAt());
-        int added = sql.update(
-                """
-                insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, day, recorded_at)
-                values (?, ?, ?, ?, ?, 'SUPPLEMENTED', ?, ?) on conflict do nothing""",
-                id,
-                supplement.activityId(),
-                presence.shiftId(),
-                presence.volunteerId(),
-                shift.role(),
-                day,
-                time.now());
-        var attendance = lock(presence);
-        if (added == 1) {
+        var found = attendances.supplement(presence, supplement.activityId(), shift.role(), day, time.now());
+        if (found.isNew()) {
             var event = new AttendanceRecorded(
-                    id,
+                    found.attendance().id(),
                     supplement.activityId(),
                     presence.volunteerId(),
                     shift.role(),
                     shift.classification(),
                     day,
                     Evidence.SUPPLEMENTED);
-            outbox.append(attendance.entry(1, event, Traces.current()));
+            outbox.append(found.attendance().entry(1, event, Traces.current()));
         }
-        return attendance;
-    }
-
-    private Attendance lock(Presence presence) {
-        return sql.find(
-                        "select 1 from attendance where shift_id = ? and volunteer_id = ? for update;"
-                                + Attendance.SELECT + "where t.shift_id = ? and t.volunteer_id = ?",
-                        Attendance::read,
-                        presence.shiftId(),
-                        presence.volunteerId(),
-                        presence.shiftId(),
-                        presence.volunteerId())
-                .orElseThrow();
+        return found.attendance();
     }
 
     private void requireCreditable(ShiftFacts shift, int minutes) {

@@ -5,7 +5,6 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.release.Promotions;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import cn.practice.activity.signup.roster.SignUp;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
@@ -35,7 +34,6 @@ class SignUps {
     private final ShiftRosters rosters;
     private final Promotions promotions;
     private final Persons persons;
-    private final Access access;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -45,7 +43,6 @@ class SignUps {
             ShiftRosters rosters,
             Promotions promotions,
             Persons persons,
-            Access access,
             Trail trail,
             InstantSource clock) {
         this.sql = sql;
@@ -53,7 +50,6 @@ class SignUps {
         this.rosters = rosters;
         this.promotions = promotions;
         this.persons = persons;
-        this.access = access;
         this.trail = trail;
         this.clock = clock;
     }
