@@ -23,7 +23,11 @@ public record KindCatalogue(Map<String, Kind> kinds) {
 
     /** A kind that something stored names. */
     public Kind get(String code) {
-        return require(code, null);
+        var kind = kinds.get(code);
+        if (kind == null) {
+            throw new IllegalStateException("no kind " + code);
+        }
+        return kind;
     }
 
     /** The codes of those that are no service for minors. */

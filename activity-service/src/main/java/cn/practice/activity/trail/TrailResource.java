@@ -32,7 +32,7 @@ public class TrailResource {
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listActivityActs", summary = "Staff acts, the latest first (administrator, auditor)")
-    public Page<ActivityStaffAct> list(@BeanParam @Valid PageRequest page) {
-        return trail.latest(TrailFilter.ALL, page.cursor(), page.limit()).map(ActivityStaffAct::of);
+    public Page<Entry> list(@BeanParam @Valid PageRequest page) {
+        return trail.latest(TrailFilter.ALL, page.cursor(), page.limit()).map(Entry::of);
     }
 }

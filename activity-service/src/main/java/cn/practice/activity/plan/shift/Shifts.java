@@ -38,6 +38,9 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     /** Adds one to an activity that is locked. */
     public ShiftView add(UUID activityId, Period activity, NewShift wanted) {
+        if (countOf(activityId) >= MOST) {
+            throw new TooManyShifts(MOST);
+        }
         var added = plan(activityId, activity, List.of(wanted)).getFirst();
         trail.keep(ShiftAct.SHIFT_ADDED, added.id());
         return added;
@@ -45,9 +48,6 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     /** Plans shifts of an activity that is new in this transaction. */
     public List<ShiftView> plan(UUID activityId, Period activity, List<NewShift> wanted) {
-        if (countOf(activityId) + wanted.size() > MOST) {
-            throw new TooManyShifts(MOST);
-        }
         var planned = wanted.stream()
                 .map(each -> Shift.plan(activityId, activity, each))
                 .sorted(Comparator.comparing(each -> each.period().startsAt()))

@@ -6,26 +6,24 @@ import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.activity.signup.roster.ShiftPlaces;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
+import jakarta.enterprise.event.Event;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The places that shifts offer: more of them are given at once to those who wait. */
+/** The places that shifts offer, as those say who plan them. */
 @ApplicationScoped
 class OfferedPlaces implements Places {
 
     private final ShiftRosters rosters;
     private final ShiftPlaces places;
-    private final Promotions promotions;
-    private final InstantSource clock;
+    private final Event<PlacesAdded> added;
 
-    OfferedPlaces(ShiftRosters rosters, ShiftPlaces places, Promotions promotions, InstantSource clock) {
+    OfferedPlaces(ShiftRosters rosters, ShiftPlaces places, Event<PlacesAdded> added) {
         this.rosters = rosters;
         this.places = places;
-        this.promotions = promotions;
-        this.clock = clock;
+        this.added = added;
     }
 
     @Override
@@ -35,14 +33,12 @@ class OfferedPlaces implements Places {
         }
     }
 
-    /** Places that are added are filled, also those that stayed free before: after the withdrawal deadline too. */
     @Override
     public void resize(Offer offer, boolean raised) {
         var roster = rosters.lock(offer.shiftId());
         places.resize(roster, offer);
         if (raised) {
-            promotions.fill(roster, clock.instant());
-            rosters.save(List.of(roster));
+            added.fire(new PlacesAdded(roster));
         }
     }
 

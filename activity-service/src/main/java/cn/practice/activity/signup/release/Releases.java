@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
-/** Places that are given back without anybody asking for it here. */
+/** Places that are given back or added without anybody asking for one here. */
 @ApplicationScoped
 class Releases {
 
@@ -42,6 +42,12 @@ class Releases {
             rosters.live(roster).forEach(each -> roster.drop(each, CANCELLED, now));
         }
         rosters.save(all);
+    }
+
+    /** Places that are added are filled, and with them those that stayed free, after the withdrawal deadline too. */
+    void added(@Observes PlacesAdded places) {
+        promotions.fill(places.roster(), clock.instant());
+        rosters.save(List.of(places.roster()));
     }
 
     /** A volunteer's standing changed; what fails now is done by the next sweep. */

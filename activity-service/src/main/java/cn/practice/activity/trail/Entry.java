@@ -9,7 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One act of staff, as it was kept. */
-public record ActivityStaffAct(
+@Schema(name = "ActivityStaffAct")
+public record Entry(
         UUID id,
         Instant at,
         UUID actor,
@@ -21,8 +22,8 @@ public record ActivityStaffAct(
     @Schema(name = "ActivityAct", type = SchemaType.STRING)
     public record ActName(@JsonValue String name) {}
 
-    static ActivityStaffAct of(TrailEntry entry) {
-        return new ActivityStaffAct(
+    static Entry of(TrailEntry entry) {
+        return new Entry(
                 entry.id(), entry.at(), entry.actor(), new ActName(entry.act()), entry.subject(), entry.reasonCode());
     }
 }
