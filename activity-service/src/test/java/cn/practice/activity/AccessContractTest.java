@@ -170,7 +170,7 @@ class AccessContractTest {
         return request.request(method, call.path()).statusCode();
     }
 
-    /** A volunteer signs himself up, everyone else signs up the volunteer. */
+    /** Volunteers sign themselves up, everyone else signs up the volunteer. */
     private Call signUpCall(String role) {
         var other = people.removeFirst();
         person = role.equals("volunteer") ? other : person;

@@ -40,7 +40,7 @@ public final class District {
         private static final long serialVersionUID = 1L;
     }
 
-    /** A person as this service knows him. */
+    /** A person as this service knows them. */
     public record Person(UUID id, UUID subject, String siteCode) {}
 
     /** A site with its staff, its team and the team's leader. */

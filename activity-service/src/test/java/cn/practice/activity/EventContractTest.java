@@ -2,12 +2,6 @@ package cn.practice.activity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.practice.activity.activity.ActivityEvent;
-import cn.practice.activity.activity.ActivityEvent.ActivityCancelled;
-import cn.practice.activity.activity.ActivityEvent.ActivityHeld;
-import cn.practice.activity.activity.ActivityEvent.ActivityPublished;
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.attendance.AttendanceEvent;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
@@ -18,18 +12,25 @@ import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.campaign.CampaignEvent;
 import cn.practice.activity.campaign.CampaignEvent.CampaignLaunched;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.activity.plan.activity.ActivityEvent;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.reach.Audience;
 import cn.practice.activity.reach.Channel;
 import cn.practice.activity.reach.ReachEvent;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
-import cn.practice.activity.signup.SignUpEvent;
-import cn.practice.activity.signup.SignUpEvent.SignUpConfirmed;
-import cn.practice.activity.signup.SignUpEvent.SignUpDropped;
-import cn.practice.activity.signup.SignUpEvent.SignUpPromoted;
-import cn.practice.activity.signup.SignUpEvent.SignUpWaitlisted;
-import cn.practice.activity.signup.SignUpEvent.SignUpWithdrawn;
-import cn.practice.activity.signup.SignUpState;
+import cn.practice.activity.signup.roster.Placement;
+import cn.practice.activity.signup.roster.SignUpEvent;
+import cn.practice.activity.signup.roster.SignUpEvent.SignUpConfirmed;
+import cn.practice.activity.signup.roster.SignUpEvent.SignUpDropped;
+import cn.practice.activity.signup.roster.SignUpEvent.SignUpPromoted;
+import cn.practice.activity.signup.roster.SignUpEvent.SignUpWaitlisted;
+import cn.practice.activity.signup.roster.SignUpEvent.SignUpWithdrawn;
+import cn.practice.activity.signup.roster.SignUpState;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -65,6 +66,8 @@ class EventContractTest {
             new Classification("321181001001", "321181001000", id(1), "THEORY_TALK", "PEOPLES_TALK", id(2), true);
     private static final ShiftRole ROLE = ShiftRole.SERVICE;
 
+    private static final Placement PLACEMENT = new Placement(id(6), id(4), id(3), id(5), ROLE, OF, DAY);
+
     private static UUID id(int n) {
         return UUID.fromString("0197f000-0000-7000-8000-00000000000" + n);
     }
@@ -77,11 +80,11 @@ class EventContractTest {
                 new ActivityCancelled(id(3), OF, "WEATHER"),
                 new ReachCounted(id(8), id(3), OF, DAY, Audience.VILLAGE, Channel.ON_SITE, 120),
                 new ReachReversed(id(9), id(8), id(3), OF, DAY, Audience.VILLAGE, Channel.ON_SITE, 120),
-                new SignUpConfirmed(id(6), id(4), id(3), id(5), ROLE, OF, DAY),
-                new SignUpWaitlisted(id(6), id(4), id(3), id(5), ROLE, OF, DAY),
-                new SignUpPromoted(id(6), id(4), id(3), id(5), ROLE, OF, DAY),
-                new SignUpWithdrawn(id(6), id(4), id(3), id(5), ROLE, OF, DAY, SignUpState.CONFIRMED),
-                new SignUpDropped(id(6), id(4), id(3), id(5), ROLE, OF, DAY, SignUpState.WAITLISTED, "SUSPENDED"),
+                new SignUpConfirmed(PLACEMENT),
+                new SignUpWaitlisted(PLACEMENT),
+                new SignUpPromoted(PLACEMENT),
+                new SignUpWithdrawn(PLACEMENT, SignUpState.CONFIRMED),
+                new SignUpDropped(PLACEMENT, SignUpState.WAITLISTED, "SUSPENDED"),
                 new CheckedIn(id(7), id(4), id(3), id(5), ROLE, Method.LEADER, OF, DAY, IN),
                 new CheckedOut(id(7), id(4), id(3), id(5), ROLE, OF, DAY, OUT),
                 new AttendanceRecorded(id(7), id(3), id(5), ROLE, OF, DAY, Evidence.IMPORTED),

@@ -1,76 +1,105 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.ShiftRole;
-import cn.practice.activity.sql.Row;
+import cn.practice.activity.attendance.Attendance.Source.Clocked;
+import cn.practice.activity.attendance.Attendance.Source.Imported;
+import cn.practice.activity.attendance.Attendance.Source.Supplemented;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** That somebody came; the minutes are those of the credit that stands. */
-record Attendance(
+/**
+ * That somebody came.
+ *
+ * @param minutes those of the credit that stands, if there is one
+ * @param sequence the number of its latest event
+ */
+public record Attendance(
         UUID id,
         UUID activityId,
-        @Nullable UUID shiftId,
         UUID volunteerId,
         ShiftRole role,
-        Evidence evidence,
-        @Nullable Method method,
         LocalDate day,
-        @Nullable Instant checkedInAt,
-        @Nullable Instant checkedOutAt,
+        Source source,
         @Nullable Integer minutes,
         long sequence) {
 
     /** Its credit is looked up, not joined: a join that was planned while credits were few reads all of them. */
-    static final String SELECT = """
+    public static final String SELECT = """
             select t.*, (select c.minutes from credit c
                           where c.attendance_id = t.id and c.reversal_id is null) as minutes
               from attendance t\s""";
 
-    static Attendance read(Row row) throws SQLException {
-        var method = row.textOrNull("method");
+    /** How we know of it. */
+    public sealed interface Source {
+
+        Evidence evidence();
+
+        /** Checked in to a shift, and out of it once the person has left. */
+        record Clocked(
+                UUID shiftId,
+                Method method,
+                Instant in,
+                @Nullable Instant out) implements Source {
+
+            @Override
+            public Evidence evidence() {
+                return Evidence.CLOCKED;
+            }
+        }
+
+        /** Claimed afterwards and approved. */
+        record Supplemented(UUID shiftId) implements Source {
+
+            @Override
+            public Evidence evidence() {
+                return Evidence.SUPPLEMENTED;
+            }
+        }
+
+        /** Imported with its activity, which had no shifts. */
+        record Imported() implements Source {
+
+            @Override
+            public Evidence evidence() {
+                return Evidence.IMPORTED;
+            }
+        }
+    }
+
+    /** A row of {@link #SELECT}. */
+    public static Attendance read(Row row) throws SQLException {
         return new Attendance(
                 row.id("id"),
                 row.id("activity_id"),
-                row.idOrNull("shift_id"),
                 row.id("volunteer_id"),
                 row.constant(ShiftRole.class, "role"),
-                row.constant(Evidence.class, "evidence"),
-                method == null ? null : Method.valueOf(method),
                 row.day("day"),
-                row.instantOrNull("checked_in_at"),
-                row.instantOrNull("checked_out_at"),
+                source(row),
                 row.numberOrNull("minutes"),
                 row.count("sequence"));
     }
 
-    /** The same once its person has left, with the minutes credited for it, if there are any. */
-    Attendance left(Instant out, int credited) {
-        return new Attendance(
-                id,
-                activityId,
-                shiftId,
-                volunteerId,
-                role,
-                evidence,
-                method,
-                day,
-                checkedInAt,
-                out,
-                credited > 0 ? Integer.valueOf(credited) : minutes,
-                sequence + (credited > 0 ? 2 : 1));
+    private static Source source(Row row) throws SQLException {
+        return switch (row.constant(Evidence.class, "evidence")) {
+            case CLOCKED ->
+                new Clocked(
+                        row.id("shift_id"),
+                        row.constant(Method.class, "method"),
+                        row.instant("checked_in_at"),
+                        row.instantOrNull("checked_out_at"));
+            case SUPPLEMENTED -> new Supplemented(row.id("shift_id"));
+            case IMPORTED -> new Imported();
+        };
     }
 
-    /** Who is where; what was imported has no shift. */
-    ClockIn.Presence presence() {
-        return new ClockIn.Presence(Objects.requireNonNull(shiftId), volunteerId);
-    }
-
-    AttendanceView view() {
-        return new AttendanceView(
-                id, activityId, shiftId, volunteerId, role, evidence, method, day, checkedInAt, checkedOutAt, minutes);
+    /** The entry of an event of this attendance. */
+    public OutboxEntry entry(long number, AttendanceEvent event, @Nullable String trace) {
+        return new OutboxEntry(Topics.ATTENDANCES, activityId.toString(), id.toString(), number, event, trace);
     }
 }

@@ -1,7 +1,7 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Classification;
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.ShiftRole;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -9,7 +9,7 @@ import java.util.UUID;
 /** What is told about who came and what is credited for it; this service alone decides minutes. */
 public sealed interface AttendanceEvent {
 
-    /** Somebody came and was clocked. */
+    /** Somebody came and was checked in. */
     record CheckedIn(
             UUID attendanceId,
             UUID shiftId,
@@ -34,7 +34,7 @@ public sealed interface AttendanceEvent {
             Instant at)
             implements AttendanceEvent {}
 
-    /** Somebody came without being clocked. */
+    /** Somebody came without being checked in. */
     record AttendanceRecorded(
             UUID attendanceId,
             UUID activityId,

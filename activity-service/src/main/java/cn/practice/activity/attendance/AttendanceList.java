@@ -1,12 +1,12 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.Plan;
-import cn.practice.activity.known.Persons;
-import cn.practice.activity.sql.Latest;
-import cn.practice.activity.sql.Sql;
+import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Plan;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class AttendanceList {
     private Page<AttendanceView> page(String column, UUID id, @Nullable String cursor, int limit) {
         var views = sql.list(
                 Attendance.SELECT + "where " + column + " = ? and t.id < ? order by t.id desc limit ?",
-                row -> Attendance.read(row).view(),
+                row -> AttendanceView.of(Attendance.read(row)),
                 id,
                 Latest.before(cursor),
                 limit + 1);

@@ -3,39 +3,33 @@ package cn.practice.activity.attendance;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import io.quarkus.security.Authenticated;
-import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Who came, and the way out. */
+/** Who came. */
 @Path("/attendances")
 @Tag(name = "Attendance")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public class AttendancesResource {
 
-    private final Attendances attendances;
     private final AttendanceList list;
 
-    AttendancesResource(Attendances attendances, AttendanceList list) {
-        this.attendances = attendances;
+    AttendancesResource(AttendanceList list) {
         this.list = list;
     }
 
     @GET
-    @RunOnVirtualThread
     @Authenticated
     @Operation(operationId = "listAttendances", summary = "Who was where for how long, by shift, activity or volunteer")
     public Page<AttendanceView> list(
@@ -44,14 +38,5 @@ public class AttendancesResource {
             @QueryParam("volunteer") @Nullable String volunteer,
             @BeanParam @Valid PageRequest page) {
         return list.page(shift, activity, volunteer, page.cursor(), page.limit());
-    }
-
-    @PUT
-    @Path("/{id}/check-out")
-    @NonBlocking
-    @Authenticated
-    @Operation(operationId = "checkOut", summary = "Clock somebody out; his minutes are credited at once")
-    public CompletionStage<AttendanceView> checkOut(@RestPath UUID id) {
-        return attendances.checkOut(id);
     }
 }

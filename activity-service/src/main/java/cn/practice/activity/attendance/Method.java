@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance;
 
-/** How somebody was clocked. */
+/** How somebody was checked in. */
 public enum Method {
     LEADER,
     CODE,

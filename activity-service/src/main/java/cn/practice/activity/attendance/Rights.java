@@ -1,8 +1,8 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.activity.ActivityFacts;
 import cn.practice.activity.attendance.Refusals.SelfCheckIn;
-import cn.practice.activity.known.KnownVolunteer;
+import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.kit.identity.Actor;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Refusal;
@@ -11,21 +11,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may clock whom, asked once for each leader and activity of a batch. */
-final class Rights {
+/** Who may check whom in and out, asked once for each leader and activity of a batch. */
+public final class Rights {
 
     private final Map<UUID, KnownVolunteer> persons;
     private final Map<Leading, Boolean> known = new HashMap<>();
 
-    Rights(Map<UUID, KnownVolunteer> persons) {
+    /** Rights over these persons. */
+    public Rights(Map<UUID, KnownVolunteer> persons) {
         this.persons = persons;
     }
 
     private record Leading(UUID by, UUID activityId) {}
 
-    /** Why this leader may not clock this person; nobody clocks himself. */
-    @Nullable
-    Refusal refusal(UUID by, Actor actor, ActivityFacts activity, UUID volunteerId) {
+    /** Why this leader may not check this person in or out; nobody does it for themselves. */
+    public @Nullable Refusal refusal(UUID by, Actor actor, ActivityFacts activity, UUID volunteerId) {
         var of = activity.classification();
         boolean leads = known.computeIfAbsent(
                 new Leading(by, activity.id()), each -> actor.mayActFor(of.teamId(), of.ownerSiteCode()));

@@ -1,4 +1,4 @@
-/** Who came, and the minutes that are credited for it. */
+/** Who came, how we know of it, and what the folders below share of that. */
 @NullMarked
 package cn.practice.activity.attendance;
 

@@ -2,6 +2,7 @@ package cn.practice.activity.campaign;
 
 import cn.practice.activity.campaign.CampaignEvent.CampaignLaunched;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.problem.Invalid;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** A themed series of activities over some days. */
 @Entity
 class Campaign {
+
+    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     @Id
     private UUID id;
@@ -44,7 +48,14 @@ class Campaign {
         this.createdBy = by;
     }
 
+    /** A new campaign, or a refusal of what cannot be. */
     static Campaign launch(NewCampaign wanted, UUID by, Instant at) {
+        if (wanted.toDay().isBefore(wanted.fromDay())) {
+            throw new Invalid("toDay", "not before fromDay");
+        }
+        if (wanted.fromDay().isBefore(EARLIEST) || wanted.toDay().isAfter(LATEST)) {
+            throw new Invalid("fromDay", "between 2000 and 2100");
+        }
         return new Campaign(wanted, by, at);
     }
 

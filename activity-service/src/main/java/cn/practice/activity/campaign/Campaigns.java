@@ -1,28 +1,26 @@
 package cn.practice.activity.campaign;
 
-import cn.practice.activity.sql.Latest;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All campaigns. */
 @ApplicationScoped
 public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
-
-    private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
-    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
     private final Outbox outbox;
     private final Trail trail;
@@ -36,15 +34,9 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
 
     @Transactional
     CampaignView launch(NewCampaign wanted, UUID by) {
-        if (wanted.toDay().isBefore(wanted.fromDay())) {
-            throw new Invalid("toDay", "not before fromDay");
-        }
-        if (wanted.fromDay().isBefore(EARLIEST) || wanted.toDay().isAfter(LATEST)) {
-            throw new Invalid("fromDay", "between 2000 and 2100");
-        }
         var campaign = Campaign.launch(wanted, by, clock.instant());
-        persistAndFlush(campaign);
-        trail.keep(by, Act.CAMPAIGN_LAUNCHED, campaign.id());
+        persist(campaign);
+        trail.keep(CampaignAct.CAMPAIGN_LAUNCHED, campaign.id());
         outbox.append(new OutboxEntry(
                 Topics.CAMPAIGNS, campaign.id().toString(), campaign.id().toString(), 1, campaign.launched()));
         return campaign.view();
@@ -59,8 +51,18 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     /** Passes when there is such a campaign or none is named. */
     public void requireKnown(@Nullable UUID id) {
         if (id != null && findById(id) == null) {
-            throw new Invalid("campaignId", "a campaign that exists");
+            throw unknown();
         }
+    }
+
+    /** Says of a campaign that is named that there is none. */
+    public static Invalid unknown() {
+        return new Invalid("campaignId", "a campaign that exists");
+    }
+
+    /** Which of these there are. */
+    public Set<UUID> known(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream().map(Campaign::id).collect(Collectors.toSet());
     }
 
     Page<CampaignView> latest(@Nullable String cursor, int limit) {

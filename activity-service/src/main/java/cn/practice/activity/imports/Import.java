@@ -1,6 +1,7 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.ShiftRole;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.activity.plan.activity.PastActivity.NaturalKey;
 import cn.practice.activity.reach.Audience;
 import cn.practice.activity.reach.Channel;
 import jakarta.validation.Valid;
@@ -56,7 +57,7 @@ public record Import(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Ite
             @NotNull Channel channel,
             @NotNull @Min(1) @Max(10_000_000) Integer persons) {}
 
-    /** Who came, and for how many minutes he served. */
+    /** Who came, and for how many minutes they served. */
     public record Attendee(
             @NotNull UUID volunteerId,
             @Nullable @Min(0) @Max(1_000_000) Integer minutes,
@@ -66,7 +67,4 @@ public record Import(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Ite
             return minutes == null ? 0 : minutes;
         }
     }
-
-    /** What makes a second import of the same activity known. */
-    record NaturalKey(String ownerSiteCode, String externalId) {}
 }

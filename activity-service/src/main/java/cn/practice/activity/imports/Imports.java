@@ -1,22 +1,21 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.activity.Ownership;
+import cn.practice.activity.campaign.Campaigns;
+import cn.practice.activity.copies.KnownSites;
+import cn.practice.activity.copies.KnownTeams;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
 import cn.practice.activity.imports.Refusals.AlreadyImported;
 import cn.practice.activity.imports.Refusals.ImportRefused;
 import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.known.KnownSites;
-import cn.practice.activity.known.KnownTeams;
-import cn.practice.activity.known.KnownVolunteers;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
+import cn.practice.activity.plan.Ownership;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Problems;
 import cn.practice.kit.problem.Refusal;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -30,39 +29,39 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Imports {
 
-    private final Storing storing;
+    private final ImportStore store;
     private final Kinds kinds;
+    private final Campaigns campaigns;
     private final KnownSites sites;
     private final KnownTeams teams;
     private final KnownVolunteers volunteers;
     private final Ownership ownership;
     private final Access access;
     private final CivilTime time;
-    private final Outbox outbox;
     private final Trail trail;
     private final Problems problems;
 
     Imports(
-            Storing storing,
+            ImportStore store,
             Kinds kinds,
+            Campaigns campaigns,
             KnownSites sites,
             KnownTeams teams,
             KnownVolunteers volunteers,
             Ownership ownership,
             Access access,
             CivilTime time,
-            Outbox outbox,
             Trail trail,
             Problems problems) {
-        this.storing = storing;
+        this.store = store;
         this.kinds = kinds;
+        this.campaigns = campaigns;
         this.sites = sites;
         this.teams = teams;
         this.volunteers = volunteers;
         this.ownership = ownership;
         this.access = access;
         this.time = time;
-        this.outbox = outbox;
         this.trail = trail;
         this.problems = problems;
     }
@@ -81,27 +80,28 @@ class Imports {
     }
 
     /** Waits for the copies that the items need; outside the transaction. */
-    Known await(List<Item> items) {
-        return Known.of(items, sites, teams, volunteers);
+    KnownHere await(List<Item> items) {
+        return KnownHere.of(items, sites, teams, volunteers);
     }
 
     @Transactional
     ImportReport run(
-            List<Item> items, Set<String> owners, Known known, boolean dryRun, @Nullable String acceptLanguage) {
-        storing.lock();
-        var campaigns = storing.campaigns(
+            List<Item> items, Set<String> owners, KnownHere known, boolean dryRun, @Nullable String acceptLanguage) {
+        store.lock();
+        var namedCampaigns = campaigns.known(
                 items.stream().map(Item::campaignId).filter(Objects::nonNull).toList());
-        var before = storing.digests(items.stream().map(Item::key).toList());
-        var checks = new Checks(kinds, known, campaigns, owners, ownership, time.now());
-        var fresh = new ArrayList<Past>();
+        var before = store.digests(items.stream().map(Item::key).toList());
+        var checks =
+                new ItemChecks(kinds.catalogue(), known, namedCampaigns, owners, ownership::requireFit, time.now());
+        var fresh = new ArrayList<ImportedItem>();
         var refused = new ArrayList<Row>();
         for (int i = 0; i < items.size(); i++) {
             try {
-                var past = checks.check(items.get(i));
-                var digestBefore = before.get(past.item().key());
+                var item = checks.check(items.get(i));
+                var digestBefore = before.get(item.item().key());
                 if (digestBefore == null) {
-                    fresh.add(past);
-                } else if (!digestBefore.equals(Digest.of(past.item()))) {
+                    fresh.add(item);
+                } else if (!digestBefore.equals(Digest.of(item.item()))) {
                     throw new AlreadyImported();
                 }
             } catch (Refusal refusal) {
@@ -121,10 +121,8 @@ class Imports {
                 items.size(), fresh.size(), items.size() - fresh.size() - refused.size(), refused, dryRun);
     }
 
-    private void takeOver(List<Past> fresh) {
-        var takeover = new Takeover(fresh, time.zone());
-        storing.store(takeover, access.subject(), time.now());
-        outbox.append(takeover.told());
-        trail.keepAll(Act.ACTIVITIES_IMPORTED, fresh, past -> access.subject(), Past::id);
+    private void takeOver(List<ImportedItem> fresh) {
+        store.store(new ImportPlan(fresh, time.zone()), access.subject(), time.now());
+        trail.keepAll(ImportAct.ACTIVITIES_IMPORTED, fresh, each -> access.subject(), ImportedItem::id);
     }
 }

@@ -15,7 +15,7 @@ public record Kind(
     /** A form that activities of this kind take. */
     public record Form(String code, String nameZh, String nameEn) {}
 
-    public boolean hasForm(String form) {
+    boolean hasForm(String form) {
         return forms.stream().anyMatch(each -> each.code().equals(form));
     }
 }

@@ -1,48 +1,34 @@
 package cn.practice.activity.kind;
 
 import cn.practice.activity.kind.Kind.Form;
-import cn.practice.activity.sql.Sql;
+import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The catalogue of kinds. It changes by migration alone, so that it is read once. */
+/** Reads the catalogue of kinds. It changes by migration alone, so that it is read once. */
 @ApplicationScoped
 public class Kinds {
 
     private final Sql sql;
-    private volatile @Nullable Map<String, Kind> byCode;
+    private volatile @Nullable KindCatalogue catalogue;
 
     Kinds(Sql sql) {
         this.sql = sql;
     }
 
-    public List<Kind> all() {
-        return List.copyOf(catalogue().values());
-    }
-
-    public Optional<Kind> find(String code) {
-        return Optional.ofNullable(catalogue().get(code));
-    }
-
-    /** A kind that something stored names. */
-    public Kind get(String code) {
-        return find(code).orElseThrow(() -> new IllegalStateException("no kind " + code));
-    }
-
-    private Map<String, Kind> catalogue() {
-        var known = byCode;
+    public KindCatalogue catalogue() {
+        var known = catalogue;
         if (known == null) {
             known = read();
-            byCode = known;
+            catalogue = known;
         }
         return known;
     }
 
-    private Map<String, Kind> read() {
+    private KindCatalogue read() {
         var kinds = new LinkedHashMap<String, Kind>();
         sql.list(
                         "select * from kind order by place",
@@ -55,7 +41,7 @@ public class Kinds {
                                 row.number("grace_minutes"),
                                 formsOf(row.text("code"))))
                 .forEach(kind -> kinds.put(kind.code(), kind));
-        return kinds;
+        return new KindCatalogue(Collections.unmodifiableMap(kinds));
     }
 
     private List<Form> formsOf(String kind) {

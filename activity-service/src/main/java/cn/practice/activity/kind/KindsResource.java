@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +30,6 @@ public class KindsResource {
     @KeptFor(300)
     @Operation(operationId = "listKinds", summary = "The kinds of activities with their forms")
     public Page<Kind> list() {
-        return new Page<>(kinds.all(), null);
+        return new Page<>(List.copyOf(kinds.catalogue().kinds().values()), null);
     }
 }

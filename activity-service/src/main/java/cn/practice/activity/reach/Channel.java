@@ -1,6 +1,6 @@
 package cn.practice.activity.reach;
 
-/** By which way they were reached. */
+/** How they were reached. */
 public enum Channel {
     ON_SITE,
     LIVE,

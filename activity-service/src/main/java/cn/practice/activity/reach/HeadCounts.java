@@ -1,45 +1,45 @@
 package cn.practice.activity.reach;
 
-import cn.practice.activity.activity.ActivityFacts;
-import cn.practice.activity.activity.Plan;
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.activity.Activities;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
-import cn.practice.activity.sql.Latest;
-import cn.practice.activity.sql.Sql;
-import cn.practice.activity.trail.Act;
-import cn.practice.activity.trail.Trail;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.kafka.Topics;
-import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All head-counts. A wrong one is reversed and counted anew, never overwritten. */
 @ApplicationScoped
-class HeadCounts {
+public class HeadCounts {
 
     private final Sql sql;
     private final Plan plan;
     private final Access access;
-    private final Outbox outbox;
+    private final Activities activities;
     private final Trail trail;
     private final CivilTime time;
 
-    HeadCounts(Sql sql, Plan plan, Access access, Outbox outbox, Trail trail, CivilTime time) {
+    HeadCounts(Sql sql, Plan plan, Access access, Activities activities, Trail trail, CivilTime time) {
         this.sql = sql;
         this.plan = plan;
         this.access = access;
-        this.outbox = outbox;
+        this.activities = activities;
         this.trail = trail;
         this.time = time;
     }
@@ -51,7 +51,7 @@ class HeadCounts {
     @Transactional
     Answer count(NewReach wanted) {
         plan.activityToActFor(wanted.activityId());
-        var activity = plan.lock(wanted.activityId());
+        var activity = activities.lock(wanted.activityId());
         activity.requireOn();
         activity.requireStarted(time.now());
         var standing = standing(wanted);
@@ -73,8 +73,8 @@ class HeadCounts {
                 wanted.persons(),
                 time.now(),
                 access.subject());
-        tell(
-                activity,
+        activities.tell(
+                activity.id(),
                 new ReachCounted(
                         id,
                         activity.id(),
@@ -83,7 +83,7 @@ class HeadCounts {
                         wanted.audience(),
                         wanted.channel(),
                         wanted.persons()));
-        trail.keep(access.subject(), Act.REACH_COUNTED, id);
+        trail.keep(ReachAct.REACH_COUNTED, id);
         return new Answer(get(id), true);
     }
 
@@ -91,7 +91,7 @@ class HeadCounts {
     ReachView reverse(UUID id) {
         var activityId = get(id).activityId();
         plan.activityToActFor(activityId);
-        var activity = plan.lock(activityId);
+        var activity = activities.lock(activityId);
         var counted = get(id);
         if (counted.reversalId() != null) {
             return counted;
@@ -103,8 +103,8 @@ class HeadCounts {
                 time.now(),
                 access.subject(),
                 id);
-        tell(
-                activity,
+        activities.tell(
+                activity.id(),
                 new ReachReversed(
                         reversal,
                         id,
@@ -114,13 +114,26 @@ class HeadCounts {
                         counted.audience(),
                         counted.channel(),
                         counted.persons()));
-        trail.keep(access.subject(), Act.REACH_REVERSED, id);
+        trail.keep(ReachAct.REACH_REVERSED, id);
         return get(id);
     }
 
-    private void tell(ActivityFacts activity, ReachEvent event) {
-        var id = activity.id().toString();
-        outbox.append(new OutboxEntry(Topics.ACTIVITIES, id, id, plan.nextSequence(activity.id()), event));
+    /** Takes over head-counts of activities that are imported. */
+    public void importPast(List<PastHeadCount> all, UUID by, Instant at) {
+        if (all.isEmpty()) {
+            return;
+        }
+        sql.update(
+                """
+                insert into reach (id, activity_id, audience, channel, persons, counted_at, counted_by)
+                select i.*, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[]) as i""",
+                at,
+                by,
+                Column.of(all, PastHeadCount::id),
+                Column.of(all, PastHeadCount::activityId),
+                Column.of(all, PastHeadCount::audience),
+                Column.of(all, PastHeadCount::channel),
+                Column.of(all, PastHeadCount::persons));
     }
 
     private LocalDate day(ActivityFacts activity) {

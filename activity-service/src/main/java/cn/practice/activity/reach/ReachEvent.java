@@ -1,6 +1,6 @@
 package cn.practice.activity.reach;
 
-import cn.practice.activity.activity.Classification;
+import cn.practice.activity.plan.Classification;
 import java.time.LocalDate;
 import java.util.UUID;
 

@@ -1,6 +1,6 @@
 package cn.practice.activity.reach;
 
-import cn.practice.activity.sql.Row;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;

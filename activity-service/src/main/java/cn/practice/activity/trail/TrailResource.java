@@ -3,6 +3,8 @@ package cn.practice.activity.trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.trail.Trail;
+import cn.practice.kit.trail.TrailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -31,6 +33,6 @@ public class TrailResource {
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listActivityActs", summary = "Staff acts, the latest first (administrator, auditor)")
     public Page<Entry> list(@BeanParam @Valid PageRequest page) {
-        return trail.latest(page.cursor(), page.limit());
+        return trail.latest(TrailFilter.ALL, page.cursor(), page.limit()).map(Entry::of);
     }
 }

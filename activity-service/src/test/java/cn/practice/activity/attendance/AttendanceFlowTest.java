@@ -55,7 +55,7 @@ class AttendanceFlowTest {
     }
 
     @Test
-    void clocksAPersonInAndOutOnceAndCreditsWholeMinutes() {
+    void checksAPersonInAndOutOnceAndCreditsWholeMinutes() {
         var shift = running("SERVICE", "CARING_AID").shift();
         signUp(person, shift);
 
@@ -77,7 +77,7 @@ class AttendanceFlowTest {
     }
 
     @Test
-    void clocksAWholeEventAtOnceAndEachPersonOnceHoweverOftenItIsSaid() throws Exception {
+    void checksAWholeEventInAndOutAtOnceAndEachPersonOnceHoweverOftenItIsSaid() throws Exception {
         // given
         var shift = running("SERVICE", "CARING_AID", 30).shift();
         var stranger = aVolunteer(station);
@@ -148,7 +148,7 @@ class AttendanceFlowTest {
     }
 
     @Test
-    void clocksNobodyWithoutAPlaceTooEarlyOrByHimself() {
+    void checksInNobodyWithoutAPlaceTooEarlyOrByThemselves() {
         var shift = running("SERVICE", "CARING_AID").shift();
         var later = tomorrow(station, 1, 0).shift();
         signUp(person, later);
@@ -192,7 +192,7 @@ class AttendanceFlowTest {
     }
 
     @Test
-    void nobodyChecksHisOwnSupplementAndAnAudienceGetsNone() {
+    void nobodyChecksTheirOwnSupplementAndAnAudienceGetsNone() {
         var shift = past("SERVICE", "CARING_AID").shift();
         var id = as(station.staff())
                 .body(supplementOf(shift, 60))

@@ -2,10 +2,10 @@ package cn.practice.activity.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import cn.practice.activity.activity.ShiftRole;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.HeadCount;
 import cn.practice.activity.imports.Import.Item;
+import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.reach.Audience;
 import cn.practice.activity.reach.Channel;
 import java.time.Instant;

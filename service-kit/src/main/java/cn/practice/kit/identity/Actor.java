@@ -15,7 +15,8 @@ public final class Actor {
     private final Appointments appointments;
     private @Nullable List<Appointment> own;
 
-    Actor(boolean districtAdmin, @Nullable UUID subject, Appointments appointments) {
+    /** Somebody by the provider's word, their account and the appointments there are. */
+    public Actor(boolean districtAdmin, @Nullable UUID subject, Appointments appointments) {
         this.districtAdmin = districtAdmin;
         this.subject = subject;
         this.appointments = appointments;

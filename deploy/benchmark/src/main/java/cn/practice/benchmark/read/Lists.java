@@ -97,8 +97,8 @@ public final class Lists implements Scenario {
 
     /** Counted by none of the code that is measured. */
     private static long eligible(Stage stage) throws SQLException {
-        return stage.count("select count(*) from shift s join activity a on a.id = s.activity_id"
-                + " where a.state = 'PUBLISHED' and s.sign_up_closes_at > now() and s.taken < s.capacity");
+        return stage.count("select count(*) from planned_shift s join shift_places p on p.shift_id = s.id"
+                + " where s.activity_state = 'PUBLISHED' and s.sign_up_closes_at > now() and p.taken < p.capacity");
     }
 
     private static List<String> each(String path, List<String> values) {

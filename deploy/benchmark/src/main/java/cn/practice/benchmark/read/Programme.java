@@ -47,13 +47,17 @@ final class Programme {
                    generate_series(0, %d) as n,
                    lateral (select date_trunc('hour', now()) - interval '365 days' + n * interval '630 seconds') as s(at)""".formatted(ACTIVITIES - 1),
             """
-            insert into shift (id, activity_id, name, role, capacity, waitlist_limit, taken, starts_at, ends_at,
+            insert into shift (id, activity_id, name, role, capacity, waitlist_limit, starts_at, ends_at,
                                sign_up_closes_at, withdrawal_deadline)
-            select gen_random_uuid(), id, 'Hall', 'SERVICE', 20, 0, case when hashtext(title) % 3 = 0 then 20 else 0 end,
-                   starts_at, ends_at, ends_at, starts_at
+            select gen_random_uuid(), id, 'Hall', 'SERVICE', 20, 0, starts_at, ends_at, ends_at, starts_at
               from activity""",
+            """
+            insert into shift_places (shift_id, activity_id, capacity, waitlist_limit, taken)
+            select s.id, a.id, s.capacity, s.waitlist_limit, case when hashtext(a.title) % 3 = 0 then 20 else 0 end
+              from shift s join activity a on a.id = s.activity_id""",
             "vacuum analyze activity",
-            "vacuum analyze shift");
+            "vacuum analyze shift",
+            "vacuum analyze shift_places");
 
     private final Stage stage;
 

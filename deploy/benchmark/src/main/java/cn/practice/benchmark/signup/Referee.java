@@ -51,6 +51,7 @@ final class Referee {
         WrongResult.unless(
                 "people", confirmed + waitlisted, stage.count("select count(distinct volunteer_id)" + where));
         WrongResult.unless("answered 201", confirmed + waitlisted, answered);
-        WrongResult.unless("taken", confirmed, stage.count("select taken from shift where id = '" + shift + "'"));
+        WrongResult.unless(
+                "taken", confirmed, stage.count("select taken from shift_places where shift_id = '" + shift + "'"));
     }
 }

@@ -70,7 +70,8 @@ public final class Spread implements Scenario {
     }
 
     private static long taken(Stage stage, List<UUID> shifts) throws SQLException {
-        try (var statement = stage.database().prepareStatement("select sum(taken) from shift where id = any(?)")) {
+        try (var statement =
+                stage.database().prepareStatement("select sum(taken) from shift_places where shift_id = any(?)")) {
             statement.setArray(1, stage.database().createArrayOf("uuid", shifts.toArray()));
             try (var row = statement.executeQuery()) {
                 row.next();

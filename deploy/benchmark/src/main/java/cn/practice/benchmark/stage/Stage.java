@@ -155,7 +155,10 @@ public final class Stage implements AutoCloseable {
                 var shifts = database.prepareStatement("""
                         insert into shift (id, activity_id, name, role, capacity, waitlist_limit, starts_at, ends_at,
                                            sign_up_closes_at, withdrawal_deadline)
-                        select id, id, 'Hall', 'SERVICE', ?, ?, ?, ?, ?, ? from unnest(?::uuid[]) as s (id)""")) {
+                        select id, id, 'Hall', 'SERVICE', ?, ?, ?, ?, ?, ? from unnest(?::uuid[]) as s (id)""");
+                var places = database.prepareStatement("""
+                        insert into shift_places (shift_id, activity_id, capacity, waitlist_limit)
+                        select id, id, ?, ? from unnest(?::uuid[]) as s (id)""")) {
             activities.setString(1, STATION);
             activities.setString(2, SITE);
             activities.setObject(3, from);
@@ -170,6 +173,10 @@ public final class Stage implements AutoCloseable {
             shifts.setObject(6, from);
             shifts.setArray(7, array("uuid", ids.toArray()));
             shifts.executeUpdate();
+            places.setInt(1, capacity);
+            places.setInt(2, waitlist);
+            places.setArray(3, array("uuid", ids.toArray()));
+            places.executeUpdate();
         }
         return ids;
     }

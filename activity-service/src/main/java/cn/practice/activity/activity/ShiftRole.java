@@ -1,7 +1,0 @@
-package cn.practice.activity.activity;
-
-/** Whether people of a shift serve or are served: only SERVICE can earn minutes, an AUDIENCE is identified reach. */
-public enum ShiftRole {
-    SERVICE,
-    AUDIENCE
-}

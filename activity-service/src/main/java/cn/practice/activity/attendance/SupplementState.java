@@ -1,8 +1,0 @@
-package cn.practice.activity.attendance;
-
-/** Where a supplement stands. */
-public enum SupplementState {
-    PENDING,
-    APPROVED,
-    REJECTED
-}

@@ -1,0 +1,68 @@
+package cn.practice.activity.attendance.checkin;
+
+import cn.practice.activity.attendance.AttendanceView;
+import cn.practice.activity.attendance.checkin.CheckInOutcome.CheckedIn;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.NonBlocking;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jboss.resteasy.reactive.RestResponse.Status;
+
+/** The leader says who came. */
+@Path("/check-ins")
+@Tag(name = "Attendance")
+@Produces(MediaType.APPLICATION_JSON)
+@NonBlocking
+public class CheckInsResource {
+
+    private final CheckIns checkIns;
+
+    CheckInsResource(CheckIns checkIns) {
+        this.checkIns = checkIns;
+    }
+
+    /** Who came to which shift. */
+    public record CheckIn(@NotNull UUID shiftId, @NotNull UUID volunteerId) {}
+
+    @POST
+    @Authenticated
+    @Operation(
+            operationId = "checkIn",
+            summary = "Check in somebody who has a place in the shift (leader, staff); twice is once")
+    @APIResponse(
+            responseCode = "201",
+            description = "checked in",
+            content = @Content(schema = @Schema(implementation = AttendanceView.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the person was checked in already",
+            content = @Content(schema = @Schema(implementation = AttendanceView.class)))
+    public CompletionStage<RestResponse<AttendanceView>> checkIn(@NotNull @Valid CheckIn who) {
+        return checkIns.checkIn(who.shiftId(), who.volunteerId()).thenApply(CheckInsResource::told);
+    }
+
+    private static RestResponse<AttendanceView> told(CheckedIn checkedIn) {
+        return checkedIn.isNew()
+                ? ResponseBuilder.create(Status.CREATED, checkedIn.attendance())
+                        // relative: by now there is no request left to complete it from
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/attendances/" + checkedIn.attendance().id())
+                        .build()
+                : RestResponse.ok(checkedIn.attendance());
+    }
+}

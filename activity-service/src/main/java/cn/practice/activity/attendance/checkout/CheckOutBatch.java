@@ -1,0 +1,124 @@
+package cn.practice.activity.attendance.checkout;
+
+import cn.practice.activity.attendance.Attendance;
+import cn.practice.activity.attendance.Attendance.Source.Clocked;
+import cn.practice.activity.attendance.Attendance.Source.Imported;
+import cn.practice.activity.attendance.Attendance.Source.Supplemented;
+import cn.practice.activity.attendance.AttendanceLanes;
+import cn.practice.activity.attendance.Attendances;
+import cn.practice.activity.attendance.Rights;
+import cn.practice.activity.attendance.checkout.CheckOutDecider.Departure;
+import cn.practice.activity.attendance.credit.Credits;
+import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Plan;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.sql.Sql;
+import cn.practice.kit.trail.Trail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks out, in one transaction, all who leave at the same time, with the minutes they gave. */
+@ApplicationScoped
+class CheckOutBatch {
+
+    private final Sql sql;
+    private final Plan plan;
+    private final Kinds kinds;
+    private final Attendances attendances;
+    private final KnownVolunteers volunteers;
+    private final Credits credits;
+    private final Outbox outbox;
+    private final Trail trail;
+
+    CheckOutBatch(
+            Sql sql,
+            Plan plan,
+            Kinds kinds,
+            Attendances attendances,
+            KnownVolunteers volunteers,
+            Credits credits,
+            Outbox outbox,
+            Trail trail) {
+        this.sql = sql;
+        this.plan = plan;
+        this.kinds = kinds;
+        this.attendances = attendances;
+        this.volunteers = volunteers;
+        this.credits = credits;
+        this.outbox = outbox;
+        this.trail = trail;
+    }
+
+    /** What became of each, in their order, committed. */
+    List<CheckOutOutcome> decide(List<CheckOutRequest> requests) {
+        return QuarkusTransaction.requiringNew()
+                .timeout(Math.toIntExact(AttendanceLanes.LONGEST.toSeconds()))
+                .call(() -> decideLocked(requests));
+    }
+
+    private List<CheckOutOutcome> decideLocked(List<CheckOutRequest> requests) {
+        sql.lookUpByKeys();
+        var present = attendances.lock(
+                requests.stream().map(CheckOutRequest::attendanceId).distinct().toList());
+        var persons = volunteers.find(
+                present.stream().map(Attendance::volunteerId).distinct().toList());
+        var decider = new CheckOutDecider(
+                stays(present),
+                new Rights(persons),
+                kind -> kinds.catalogue().get(kind).graceMinutes());
+        var outcomes = requests.stream().map(decider::decide).toList();
+        if (!decider.departures().isEmpty()) {
+            keep(decider.departures());
+        }
+        return outcomes;
+    }
+
+    private Map<UUID, Stay> stays(List<Attendance> present) {
+        var shifts = plan.shifts(present.stream()
+                .flatMap(each -> clocked(each).map(Clocked::shiftId))
+                .distinct()
+                .toList());
+        var others = present.stream()
+                .filter(each -> clocked(each).findAny().isEmpty())
+                .map(Attendance::activityId)
+                .distinct()
+                .toList();
+        var activities = others.isEmpty() ? Map.<UUID, ActivityFacts>of() : plan.activities(others);
+        return present.stream()
+                .map(each -> switch (each.source()) {
+                    case Clocked source -> new Stay.Clocked(each, source, found(shifts, source.shiftId()));
+                    case Supplemented supplemented -> new Stay.Unclocked(each, found(activities, each.activityId()));
+                    case Imported imported -> new Stay.Unclocked(each, found(activities, each.activityId()));
+                })
+                .collect(Collectors.toMap(each -> each.attendance().id(), Function.identity()));
+    }
+
+    private static Stream<Clocked> clocked(Attendance attendance) {
+        return attendance.source() instanceof Clocked clocked ? Stream.of(clocked) : Stream.empty();
+    }
+
+    /** What an attendance belongs to, which the database does not let go. */
+    private static <T> T found(Map<UUID, T> all, UUID id) {
+        return Optional.ofNullable(all.get(id)).orElseThrow();
+    }
+
+    private void keep(List<Departure> departures) {
+        attendances.checkOut(departures.stream().map(Departure::clocking).toList());
+        outbox.append(departures.stream().map(Departure::entry).toList());
+        credits.credit(departures.stream()
+                .filter(each -> each.minutes() > 0)
+                .map(Departure::credit)
+                .toList());
+        trail.keepAll(
+                CheckOutAct.CHECKED_OUT, departures, each -> each.request().by(), Departure::attendanceId);
+    }
+}

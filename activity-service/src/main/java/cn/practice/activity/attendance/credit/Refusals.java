@@ -1,0 +1,28 @@
+package cn.practice.activity.attendance.credit;
+
+import cn.practice.kit.problem.Refusal;
+
+/** Why minutes are not credited. */
+final class Refusals {
+
+    private Refusals() {}
+
+    /** An audience, or a kind that is no service, earns no minutes. */
+    static final class NotService extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotService() {
+            super(422, "NOT_SERVICE");
+        }
+    }
+
+    /** More minutes than the shift or activity has. */
+    static final class OverCap extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        OverCap(long most) {
+            super(422, "OVER_CAP", most);
+            with("most", most);
+        }
+    }
+}

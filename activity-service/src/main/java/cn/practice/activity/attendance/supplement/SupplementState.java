@@ -1,0 +1,8 @@
+package cn.practice.activity.attendance.supplement;
+
+/** Where a supplement stands. */
+public enum SupplementState {
+    PENDING,
+    APPROVED,
+    REJECTED
+}

@@ -1,0 +1,89 @@
+package cn.practice.activity.copies;
+
+import cn.practice.activity.copies.TeamEvent.MembershipChanged;
+import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
+import cn.practice.activity.copies.TeamEvent.TeamFormed;
+import cn.practice.activity.copies.TeamEvent.Unknown;
+import cn.practice.kit.inbox.CannotApply;
+import cn.practice.kit.inbox.Patience;
+import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.NotYetKnown;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The copied teams. */
+@ApplicationScoped
+public class KnownTeams {
+
+    private final Sql sql;
+    private final Patience patience;
+
+    KnownTeams(Sql sql, Patience patience) {
+        this.sql = sql;
+        this.patience = patience;
+    }
+
+    /** Passes for no team or one that exists, after waiting a moment for it; outside a transaction only. */
+    public void awaitFormed(String field, @Nullable UUID id) {
+        if (id == null) {
+            return;
+        }
+        boolean disbanded = patience.await(() -> disbanded(id)).orElseThrow(() -> new NotYetKnown("team", id));
+        if (disbanded) {
+            throw new Invalid(field, "a team that is not disbanded");
+        }
+    }
+
+    /** Waits a moment for all of them and says which are known; outside a transaction only. */
+    public Set<UUID> awaitAll(Collection<UUID> ids) {
+        return patience.await(() -> Optional.of(known(ids)).filter(found -> found.size() == ids.size()))
+                .orElseGet(() -> known(ids));
+    }
+
+    private Set<UUID> known(Collection<UUID> ids) {
+        return new TreeSet<>(
+                sql.list("select id from known_team where id = any(?::uuid[])", row -> row.id("id"), Column.of(ids)));
+    }
+
+    private Optional<Boolean> disbanded(UUID id) {
+        return sql.find("select disbanded from known_team where id = ?", row -> row.flag("disbanded"), id);
+    }
+
+    @Nullable
+    String siteOf(UUID id) {
+        return sql.find("select site_code from known_team where id = ?", row -> row.text("site_code"), id)
+                .orElse(null);
+    }
+
+    void apply(TeamEvent event, long version) {
+        switch (event) {
+            case TeamFormed(var id, var name, var type, var siteCode) ->
+                sql.update("""
+                        insert into known_team as known (id, name, type, site_code, version) values (?, ?, ?, ?, ?)
+                        on conflict (id) do update
+                           set name = excluded.name, type = excluded.type, site_code = excluded.site_code,
+                               version = excluded.version
+                         where known.version < excluded.version""", id, name, type, siteCode, version);
+            case TeamDisbanded(var id) -> {
+                if (sql.update(
+                                        "update known_team set disbanded = true, version = ? where id = ? and version < ?",
+                                        version,
+                                        id,
+                                        version)
+                                == 0
+                        && disbanded(id).isEmpty()) {
+                    throw new CannotApply("team " + id + " is not known");
+                }
+            }
+            case MembershipChanged() -> {}
+            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
+        }
+    }
+}

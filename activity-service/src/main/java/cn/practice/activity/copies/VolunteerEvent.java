@@ -1,0 +1,24 @@
+package cn.practice.activity.copies;
+
+import java.util.UUID;
+
+/** What we read of a volunteer's events. */
+sealed interface VolunteerEvent {
+
+    record VolunteerRegistered(UUID volunteerId, String number, UUID subject, String siteCode, AgeClass ageClass)
+            implements VolunteerEvent {}
+
+    record VolunteerApproved(UUID volunteerId) implements VolunteerEvent {}
+
+    record VolunteerRejected(UUID volunteerId) implements VolunteerEvent {}
+
+    record VolunteerSuspended(UUID volunteerId) implements VolunteerEvent {}
+
+    record VolunteerReinstated(UUID volunteerId) implements VolunteerEvent {}
+
+    record SkillGranted(UUID volunteerId, String skill) implements VolunteerEvent {}
+
+    record SkillWithdrawn(UUID volunteerId, String skill) implements VolunteerEvent {}
+
+    record Unknown(String type) implements VolunteerEvent {}
+}

@@ -1,4 +1,0 @@
-package cn.practice.activity.known;
-
-/** Told within this process after volunteers were learned of: somebody may no longer hold his places. */
-public record StandingChanged() {}

@@ -1,0 +1,9 @@
+package cn.practice.activity.plan;
+
+/** Where an activity stands. */
+public enum ActivityState {
+    DRAFT,
+    PUBLISHED,
+    HELD,
+    CANCELLED
+}

@@ -1,0 +1,51 @@
+package cn.practice.activity.plan;
+
+import cn.practice.activity.plan.Refusals.TeamNotOfOwner;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.Appointments;
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.NotYetKnown;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which site may own what a team does, and so whose staff check its minutes: the team's own site, or one above it. Where
+ * it takes place is another matter.
+ */
+@ApplicationScoped
+public class Ownership {
+
+    private final Appointments appointments;
+    private final Access access;
+
+    Ownership(Appointments appointments, Access access) {
+        this.appointments = appointments;
+        this.access = access;
+    }
+
+    /** Passes for staff over the owner; for the leader of the team if the owner is the team's own site. */
+    public void require(@Nullable UUID teamId, String ownerSiteCode) {
+        access.requireLeaderOf(teamId, ownerSiteCode);
+        boolean isOwnSite = teamId != null && ownerSiteCode.equals(homeOf(teamId));
+        if (!isOwnSite && !access.isStaffOf(ownerSiteCode)) {
+            throw new Forbidden();
+        }
+        requireFit(teamId, ownerSiteCode);
+    }
+
+    /** Passes for no team, and for one that belongs to the owner or to a site below it. */
+    public void requireFit(@Nullable UUID teamId, String ownerSiteCode) {
+        if (teamId != null && !appointments.covers(ownerSiteCode, homeOf(teamId))) {
+            throw new TeamNotOfOwner();
+        }
+    }
+
+    private String homeOf(UUID teamId) {
+        var home = appointments.siteOfTeam(teamId);
+        if (home == null) {
+            throw new NotYetKnown("team", teamId);
+        }
+        return home;
+    }
+}

@@ -1,0 +1,174 @@
+package cn.practice.activity.plan.activity;
+
+import cn.practice.activity.campaign.Campaigns;
+import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Ownership;
+import cn.practice.activity.plan.Visibility;
+import cn.practice.activity.plan.shift.NewShift;
+import cn.practice.activity.plan.shift.ShiftView;
+import cn.practice.activity.plan.shift.Shifts;
+import cn.practice.kit.http.ETags;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.trail.Trail;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All activities, from draft to held or cancelled. */
+@ApplicationScoped
+public class Activities implements PanacheRepositoryBase<Activity, UUID> {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final Shifts shifts;
+    private final Kinds kinds;
+    private final Campaigns campaigns;
+    private final Occurrences occurrences;
+    private final Ownership ownership;
+    private final Visibility visibility;
+    private final Access access;
+    private final CivilTime time;
+    private final Outbox outbox;
+    private final Trail trail;
+    private final Event<ActivityCancelling> cancelling;
+
+    Activities(
+            Shifts shifts,
+            Kinds kinds,
+            Campaigns campaigns,
+            Occurrences occurrences,
+            Ownership ownership,
+            Visibility visibility,
+            Access access,
+            CivilTime time,
+            Outbox outbox,
+            Trail trail,
+            Event<ActivityCancelling> cancelling) {
+        this.shifts = shifts;
+        this.kinds = kinds;
+        this.campaigns = campaigns;
+        this.occurrences = occurrences;
+        this.ownership = ownership;
+        this.visibility = visibility;
+        this.access = access;
+        this.time = time;
+        this.outbox = outbox;
+        this.trail = trail;
+        this.cancelling = cancelling;
+    }
+
+    @Transactional
+    ActivityView draft(NewActivity wanted) {
+        ownership.require(wanted.teamId(), wanted.ownerSiteCode());
+        var kind = kinds.catalogue().require(wanted.kind(), wanted.form());
+        campaigns.requireKnown(wanted.campaignId());
+        var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
+        persist(activity);
+        var planned = shifts.plan(activity.id(), activity.period(), wanted.planned());
+        trail.keep(ActivityAct.ACTIVITY_DRAFTED, activity.id());
+        return activity.view(planned);
+    }
+
+    @Transactional
+    ActivityView rewrite(UUID id, @Nullable String ifMatch, ActivityText text) {
+        var activity = lockToActFor(id);
+        ETags.requireMatch(ifMatch, activity.version());
+        ownership.require(text.teamId(), text.ownerSiteCode());
+        campaigns.requireKnown(text.campaignId());
+        activity.rewrite(text, kinds.catalogue().require(text.kind(), text.form()));
+        var planned = shifts.of(id);
+        activity.requireContains(planned.stream().map(ShiftView::period));
+        trail.keep(ActivityAct.ACTIVITY_CHANGED, id);
+        return activity.view(planned);
+    }
+
+    @Transactional
+    ShiftView addShift(UUID id, NewShift wanted) {
+        var activity = lockToActFor(id);
+        activity.requireOpenToShifts();
+        return shifts.add(id, activity.period(), wanted);
+    }
+
+    @Transactional
+    ActivityView publish(UUID id) {
+        var activity = lockToActFor(id);
+        var told = activity.publish(kinds.catalogue().get(activity.kind()), shifts.countOf(id), time.now());
+        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_PUBLISHED, null);
+    }
+
+    @Transactional
+    ActivityView hold(UUID id) {
+        return hold(lockToActFor(id), access.subject());
+    }
+
+    /** Sets an activity held when its end has passed; the actor is the service itself. */
+    @Transactional
+    void holdAfterEnd(UUID id) {
+        var activity = lockOne(id);
+        if (!activity.isOver()) {
+            hold(activity, NOBODY);
+        }
+    }
+
+    private ActivityView hold(Activity activity, UUID by) {
+        var day = time.dayOf(activity.period().startsAt());
+        var told = activity.hold(day, time.now(), occurrences.of(activity.id()));
+        return finish(activity, told, by, ActivityAct.ACTIVITY_HELD, null);
+    }
+
+    @Transactional
+    ActivityView cancel(UUID id, String reasonCode) {
+        var activity = lockToActFor(id);
+        var told = activity.cancel(reasonCode, occurrences.of(id));
+        if (!told.isEmpty()) {
+            cancelling.fire(new ActivityCancelling(id));
+        }
+        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_CANCELLED, reasonCode);
+    }
+
+    private ActivityView finish(
+            Activity activity, List<ActivityEvent> told, UUID by, ActivityAct act, @Nullable String reasonCode) {
+        if (!told.isEmpty()) {
+            trail.keep(by, act, activity.id(), reasonCode);
+            outbox.append(told.stream().map(activity::entry).toList());
+        }
+        return activity.view(shifts.of(activity.id()));
+    }
+
+    ActivityView get(UUID id) {
+        return findByIdOptional(id)
+                .filter(activity -> visibility.allows(activity.facts()))
+                .map(activity -> activity.view(shifts.of(id)))
+                .orElseThrow(() -> new NotFound("activity", id));
+    }
+
+    /** Locks the activity alone, until the transaction ends. */
+    public ActivityFacts lock(UUID id) {
+        return lockOne(id).facts();
+    }
+
+    /** Tells of a locked activity, with its next number. */
+    public void tell(UUID id, Object event) {
+        outbox.append(lockOne(id).entry(event));
+    }
+
+    private Activity lockToActFor(UUID id) {
+        var activity = lockOne(id);
+        var of = activity.facts().classification();
+        access.requireLeaderOf(of.teamId(), of.ownerSiteCode());
+        return activity;
+    }
+
+    private Activity lockOne(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("activity", id));
+    }
+}

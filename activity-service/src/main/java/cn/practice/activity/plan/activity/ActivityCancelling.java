@@ -1,0 +1,6 @@
+package cn.practice.activity.plan.activity;
+
+import java.util.UUID;
+
+/** Told within the transaction that cancels an activity, under its lock: nobody keeps a place in it. */
+public record ActivityCancelling(UUID activityId) {}

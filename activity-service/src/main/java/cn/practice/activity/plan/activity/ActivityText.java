@@ -1,0 +1,24 @@
+package cn.practice.activity.plan.activity;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a draft says apart from its shifts. */
+public record ActivityText(
+        @NotBlank @Size(max = 200) String title,
+        @NotBlank @Size(max = 40) String kind,
+        @Nullable @Size(max = 40) String form,
+        @Nullable UUID campaignId,
+        @NotBlank @Size(max = 20) String siteCode,
+        @NotBlank @Size(max = 20) String ownerSiteCode,
+        @Nullable UUID teamId,
+        @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> topics,
+        @Nullable @Size(max = 2000) String riskNotice,
+        @Nullable @Size(max = 100) String insuranceRef,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt) {}

@@ -1,0 +1,22 @@
+package cn.practice.activity.plan.shift;
+
+import cn.practice.activity.plan.ShiftRole;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A shift as its organiser writes it; sign-up is open from publication to the start unless said otherwise. */
+public record NewShift(
+        @NotBlank @Size(max = 100) String name,
+        @NotNull ShiftRole role,
+        @NotNull @Min(1) @Max(100_000) Integer capacity,
+        @NotNull @Min(0) @Max(100_000) Integer waitlistLimit,
+        @NotNull Instant startsAt,
+        @NotNull Instant endsAt,
+        @Nullable Instant signUpOpensAt,
+        @Nullable Instant signUpClosesAt,
+        @Nullable Instant withdrawalDeadline) {}

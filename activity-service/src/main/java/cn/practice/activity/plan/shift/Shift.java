@@ -1,0 +1,150 @@
+package cn.practice.activity.plan.shift;
+
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.activity.plan.shift.Places.Offer;
+import cn.practice.activity.plan.shift.Places.Taken;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.problem.Invalid;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Some hours of an activity in one role. Who has a place is sign-up's matter. */
+@Entity
+class Shift {
+
+    @Id
+    private UUID id;
+
+    @Column(updatable = false)
+    private UUID activityId;
+
+    private String name;
+
+    @Column(updatable = false)
+    @Enumerated(EnumType.STRING)
+    private ShiftRole role;
+
+    private int capacity;
+
+    private int waitlistLimit;
+
+    @Column(updatable = false)
+    private Instant startsAt;
+
+    @Column(updatable = false)
+    private Instant endsAt;
+
+    private @Nullable Instant signUpOpensAt;
+
+    private Instant signUpClosesAt;
+
+    private Instant withdrawalDeadline;
+
+    /** Counts the changes, under the row's lock. */
+    private long version;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    protected Shift() {}
+
+    private Shift(UUID activityId, Period activity, NewShift wanted) {
+        var period = Period.of("shifts.", wanted.startsAt(), wanted.endsAt(), Plan.LONGEST_SHIFT);
+        if (!activity.contains(period)) {
+            throw new Invalid("shifts.startsAt", "within the hours of the activity");
+        }
+        this.id = Ids.next();
+        this.activityId = activityId;
+        this.name = wanted.name();
+        this.role = wanted.role();
+        this.capacity = wanted.capacity();
+        this.waitlistLimit = wanted.waitlistLimit();
+        this.startsAt = period.startsAt();
+        this.endsAt = period.endsAt();
+        this.signUpOpensAt =
+                wanted.signUpOpensAt() == null ? null : Period.sane("shifts.signUpOpensAt", wanted.signUpOpensAt());
+        this.signUpClosesAt =
+                Period.sane("shifts.signUpClosesAt", Objects.requireNonNullElse(wanted.signUpClosesAt(), startsAt));
+        this.withdrawalDeadline = Period.sane(
+                "shifts.withdrawalDeadline", Objects.requireNonNullElse(wanted.withdrawalDeadline(), startsAt));
+        requireOrder();
+    }
+
+    /** A new shift, or a refusal of what cannot be. */
+    static Shift plan(UUID activityId, Period activity, NewShift wanted) {
+        return new Shift(activityId, activity, wanted);
+    }
+
+    private void requireOrder() {
+        if (signUpClosesAt.isAfter(endsAt)) {
+            throw new Invalid("shifts.signUpClosesAt", "not after the shift ends");
+        }
+        if (signUpOpensAt != null && !signUpOpensAt.isBefore(signUpClosesAt)) {
+            throw new Invalid("shifts.signUpOpensAt", "before signUpClosesAt");
+        }
+        if (withdrawalDeadline.isAfter(startsAt)) {
+            throw new Invalid("shifts.withdrawalDeadline", "not after the shift starts");
+        }
+    }
+
+    /** Says how many places it has from now on, unless that stays as it was. */
+    Optional<Resized> change(ShiftChange change) {
+        int places = change.capacity();
+        int limit = Objects.requireNonNullElse(change.waitlistLimit(), waitlistLimit);
+        var newName = Objects.requireNonNullElse(change.name(), name);
+        boolean resized = places != capacity || limit != waitlistLimit;
+        if (resized || !newName.equals(name)) {
+            version++;
+        }
+        boolean raised = places > capacity;
+        capacity = places;
+        waitlistLimit = limit;
+        name = newName;
+        return resized ? Optional.of(new Resized(offer(), raised)) : Optional.empty();
+    }
+
+    /** Other places than before; raised when there are more. */
+    record Resized(Offer offer, boolean raised) {}
+
+    Offer offer() {
+        return new Offer(id, activityId, capacity, waitlistLimit);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Period period() {
+        return new Period(startsAt, endsAt);
+    }
+
+    long version() {
+        return version;
+    }
+
+    ShiftView view(Taken places) {
+        return new ShiftView(
+                id,
+                activityId,
+                name,
+                role,
+                capacity,
+                places.taken(),
+                waitlistLimit,
+                places.waitlisted(),
+                startsAt,
+                endsAt,
+                signUpOpensAt,
+                signUpClosesAt,
+                withdrawalDeadline,
+                version);
+    }
+}

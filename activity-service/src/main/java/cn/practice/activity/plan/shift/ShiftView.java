@@ -1,0 +1,30 @@
+package cn.practice.activity.plan.shift;
+
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.ShiftRole;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A shift as everyone sees it: its places, how many are taken and how many people wait. */
+public record ShiftView(
+        UUID id,
+        UUID activityId,
+        String name,
+        ShiftRole role,
+        int places,
+        int taken,
+        int waitlistLimit,
+        int waitlisted,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant signUpOpensAt,
+        Instant signUpClosesAt,
+        Instant withdrawalDeadline,
+        long version) {
+
+    /** When it is. */
+    public Period period() {
+        return new Period(startsAt, endsAt);
+    }
+}

@@ -1,0 +1,98 @@
+package cn.practice.activity.plan.shift;
+
+import cn.practice.activity.plan.Period;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.Visibility;
+import cn.practice.activity.plan.shift.Places.Taken;
+import cn.practice.activity.plan.shift.Refusals.TooManyShifts;
+import cn.practice.kit.http.ETags;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.trail.Trail;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All shifts. */
+@ApplicationScoped
+public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
+
+    /** More than one document should carry. */
+    public static final int MOST = 50;
+
+    private final Plan plan;
+    private final Places places;
+    private final Visibility visibility;
+    private final Trail trail;
+
+    Shifts(Plan plan, Places places, Visibility visibility, Trail trail) {
+        this.plan = plan;
+        this.places = places;
+        this.visibility = visibility;
+        this.trail = trail;
+    }
+
+    /** Adds one to an activity that is locked. */
+    public ShiftView add(UUID activityId, Period activity, NewShift wanted) {
+        if (countOf(activityId) >= MOST) {
+            throw new TooManyShifts(MOST);
+        }
+        var added = plan(activityId, activity, List.of(wanted)).getFirst();
+        trail.keep(ShiftAct.SHIFT_ADDED, added.id());
+        return added;
+    }
+
+    /** Plans shifts of an activity that is new in this transaction. */
+    public List<ShiftView> plan(UUID activityId, Period activity, List<NewShift> wanted) {
+        var planned = wanted.stream()
+                .map(each -> Shift.plan(activityId, activity, each))
+                .sorted(Comparator.comparing(each -> each.period().startsAt()))
+                .toList();
+        persist(planned);
+        places.open(planned.stream().map(Shift::offer).toList());
+        return planned.stream().map(each -> each.view(Taken.NONE)).toList();
+    }
+
+    @Transactional
+    ShiftView change(UUID id, @Nullable String ifMatch, ShiftChange change) {
+        plan.requireActor(plan.share(plan.shiftToActFor(id).activity().id()));
+        var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
+        ETags.requireMatch(ifMatch, shift.version());
+        shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));
+        trail.keep(ShiftAct.SHIFT_CHANGED, id);
+        return view(shift);
+    }
+
+    ShiftView get(UUID id) {
+        return plan.shift(id)
+                .filter(each -> visibility.allows(each.activity()))
+                .flatMap(each -> findByIdOptional(id))
+                .map(this::view)
+                .orElseThrow(() -> new NotFound("shift", id));
+    }
+
+    private ShiftView view(Shift shift) {
+        return views(List.of(shift)).getFirst();
+    }
+
+    /** Those of an activity, in the order in which they begin. */
+    public List<ShiftView> of(UUID activityId) {
+        return views(list("activityId = ?1 order by startsAt, id", activityId));
+    }
+
+    private List<ShiftView> views(List<Shift> shifts) {
+        var taken = places.of(shifts.stream().map(Shift::id).toList());
+        return shifts.stream()
+                .map(each -> each.view(taken.getOrDefault(each.id(), Taken.NONE)))
+                .toList();
+    }
+
+    /** How many an activity has. */
+    public int countOf(UUID activityId) {
+        return Math.toIntExact(count("activityId", activityId));
+    }
+}

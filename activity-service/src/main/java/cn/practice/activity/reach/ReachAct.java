@@ -1,0 +1,9 @@
+package cn.practice.activity.reach;
+
+import cn.practice.kit.trail.Act;
+
+/** What is done with head-counts. */
+enum ReachAct implements Act {
+    REACH_COUNTED,
+    REACH_REVERSED
+}

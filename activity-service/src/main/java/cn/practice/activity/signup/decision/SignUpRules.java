@@ -1,0 +1,63 @@
+package cn.practice.activity.signup.decision;
+
+import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.signup.decision.Refusals.MinorHazard;
+import cn.practice.activity.signup.decision.Refusals.Overlap;
+import cn.practice.activity.signup.decision.Refusals.SignUpClosed;
+import cn.practice.activity.signup.decision.Refusals.SignUpNotOpen;
+import cn.practice.activity.signup.decision.Refusals.Suspended;
+import cn.practice.activity.signup.decision.Refusals.VolunteerNotApproved;
+import cn.practice.activity.signup.roster.SignUp;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.problem.NotYetKnown;
+import cn.practice.kit.problem.Refusal;
+import java.time.Instant;
+import java.util.Collection;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of sign-up, said once: for the decision, for the shifts one may take, and for promotion. */
+public final class SignUpRules {
+
+    private SignUpRules() {}
+
+    /** Why the shift takes nobody now; its room is another matter. */
+    public static @Nullable Refusal ofShift(ShiftFacts shift, Instant at) {
+        return switch (shift.activity().state()) {
+            case DRAFT -> new NotFound("shift", shift.id());
+            case HELD, CANCELLED -> new SignUpClosed();
+            case PUBLISHED -> ofHours(shift, at);
+        };
+    }
+
+    private static @Nullable Refusal ofHours(ShiftFacts shift, Instant at) {
+        if (!at.isBefore(shift.signUpClosesAt())) {
+            return new SignUpClosed();
+        }
+        var opensAt = shift.signUpOpensAt();
+        return opensAt != null && at.isBefore(opensAt) ? new SignUpNotOpen(opensAt) : null;
+    }
+
+    /** Why this person may hold no place in an activity of a kind that is hazardous, or is not. */
+    public static @Nullable Refusal ofPerson(KnownVolunteer person, boolean hazard) {
+        return switch (person.status()) {
+            case PENDING, REJECTED -> new VolunteerNotApproved();
+            case SUSPENDED -> new Suspended();
+            case APPROVED -> hazard && person.ageClass().isMinor() ? new MinorHazard() : null;
+        };
+    }
+
+    /** Why the person's time is taken. */
+    public static @Nullable Refusal ofTime(ShiftFacts shift, Collection<SignUp> live) {
+        return live.stream()
+                .filter(each -> each.occupies(shift.period()))
+                .findFirst()
+                .map(each -> new Overlap(each.shiftId()))
+                .orElse(null);
+    }
+
+    /** Whether an event on its way may change the answer. */
+    public static boolean maySoonPass(Refusal refusal) {
+        return refusal instanceof NotYetKnown || refusal instanceof VolunteerNotApproved;
+    }
+}

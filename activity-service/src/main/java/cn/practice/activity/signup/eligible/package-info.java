@@ -1,0 +1,5 @@
+/** The shifts that would take a person now. */
+@NullMarked
+package cn.practice.activity.signup.eligible;
+
+import org.jspecify.annotations.NullMarked;

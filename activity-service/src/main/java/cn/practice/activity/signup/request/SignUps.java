@@ -1,0 +1,125 @@
+package cn.practice.activity.signup.request;
+
+import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.signup.release.Promotions;
+import cn.practice.activity.signup.roster.ShiftRosters;
+import cn.practice.activity.signup.roster.SignUp;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
+import cn.practice.kit.trail.Trail;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** All sign-ups: giving a place up, and reading who has one. How to get one is {@link SignUpRequests}. */
+@ApplicationScoped
+class SignUps {
+
+    private static final String WITH_POSITION = """
+            select s.*, case when s.state = 'WAITLISTED' then
+                       (select count(*)::int from sign_up w
+                         where w.shift_id = s.shift_id and w.state = 'WAITLISTED' and w.decision <= s.decision)
+                   end as position
+              from sign_up s\s""";
+
+    private final Sql sql;
+    private final Plan plan;
+    private final ShiftRosters rosters;
+    private final Promotions promotions;
+    private final Persons persons;
+    private final Trail trail;
+    private final InstantSource clock;
+
+    SignUps(
+            Sql sql,
+            Plan plan,
+            ShiftRosters rosters,
+            Promotions promotions,
+            Persons persons,
+            Trail trail,
+            InstantSource clock) {
+        this.sql = sql;
+        this.plan = plan;
+        this.rosters = rosters;
+        this.promotions = promotions;
+        this.persons = persons;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    @Transactional
+    SignUpView withdraw(UUID id) {
+        var seen = find(id).orElseThrow(() -> new NotFound("sign-up", id));
+        boolean mine = persons.isMe(seen.volunteerId());
+        if (!mine) {
+            plan.shiftToActFor(seen.shiftId());
+        }
+        var roster = rosters.lock(seen.shiftId());
+        var signUp = sql.find("select * from sign_up where id = ? for update", SignUp::read, id)
+                .orElseThrow();
+        if (!signUp.state().isLive()) {
+            return view(id);
+        }
+        var now = clock.instant();
+        roster.withdraw(signUp, now);
+        promotions.passOn(roster, now);
+        rosters.save(List.of(roster));
+        if (!mine) {
+            trail.keep(SignUpAct.WITHDRAWN_FOR_ANOTHER, id);
+        }
+        return view(id);
+    }
+
+    /** A sign-up, for its owner, those who may act for its activity and auditors. */
+    SignUpView get(UUID id) {
+        var signUp = find(id).orElseThrow(() -> new NotFound("sign-up", id));
+        if (!persons.isMe(signUp.volunteerId())) {
+            plan.requireReader(plan.activity(signUp.activityId()).orElseThrow());
+        }
+        return view(id);
+    }
+
+    /** Those of a shift in the order they were decided. */
+    Page<SignUpView> ofShift(UUID shiftId, @Nullable String cursor, int limit) {
+        var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
+        plan.requireReader(shift.activity());
+        var views = sql.list(
+                WITH_POSITION + "where s.shift_id = ? and s.decision > ? order by s.decision limit ?",
+                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                shiftId,
+                DecisionCursor.decode(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> DecisionCursor.encode(last.decision()));
+    }
+
+    /** Those of a person, the latest first. */
+    Page<SignUpView> ofVolunteer(UUID volunteerId, @Nullable String cursor, int limit) {
+        var views = sql.list(
+                WITH_POSITION + "where s.volunteer_id = ? and s.id < ? order by s.id desc limit ?",
+                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                volunteerId,
+                Latest.before(cursor),
+                limit + 1);
+        return Page.of(views, limit, last -> Latest.after(last.id()));
+    }
+
+    private Optional<SignUp> find(UUID id) {
+        return sql.find("select * from sign_up where id = ?", SignUp::read, id);
+    }
+
+    /** As it stands, to whoever may see it. */
+    SignUpView view(UUID id) {
+        return sql.find(
+                        WITH_POSITION + "where s.id = ?",
+                        row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                        id)
+                .orElseThrow(() -> new NotFound("sign-up", id));
+    }
+}

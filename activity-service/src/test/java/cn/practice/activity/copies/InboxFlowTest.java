@@ -1,0 +1,69 @@
+package cn.practice.activity.copies;
+
+import static cn.practice.activity.District.aStation;
+import static cn.practice.activity.District.aVolunteer;
+import static cn.practice.activity.District.count;
+import static cn.practice.activity.District.tell;
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.practice.embedded.EventLog;
+import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class InboxFlowTest {
+
+    @Test
+    void keepsAsideWhatItCannotReadAndGoesOn() {
+        var person = aVolunteer(aStation());
+        var stranger = Ids.next().toString();
+
+        say(person.id().toString(), "VolunteerPainted", 3, "{}");
+        say(person.id().toString(), "VolunteerSuspended", 4, "not json");
+        say(person.id().toString(), "VolunteerApproved", 5, "{\"volunteerId\":\"" + stranger + "\"}");
+        tell(person, "VolunteerSuspended", 6);
+
+        await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'") == 1);
+        assertThat(count("dead_letter", "subject = '" + person.id() + "'")).isEqualTo(3);
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("(?m)^practice_known_unread(\\{.*})? " + count("dead_letter", "true") + "\\.0$");
+    }
+
+    @Test
+    void neverGoesBackToAnOlderVersion() {
+        var person = aVolunteer(aStation());
+
+        tell(person, "VolunteerSuspended", 5);
+        tell(person, "VolunteerReinstated", 4);
+        say(
+                person.id().toString(),
+                "SkillGranted",
+                6,
+                "{\"volunteerId\":\"" + person.id() + "\",\"skill\":\"LECTURER\"}");
+
+        await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and version = 6") == 1);
+        assertThat(count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void isLiveAsLongAsEveryChannelPolls() {
+        given().get("/q/health/live")
+                .then()
+                .statusCode(200)
+                .body("checks.find { it.name == 'copies are fed' }.data.stopped", equalTo(""));
+    }
+
+    private static void say(String id, String type, long version, String json) {
+        EventLog.publish(Topics.VOLUNTEERS, id, Ids.next(), type, id, version, Instant.now(), json);
+    }
+}

@@ -1,0 +1,76 @@
+package cn.practice.activity.plan;
+
+import static cn.practice.activity.District.aShift;
+import static cn.practice.activity.District.aStation;
+import static cn.practice.activity.District.aStationBelow;
+import static cn.practice.activity.District.admin;
+import static cn.practice.activity.District.anActivity;
+import static cn.practice.activity.District.anInstitute;
+import static cn.practice.activity.District.as;
+import static cn.practice.activity.District.drafted;
+import static cn.practice.activity.District.inHours;
+import static org.hamcrest.Matchers.equalTo;
+
+import cn.practice.activity.District.Json;
+import cn.practice.activity.District.Station;
+import cn.practice.embedded.Platform;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class OwnershipFlowTest {
+
+    private final Station institute = anInstitute();
+    private final Station station = aStationBelow(institute);
+
+    @Test
+    void aLeaderDraftsForTheSiteOfTheirTeamAlone() {
+        draft(as(station.leader()), station, station).statusCode(201);
+        draft(as(station.leader()), institute, station).statusCode(403);
+        draft(as(station.leader()), aStation(), station).statusCode(403);
+    }
+
+    @Test
+    void aLeaderMovesNoDraftToAnotherOwner() {
+        var draft = drafted(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
+        var text = activity(aStation(), station);
+        text.remove("shifts");
+
+        as(station.leader())
+                .header("If-Match", "\"0\"")
+                .body(text)
+                .put("/activities/" + draft.id())
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void staffNameTeamsOfTheirSubtreeAlone() {
+        var other = aStation();
+
+        draft(as(institute.staff()), institute, institute).statusCode(201);
+        draft(as(institute.staff()), institute, station).statusCode(201);
+        draft(as(institute.staff()), station, station).statusCode(201);
+        for (var outside : List.of(other, institute)) {
+            draft(as(station.staff()), station, outside).statusCode(422).body("code", equalTo("TEAM_NOT_OF_OWNER"));
+        }
+        draft(admin(), station, other).statusCode(422).body("code", equalTo("TEAM_NOT_OF_OWNER"));
+    }
+
+    /** Held at the station, whoever owns it. */
+    private ValidatableResponse draft(RequestSpecification caller, Station owner, Station ofTeam) {
+        return caller.body(activity(owner, ofTeam)).post("/activities").then();
+    }
+
+    private Json activity(Station owner, Station ofTeam) {
+        var activity = anActivity(station, "CARING_AID", List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(26))));
+        activity.put("ownerSiteCode", owner.code());
+        activity.put("teamId", ofTeam.team().toString());
+        return activity;
+    }
+}
