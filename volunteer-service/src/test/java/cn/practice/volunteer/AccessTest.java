@@ -12,40 +12,25 @@ import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.site;
 import static cn.practice.volunteer.District.team;
 import static cn.practice.volunteer.Person.aPerson;
-import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
+import cn.practice.kit.testing.AccessWalk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** Walks every row and role of contract/access.csv with a real request and a signed token. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class AccessTest {
-    private static final List<String> ROLES = List.of("public", "volunteer", "leader", "staff", "auditor", "admin");
+class AccessTest extends AccessWalk<AccessTest.Caller> {
 
-    /** One caller in a district of their own, where the request is within their scope if any is. */
-    private static final class Caller {
+    /** A caller in a district of their own, where the request is within their scope if any is. */
+    static final class Caller {
         final String role;
         final String institute = institute();
         final String station = open("STATION", institute);
@@ -184,39 +169,13 @@ class AccessTest {
                                             "subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team)))),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
 
-    @ParameterizedTest(name = "{0} as {1}: {2}")
-    @MethodSource("cells")
-    void answersEachRoleAsDocumented(String operation, String role, int status) {
-        var request = Objects.requireNonNull(REQUESTS.get(operation), "no request for " + operation);
-
-        Response response = request.apply(new Caller(role));
-
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    @Override
+    protected Caller caller(String role) {
+        return new Caller(role);
     }
 
-    @Test
-    void documentsEveryOperationAndNoOther() throws IOException {
-        var served = new TreeSet<String>();
-        Map<String, Map<String, Object>> paths =
-                given().get("/q/openapi?format=json").jsonPath().getMap("paths");
-        paths.forEach((path, operations) -> operations.keySet().stream()
-                .filter(method ->
-                        List.of("get", "put", "post", "delete", "patch").contains(method))
-                .forEach(method -> served.add(method.toUpperCase(Locale.ROOT) + " " + path)));
-
-        var documented = rows().map(row -> row[0] + " " + row[1]).toList();
-
-        assertThat(documented).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(served);
-    }
-
-    static Stream<Object[]> cells() throws IOException {
-        return rows().flatMap(row -> IntStream.range(0, ROLES.size()).mapToObj(i ->
-                new Object[] {row[0] + " " + row[1], ROLES.get(i), Integer.valueOf(row[i + 2])}));
-    }
-
-    private static Stream<String[]> rows() throws IOException {
-        var lines = Files.readAllLines(Path.of("contract", "access.csv"));
-        assertThat(lines.getFirst()).isEqualTo("method,path," + String.join(",", ROLES));
-        return lines.stream().skip(1).map(line -> line.split(",", -1));
+    @Override
+    protected Map<String, Function<Caller, Response>> requests() {
+        return REQUESTS;
     }
 }

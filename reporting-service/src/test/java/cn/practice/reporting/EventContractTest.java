@@ -1,9 +1,10 @@
-package cn.practice.reporting.feed;
+package cn.practice.reporting;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.practice.kit.testing.ConsumedEvents;
 import cn.practice.reporting.event.Event;
 import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.fact.Fact;
@@ -11,88 +12,40 @@ import cn.practice.reporting.fact.Fold;
 import cn.practice.reporting.fact.Measure;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The producers' own examples, read as this service reads their events. */
-class EventContractTest {
+class EventContractTest extends ConsumedEvents<Event> {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EXAMPLE = ".example.json";
 
-    static Stream<Path> examples() throws IOException {
-        var files = Stream.<Path>builder();
-        for (var producer : List.of("volunteer-service", "activity-service")) {
-            var folder = Path.of("..", producer, "contract", "events");
-            try (var found = Files.list(folder)) {
-                found.filter(each -> each.toString().endsWith(EXAMPLE)).forEach(files::add);
-            }
-        }
-        return files.build();
+    @Override
+    protected Event read(String type, String body) {
+        return EventReader.read(record(type, body)).event();
+    }
+
+    @Override
+    protected boolean isUnknown(Event event) {
+        return event instanceof Event.Unknown;
     }
 
     @ParameterizedTest
     @MethodSource("examples")
-    void foldsToItsStatedFactsWithOrWithoutAFieldMore(Path example) throws IOException {
-        // given
-        var type = typeOf(example);
-        var body = (ObjectNode) JSON.readTree(example.toFile());
-        // when
-        var event = only(type, body.toString());
-        var again = new Draft(1);
-        again.add(record(type, body.toString()));
-        again.add(record(type, body.toString()));
-        var more = only(type, body.deepCopy().put("addedLater", "x").toString());
-        // then
-        assertThat(event).isNotInstanceOfAny(Event.Unknown.class, Event.Unreadable.class);
-        assertThat(amounts(event)).isEqualTo(stated(type, body));
-        assertThat(again.ids()).hasSize(1);
-        assertThat(more).isEqualTo(event);
-    }
+    void foldsToItsStatedFacts(Path example) throws IOException {
+        var body = JSON.readTree(example.toFile());
 
-    @Test
-    void hasAnExampleOfEveryEventThatIsCounted() throws IOException {
-        assertThat(examples().map(EventContractTest::typeOf))
-                .contains(
-                        "SiteOpened",
-                        "SiteRenamed",
-                        "SiteClosed",
-                        "TeamFormed",
-                        "Appointed",
-                        "AppointmentRevoked",
-                        "CampaignLaunched",
-                        "VolunteerApproved",
-                        "SkillGranted",
-                        "SkillWithdrawn",
-                        "ActivityHeld",
-                        "ReachCounted",
-                        "ReachReversed",
-                        "SignUpConfirmed",
-                        "SignUpWaitlisted",
-                        "SignUpPromoted",
-                        "SignUpWithdrawn",
-                        "SignUpDropped",
-                        "CheckedIn",
-                        "AttendanceRecorded",
-                        "MinutesCredited",
-                        "MinutesReversed");
-    }
+        var event = read(typeOf(example), body.toString());
 
-    @Test
-    void survivesATypeItDoesNotKnow() {
-        assertThat(only("StarReached", "{\"stars\":3}")).isEqualTo(new Event.Unknown("StarReached"));
+        assertThat(event).isNotInstanceOf(Event.Unreadable.class);
+        assertThat(amounts(event)).isEqualTo(stated(typeOf(example), body));
     }
 
     private static Map<Measure, Long> amounts(Event event) {
@@ -122,14 +75,6 @@ class EventContractTest {
                 Map.of(Measure.SERVICE_MINUTES, -body.path("minutes").asLong());
             default -> Map.of();
         };
-    }
-
-    private static Event only(String type, String body) {
-        return EventReader.read(record(type, body)).event();
-    }
-
-    private static String typeOf(Path example) {
-        return example.getFileName().toString().replace(EXAMPLE, "");
     }
 
     private static ConsumerRecord<byte[], byte[]> record(String type, String body) {

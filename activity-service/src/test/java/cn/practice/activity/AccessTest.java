@@ -1,0 +1,255 @@
+package cn.practice.activity;
+
+import static cn.practice.activity.District.ADMIN;
+import static cn.practice.activity.District.AUDITOR;
+import static cn.practice.activity.District.aShift;
+import static cn.practice.activity.District.aStation;
+import static cn.practice.activity.District.admin;
+import static cn.practice.activity.District.anActivity;
+import static cn.practice.activity.District.as;
+import static cn.practice.activity.District.drafted;
+import static cn.practice.activity.District.inHours;
+import static cn.practice.activity.District.published;
+import static cn.practice.activity.District.signUp;
+import static cn.practice.activity.District.tomorrow;
+import static cn.practice.activity.District.volunteers;
+import static io.restassured.RestAssured.given;
+import static java.util.Map.entry;
+
+import cn.practice.activity.District.Person;
+import cn.practice.activity.District.Published;
+import cn.practice.activity.District.Station;
+import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.testing.AccessWalk;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class AccessTest extends AccessWalk<AccessTest.Caller> {
+
+    private static final String CAMPAIGN = """
+            {"name":"我们的节日","target":10,"fromDay":"2026-01-01","toDay":"2026-12-31"}""";
+
+    private static Station station;
+    private static Person person;
+    private static Deque<Person> others;
+
+    private static final Map<String, Function<Caller, Response>> REQUESTS = Map.ofEntries(
+            entry("GET /kinds", it -> it.calls().get("/kinds")),
+            entry("GET /campaigns", it -> it.calls().get("/campaigns")),
+            entry("GET /campaigns/{id}", it -> it.calls().get("/campaigns/" + it.campaign())),
+            entry("POST /campaigns", it -> it.calls().body(CAMPAIGN).post("/campaigns")),
+            entry("GET /activities", it -> it.calls().get("/activities")),
+            entry(
+                    "GET /activities/{id}",
+                    it -> it.calls().get("/activities/" + it.ahead().id())),
+            entry("POST /activities", it -> it.calls().body(it.whole()).post("/activities")),
+            entry(
+                    "PUT /activities/{id}",
+                    it -> it.calls()
+                            .header("If-Match", "\"0\"")
+                            .body(it.text())
+                            .put("/activities/" + it.draft().id())),
+            entry(
+                    "POST /activities/{id}/shifts",
+                    it -> it.calls()
+                            .body(aShift("SERVICE", 1, 0, inHours(25), inHours(26)))
+                            .post("/activities/" + it.draft().id() + "/shifts")),
+            entry(
+                    "PUT /activities/{id}/publication",
+                    it -> it.calls().put("/activities/" + it.draft().id() + "/publication")),
+            entry(
+                    "PUT /activities/{id}/holding",
+                    it -> it.calls().put("/activities/" + it.counted().id() + "/holding")),
+            entry(
+                    "PUT /activities/{id}/cancellation",
+                    it -> it.calls()
+                            .body("{\"reasonCode\":\"WEATHER\"}")
+                            .put("/activities/" + it.draft().id() + "/cancellation")),
+            entry("POST /activities/imports", it -> it.calls().body(it.items()).post("/activities/imports")),
+            entry(
+                    "GET /shifts/{id}",
+                    it -> it.calls().get("/shifts/" + it.ahead().shift())),
+            entry(
+                    "PUT /shifts/{id}",
+                    it -> it.calls()
+                            .header("If-Match", "\"0\"")
+                            .body("{\"capacity\":3}")
+                            .put("/shifts/" + it.ahead().shift())),
+            entry(
+                    "GET /shifts/{shiftId}/sign-ups",
+                    it -> it.calls().get("/shifts/" + it.draft().shift() + "/sign-ups")),
+            entry("POST /shifts/{shiftId}/sign-ups", Caller::signsUp),
+            entry("GET /sign-ups", it -> it.calls().get("/sign-ups?volunteer=" + person.id())),
+            entry("GET /sign-ups/{id}", it -> it.calls().get("/sign-ups/" + it.signedUp())),
+            entry("DELETE /sign-ups/{id}", it -> it.calls().delete("/sign-ups/" + it.signedUp())),
+            entry("GET /eligible-shifts", it -> it.calls().get("/eligible-shifts?volunteer=" + person.id())),
+            entry("POST /check-ins", it -> it.calls().body(it.expected()).post("/check-ins")),
+            entry(
+                    "GET /attendances",
+                    it -> it.calls().get("/attendances?shift=" + it.draft().shift())),
+            entry(
+                    "PUT /attendances/{id}/check-out",
+                    it -> it.calls().put("/attendances/" + it.present() + "/check-out")),
+            entry(
+                    "POST /attendances/supplements",
+                    it -> it.calls().body(it.supplement()).post("/attendances/supplements")),
+            entry("GET /attendances/supplements", it -> it.calls().get("/attendances/supplements")),
+            entry(
+                    "PUT /attendances/supplements/{id}/approval",
+                    it -> it.calls().put("/attendances/supplements/" + it.supplemented() + "/approval")),
+            entry(
+                    "PUT /attendances/supplements/{id}/rejection",
+                    it -> it.calls()
+                            .body("{\"reasonCode\":\"NO_EVIDENCE\"}")
+                            .put("/attendances/supplements/" + it.supplemented() + "/rejection")),
+            entry("POST /reach", it -> it.calls().body(reach(it.past())).post("/reach")),
+            entry(
+                    "GET /reach",
+                    it -> it.calls().get("/reach?activity=" + it.past().id())),
+            entry("DELETE /reach/{id}", it -> it.calls().delete("/reach/" + it.count(it.past()))),
+            entry("GET /activity-trail", it -> it.calls().get("/activity-trail")));
+
+    /** Somebody with a role at the station, or without. */
+    record Caller(String role) {
+
+        RequestSpecification calls() {
+            return calls(person);
+        }
+
+        /** As this person, where the role is that of a volunteer. */
+        private RequestSpecification calls(Person volunteer) {
+            return switch (role) {
+                case "public" -> given().contentType(ContentType.JSON);
+                case "volunteer" -> as(volunteer.subject());
+                case "leader" -> as(station.leader());
+                case "staff" -> as(station.staff());
+                case "auditor" -> as(AUDITOR, "auditor");
+                case "admin" -> as(ADMIN, "district-admin");
+                default -> throw new IllegalArgumentException(role);
+            };
+        }
+
+        /** Volunteers sign themselves up, everyone else signs up a volunteer. */
+        Response signsUp() {
+            var other = others.remove();
+            return calls(other)
+                    .body(role.equals("volunteer") ? "{}" : "{\"volunteerId\":\"" + other.id() + "\"}")
+                    .post("/shifts/" + ahead().shift() + "/sign-ups");
+        }
+
+        String campaign() {
+            return admin().body(CAMPAIGN).post("/campaigns").path("id");
+        }
+
+        Object whole() {
+            return anActivity(station, "CARING_AID", List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(26))));
+        }
+
+        /** Longer than what it takes the place of. */
+        Object text() {
+            var text = anActivity(station, "CARING_AID", List.of(aShift("SERVICE", 1, 0, inHours(23), inHours(27))));
+            text.remove("shifts");
+            return text;
+        }
+
+        Published draft() {
+            return drafted(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
+        }
+
+        Published ahead() {
+            return tomorrow(station, 1, 0);
+        }
+
+        Published past() {
+            return published(station, "CARING_AID", aShift("SERVICE", 5, 0, inHours(-4), inHours(-2)));
+        }
+
+        Published counted() {
+            var past = past();
+            count(past);
+            return past;
+        }
+
+        String count(Published activity) {
+            return as(station.leader()).body(reach(activity)).post("/reach").path("id");
+        }
+
+        UUID signedUp() {
+            as(person.subject())
+                    .get("/sign-ups?volunteer=me")
+                    .jsonPath()
+                    .getList("items.id", String.class)
+                    .forEach(each -> as(person.subject()).delete("/sign-ups/" + each));
+            return signUp(person, ahead().shift());
+        }
+
+        /** Somebody who may be checked in now. */
+        String expected() {
+            var one = others.remove();
+            var shift = aShift("SERVICE", 1, 0, inHours(-1), inHours(1));
+            shift.put("signUpClosesAt", shift.get("endsAt"));
+            var now = published(station, "CARING_AID", shift).shift();
+            signUp(one, now);
+            return """
+                    {"shiftId":"%s","volunteerId":"%s"}""".formatted(now, one.id());
+        }
+
+        String present() {
+            return as(station.leader()).body(expected()).post("/check-ins").path("id");
+        }
+
+        String supplement() {
+            return """
+                    {"shiftId":"%s","volunteerId":"%s","minutes":60,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(past().shift(), person.id());
+        }
+
+        String supplemented() {
+            return as(station.leader())
+                    .body(supplement())
+                    .post("/attendances/supplements")
+                    .path("id");
+        }
+
+        String items() {
+            return """
+                    {"items":[{"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s",
+                    "ownerSiteCode":"%s","startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z",
+                    "held":true}]}""".formatted(Ids.next(), station.code(), station.code());
+        }
+    }
+
+    @BeforeAll
+    static void people() {
+        station = aStation();
+        others = new ArrayDeque<>(volunteers(station, 40));
+        person = others.remove();
+    }
+
+    @Override
+    protected Caller caller(String role) {
+        return new Caller(role);
+    }
+
+    @Override
+    protected Map<String, Function<Caller, Response>> requests() {
+        return REQUESTS;
+    }
+
+    private static String reach(Published activity) {
+        return """
+                {"activityId":"%s","audience":"VILLAGE","channel":"ON_SITE","persons":30}""".formatted(activity.id());
+    }
+}

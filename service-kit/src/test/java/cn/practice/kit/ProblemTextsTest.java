@@ -1,0 +1,22 @@
+package cn.practice.kit;
+
+import cn.practice.kit.testing.ProblemTexts;
+import java.util.Set;
+
+class ProblemTextsTest extends ProblemTexts {
+
+    /** Of what the framework declines before any code of ours is reached. */
+    @Override
+    protected Set<String> toldWithoutARefusal() {
+        return Set.of(
+                "BAD_REQUEST",
+                "INTERNAL",
+                "INVALID_JSON",
+                "INVALID_PARAMETER",
+                "METHOD_NOT_ALLOWED",
+                "NOT_ACCEPTABLE",
+                "NO_SUCH_PATH",
+                "UNSUPPORTED_MEDIA_TYPE",
+                "VALIDATION_FAILED");
+    }
+}

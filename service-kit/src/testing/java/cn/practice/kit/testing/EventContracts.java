@@ -1,0 +1,139 @@
+package cn.practice.kit.testing;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every event that a service tells must keep: a schema, an example that matches it, and a record that is read from
+ * the example and written to it again by the service's own mapper. Events are what a sealed interface named …Event permits.
+ */
+public abstract class EventContracts {
+
+    private static final Path FOLDER = Path.of("contract", "events");
+    private static final String SCHEMA = ".schema.json";
+    private static final String EXAMPLE = ".example.json";
+    private static final String NOT_TOLD = "Unknown";
+
+    private final ObjectMapper json;
+    private final Map<String, Class<?>> events;
+
+    protected EventContracts(ObjectMapper json) {
+        this.json = json;
+        this.events = events(getClass());
+    }
+
+    @Test
+    void everyEventHasASchemaAndAnExampleAndNothingElseHas() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            assertThat(files.map(each -> each.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(events.keySet().stream()
+                            .flatMap(each -> Stream.of(each + SCHEMA, each + EXAMPLE))
+                            .toList());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void serialisesToItsExample(String name) throws IOException {
+        var example = Files.readString(FOLDER.resolve(name + EXAMPLE));
+
+        var event = json.readValue(example, event(name));
+
+        assertThat(json.readTree(json.writeValueAsString(event))).isEqualTo(json.readTree(example));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void exampleMatchesItsSchema(String name) throws IOException {
+        var example = Files.readString(FOLDER.resolve(name + EXAMPLE));
+
+        assertThat(schema(name)
+                        .validate(
+                                example,
+                                InputFormat.JSON,
+                                each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))))
+                .isEmpty();
+        assertThat(schema(name).validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void schemaNamesEveryMemberAndNoOther(String name) throws IOException {
+        assertThat(told(json.readTree(FOLDER.resolve(name + SCHEMA).toFile()))).isEqualTo(members(event(name)));
+    }
+
+    private Class<?> event(String name) {
+        return Objects.requireNonNull(events.get(name), name + " is no event");
+    }
+
+    static Stream<String> examples() throws IOException {
+        try (var files = Files.list(FOLDER)) {
+            return files
+                    .map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(EXAMPLE))
+                    .map(each -> each.replace(EXAMPLE, ""))
+                    .sorted()
+                    .toList()
+                    .stream();
+        }
+    }
+
+    private static Schema schema(String name) throws IOException {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(FOLDER.resolve(name + SCHEMA)));
+    }
+
+    /** What is read of others is sealed likewise, with a place for what is not known. */
+    private static Map<String, Class<?>> events(Class<?> test) {
+        return MainClasses.in(test.getPackageName(), "Event").stream()
+                .map(each -> MainClasses.permitted(each).toList())
+                .filter(each -> each.stream().map(MainClasses::simpleName).noneMatch(NOT_TOLD::equals))
+                .flatMap(each -> each.stream())
+                .collect(toMap(MainClasses::simpleName, each -> load(each, test.getClassLoader())));
+    }
+
+    private static Class<?> load(String name, ClassLoader loader) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The members of a record, with those of a record within. */
+    private static Map<String, Object> members(Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .collect(
+                        toMap(RecordComponent::getName, each -> within(each.getType()), (one, _) -> one, TreeMap::new));
+    }
+
+    private static Object within(Class<?> type) {
+        return type.isRecord() ? members(type) : Map.of();
+    }
+
+    private static Map<String, Object> told(JsonNode schema) {
+        return schema.path("properties").propertyStream().collect(toMap(Map.Entry::getKey, (Function<
+                        Map.Entry<String, JsonNode>, Object>)
+                each -> told(each.getValue())));
+    }
+}
