@@ -43,13 +43,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     private final InstantSource clock;
     private final Instance<SiteUse> uses;
 
-    Sites(
-            Access access,
-            Outbox outbox,
-            Trail trail,
-            Sql sql,
-            InstantSource clock,
-            @Any Instance<SiteUse> uses) {
+    Sites(Access access, Outbox outbox, Trail trail, Sql sql, InstantSource clock, @Any Instance<SiteUse> uses) {
         this.access = access;
         this.outbox = outbox;
         this.trail = trail;
