@@ -1,6 +1,7 @@
 package cn.practice.volunteer.site;
 
 import cn.practice.kit.http.ETags;
+import cn.practice.kit.identity.Access;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
@@ -35,13 +36,15 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     private static final Key<Site, String> BY_CODE = new Key<>("code", false, Site::code, code -> code);
     private static final String ONE_IMPORT_AT_A_TIME = "lock table site in share row exclusive mode";
 
+    private final Access access;
     private final Outbox outbox;
     private final Trail trail;
     private final Sql sql;
     private final InstantSource clock;
     private final Instance<SiteUse> uses;
 
-    Sites(Outbox outbox, Trail trail, Sql sql, InstantSource clock, @Any Instance<SiteUse> uses) {
+    Sites(Access access, Outbox outbox, Trail trail, Sql sql, InstantSource clock, @Any Instance<SiteUse> uses) {
+        this.access = access;
         this.outbox = outbox;
         this.trail = trail;
         this.sql = sql;
@@ -100,7 +103,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         var opened = parentsFirst.stream().map(this::openOrReopen).toList();
         flush();
         outbox.append(opened.stream().map(site -> entry(site, site.opened())).toList());
-        opened.forEach(site -> trail.keep(SiteAct.SITES_IMPORTED, site.code()));
+        trail.keepAll(SiteAct.SITES_IMPORTED, opened, site -> access.subject(), Site::code);
     }
 
     private Site openOrReopen(SitePlan plan) {

@@ -1,6 +1,7 @@
 package cn.practice.volunteer.site.imports;
 
 import static cn.practice.volunteer.District.ADMIN;
+import static cn.practice.volunteer.District.AUDITOR;
 import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.asAnyone;
 import static cn.practice.volunteer.District.freshCode;
@@ -45,6 +46,10 @@ class SiteImportsFlowTest {
 
         asAnyone().get("/sites/" + station).then().body("name", equalTo("某社区, \"东\"站"));
         assertThat(toldAbout(Topics.SITES, station, "SiteOpened")).hasSize(1);
+        as(AUDITOR)
+                .get("/audit-trail?act=SITES_IMPORTED&subject=" + station)
+                .then()
+                .body("items.subject", equalTo(List.of(station)));
     }
 
     @Test
