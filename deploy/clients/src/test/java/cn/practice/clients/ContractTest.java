@@ -51,11 +51,14 @@ class ContractTest {
     private static Set<String> codesWithTexts() throws IOException {
         var codes = new TreeSet<String>();
         for (var module : List.of("service-kit", "volunteer-service", "activity-service", "reporting-service")) {
-            var name = module.equals("service-kit") ? "kit_en.properties" : "service_en.properties";
+            var folder = ROOT.resolve(module).resolve("src/main/resources/problems");
             var texts = new Properties();
-            try (var in = Files.newInputStream(
-                    ROOT.resolve(module).resolve("src/main/resources/problems").resolve(name))) {
-                texts.load(in);
+            try (var files = Files.newDirectoryStream(folder, "*_en.properties")) {
+                for (var each : files) {
+                    try (var in = Files.newInputStream(each)) {
+                        texts.load(in);
+                    }
+                }
             }
             texts.stringPropertyNames().forEach(each -> codes.add(each.substring(0, each.indexOf('.'))));
         }
