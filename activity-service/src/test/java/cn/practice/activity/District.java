@@ -4,11 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
 import cn.practice.embedded.EventLog;
+import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -227,6 +229,36 @@ public final class District {
     /** A shift tomorrow. */
     public static Published tomorrow(Station station, int capacity, int waitlist) {
         return published(station, "CARING_AID", aShift("SERVICE", capacity, waitlist, inHours(24), inHours(26)));
+    }
+
+    /** A shift that began an hour ago and takes people until it ends. */
+    public static Published running(Station station, String role, String kind) {
+        return running(station, role, kind, 5);
+    }
+
+    public static Published running(Station station, String role, String kind, int capacity) {
+        var shift = aShift(role, capacity, 0, inHours(-1), inHours(1));
+        shift.put("signUpClosesAt", shift.get("endsAt"));
+        return published(station, kind, shift);
+    }
+
+    /** A shift of two hours that ended two hours ago. */
+    public static Published past(Station station, String role, String kind) {
+        return published(station, kind, aShift(role, 5, 0, inHours(-4), inHours(-2)));
+    }
+
+    /** What the leader says of who came, and of who left. */
+    public static Response checkIn(Station station, Person person, UUID shift) {
+        return as(station.leader()).body("""
+                {"shiftId":"%s","volunteerId":"%s"}""".formatted(shift, person.id())).post("/check-ins");
+    }
+
+    public static Response checkOut(Station station, String attendance) {
+        return as(station.leader()).put("/attendances/" + attendance + "/check-out");
+    }
+
+    public static List<String> types(List<LoggedEvent> events) {
+        return events.stream().map(LoggedEvent::type).toList();
     }
 
     /** Signs a person up and gives the sign-up's id. */

@@ -18,7 +18,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -280,24 +279,6 @@ class SignUpFlowTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("MINOR_HAZARD"));
-        as(minor.subject())
-                .get("/eligible-shifts?volunteer=me&limit=200")
-                .then()
-                .body("items.shiftId", hasItem(shift.toString()))
-                .body("items.shiftId", not(hasItem(hazard.toString())));
-    }
-
-    @Test
-    void offersWhatBeganWhileItTakesPeopleAndNothingToWhoIsNotApproved() {
-        var station = aStation();
-        var began = aShift("SERVICE", 1, 0, inHours(-20), inHours(2));
-        began.put("signUpClosesAt", inHours(1).toString());
-        var shift = published(station, "CARING_AID", began).shift();
-        var person = aVolunteer(station);
-        var pending = register(station, "ADULT");
-
-        as(person.subject()).get("/eligible-shifts?limit=200").then().body("items.shiftId", hasItem(shift.toString()));
-        as(pending.subject()).get("/eligible-shifts").then().statusCode(200).body("items.size()", equalTo(0));
     }
 
     @Test
