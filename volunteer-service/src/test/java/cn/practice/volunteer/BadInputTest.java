@@ -7,11 +7,13 @@ import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.Person.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -92,6 +95,24 @@ class BadInputTest {
         form.remove(field);
 
         isProblem(as(person.token()).body(form).post("/volunteers"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"zh-CN, 格式不正确", "en, has the wrong form"})
+    void saysWithoutARegularExpressionThatAFormIsWrong(String language, String message) {
+        var person = aPerson(station());
+        var form = person.form();
+        form.put("siteCode", "not a code");
+
+        given().auth()
+                .oauth2(person.token())
+                .header("Accept-Language", language)
+                .contentType(ContentType.JSON)
+                .body(form)
+                .post("/volunteers")
+                .then()
+                .statusCode(400)
+                .body("violations.message", hasItem(message));
     }
 
     @ParameterizedTest
