@@ -3,7 +3,6 @@ package cn.practice.activity.signup.release;
 import cn.practice.activity.copies.StandingChanged;
 import cn.practice.activity.plan.activity.ActivityCancelling;
 import cn.practice.activity.signup.roster.ShiftRosters;
-import cn.practice.activity.signup.roster.SignUp;
 import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -81,17 +80,8 @@ class Releases {
     private void release(UUID shiftId) {
         var roster = rosters.lock(shiftId);
         var now = clock.instant();
-        sql.list("""
-                        select s.*, case v.status when 'SUSPENDED' then 'SUSPENDED'
-                                                  else 'VOLUNTEER_NOT_APPROVED' end as why
-                          from sign_up s join barred_volunteer v on v.id = s.volunteer_id
-                         where s.shift_id = ? and s.state in ('CONFIRMED', 'WAITLISTED') and not s.attended
-                           and s.starts_at > ?
-                         order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), shiftId, now)
-                .forEach(each -> roster.drop(each.signUp, each.why, now));
+        rosters.barred(roster, now).forEach(each -> roster.drop(each.signUp(), each.why(), now));
         promotions.passOn(roster, now);
         rosters.save(List.of(roster));
     }
-
-    private record Barred(SignUp signUp, String why) {}
 }

@@ -95,6 +95,25 @@ public class ShiftRosters {
                  order by decision for update""", SignUp::read, roster.shiftId());
     }
 
+    /** A sign-up of a locked shift. */
+    public SignUp signUp(UUID id) {
+        return sql.list("select * from sign_up where id = ? for update", SignUp::read, id)
+                .getFirst();
+    }
+
+    /** Somebody who may hold no place, and the code that says why. */
+    public record Barred(SignUp signUp, String why) {}
+
+    /** Those of a locked shift that is still to come who may hold no place, in the order of decision. */
+    public List<Barred> barred(ShiftRoster roster, Instant now) {
+        return sql.list("""
+                select s.*, case v.status when 'SUSPENDED' then 'SUSPENDED' else 'VOLUNTEER_NOT_APPROVED' end as why
+                  from sign_up s join barred_volunteer v on v.id = s.volunteer_id
+                 where s.shift_id = ? and s.state in ('CONFIRMED', 'WAITLISTED') and not s.attended
+                   and s.starts_at > ?
+                 order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), roster.shiftId(), now);
+    }
+
     /** Those who still wait for a place in a locked shift, in the order of decision. */
     public List<SignUp> waiting(ShiftRoster roster) {
         var changed = roster.changed().stream().map(SignUp::id).collect(Collectors.toSet());
