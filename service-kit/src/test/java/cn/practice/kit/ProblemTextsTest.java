@@ -19,4 +19,16 @@ class ProblemTextsTest extends ProblemTexts {
                 "UNSUPPORTED_MEDIA_TYPE",
                 "VALIDATION_FAILED");
     }
+
+    /** What features of several services do not find. */
+    @Override
+    protected Set<String> phrasesForOthers() {
+        return Set.of(
+                "kit: phrase.activity",
+                "kit: phrase.audit",
+                "kit: phrase.shift",
+                "kit: phrase.site",
+                "kit: phrase.team",
+                "kit: phrase.volunteer");
+    }
 }

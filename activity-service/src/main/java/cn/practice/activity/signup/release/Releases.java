@@ -2,9 +2,8 @@ package cn.practice.activity.signup.release;
 
 import cn.practice.activity.copies.StandingChanged;
 import cn.practice.activity.plan.activity.ActivityCancelling;
+import cn.practice.activity.signup.roster.BarredPlaces;
 import cn.practice.activity.signup.roster.ShiftRosters;
-import cn.practice.activity.signup.roster.SignUp;
-import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
@@ -22,14 +21,14 @@ class Releases {
     private static final Logger LOG = Logger.getLogger(Releases.class);
     private static final String CANCELLED = "ACTIVITY_CANCELLED";
 
-    private final Sql sql;
     private final ShiftRosters rosters;
+    private final BarredPlaces barred;
     private final Promotions promotions;
     private final InstantSource clock;
 
-    Releases(Sql sql, ShiftRosters rosters, Promotions promotions, InstantSource clock) {
-        this.sql = sql;
+    Releases(ShiftRosters rosters, BarredPlaces barred, Promotions promotions, InstantSource clock) {
         this.rosters = rosters;
+        this.barred = barred;
         this.promotions = promotions;
         this.clock = clock;
     }
@@ -62,11 +61,7 @@ class Releases {
     /** Takes back the future places of those who may hold none, whenever that was missed. */
     @Scheduled(every = "{practice.sign-ups.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
     void sweep() {
-        sql.list("""
-                        select distinct s.shift_id from barred_volunteer v join sign_up s on s.volunteer_id = v.id
-                         where s.state in ('CONFIRMED', 'WAITLISTED')
-                           and s.ends_at > ? and s.starts_at > ? and not s.attended""", row -> row.id("shift_id"), clock.instant(), clock.instant())
-                .forEach(this::releaseAlone);
+        barred.shifts(clock.instant()).forEach(this::releaseAlone);
     }
 
     /** One shift's fault keeps no place of another. */
@@ -81,17 +76,8 @@ class Releases {
     private void release(UUID shiftId) {
         var roster = rosters.lock(shiftId);
         var now = clock.instant();
-        sql.list("""
-                        select s.*, case v.status when 'SUSPENDED' then 'SUSPENDED'
-                                                  else 'VOLUNTEER_NOT_APPROVED' end as why
-                          from sign_up s join barred_volunteer v on v.id = s.volunteer_id
-                         where s.shift_id = ? and s.state in ('CONFIRMED', 'WAITLISTED') and not s.attended
-                           and s.starts_at > ?
-                         order by s.decision for update of s""", row -> new Barred(SignUp.read(row), row.text("why")), shiftId, now)
-                .forEach(each -> roster.drop(each.signUp, each.why, now));
+        barred.lock(roster, now).forEach(each -> roster.drop(each.signUp(), each.why(), now));
         promotions.passOn(roster, now);
         rosters.save(List.of(roster));
     }
-
-    private record Barred(SignUp signUp, String why) {}
 }

@@ -62,8 +62,7 @@ class SignUps {
             plan.shiftToActFor(seen.shiftId());
         }
         var roster = rosters.lock(seen.shiftId());
-        var signUp = sql.find("select * from sign_up where id = ? for update", SignUp::read, id)
-                .orElseThrow();
+        var signUp = rosters.lockSignUp(id);
         if (!signUp.state().isLive()) {
             return view(id);
         }

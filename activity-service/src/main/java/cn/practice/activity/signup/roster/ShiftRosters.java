@@ -95,6 +95,12 @@ public class ShiftRosters {
                  order by decision for update""", SignUp::read, roster.shiftId());
     }
 
+    /** A sign-up of a locked shift, as it stands under its lock. */
+    public SignUp lockSignUp(UUID id) {
+        return sql.find("select * from sign_up where id = ? for update", SignUp::read, id)
+                .orElseThrow();
+    }
+
     /** Those who still wait for a place in a locked shift, in the order of decision. */
     public List<SignUp> waiting(ShiftRoster roster) {
         var changed = roster.changed().stream().map(SignUp::id).collect(Collectors.toSet());
