@@ -12,7 +12,6 @@ class ProblemTextsTest extends ProblemTexts {
                 "BAD_REQUEST",
                 "INTERNAL",
                 "INVALID_JSON",
-                "INVALID_PARAMETER",
                 "METHOD_NOT_ALLOWED",
                 "NOT_ACCEPTABLE",
                 "NO_SUCH_PATH",
