@@ -12,11 +12,22 @@ class ProblemTextsTest extends ProblemTexts {
                 "BAD_REQUEST",
                 "INTERNAL",
                 "INVALID_JSON",
-                "INVALID_PARAMETER",
                 "METHOD_NOT_ALLOWED",
                 "NOT_ACCEPTABLE",
                 "NO_SUCH_PATH",
                 "UNSUPPORTED_MEDIA_TYPE",
                 "VALIDATION_FAILED");
+    }
+
+    /** What features of several services do not find. */
+    @Override
+    protected Set<String> phrasesForOthers() {
+        return Set.of(
+                "kit: phrase.activity",
+                "kit: phrase.audit",
+                "kit: phrase.shift",
+                "kit: phrase.site",
+                "kit: phrase.team",
+                "kit: phrase.volunteer");
     }
 }

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Two people of a small district: staff of site 10, which covers all codes that begin so, and the leader of one team. */
 @ApplicationScoped
-class TestAppointments implements Appointments {
+public class TestAppointments implements Appointments {
 
-    static final UUID STAFF = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    static final UUID LEADER = UUID.fromString("00000000-0000-7000-8000-000000000002");
-    static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-000000000003");
+    public static final UUID STAFF = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    public static final UUID LEADER = UUID.fromString("00000000-0000-7000-8000-000000000002");
+    public static final UUID TEAM = UUID.fromString("00000000-0000-7000-8000-000000000003");
 
     @Override
     public List<Appointment> of(UUID subject) {

@@ -1,7 +1,7 @@
 package cn.practice.kit;
 
 import cn.practice.kit.http.ETags;
-import cn.practice.kit.http.KeptFor;
+import cn.practice.kit.http.MaxAge;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.Page;
@@ -128,7 +128,7 @@ class ThingsResource {
     @GET
     @Path("/kept")
     @PermitAll
-    @KeptFor(60)
+    @MaxAge(60)
     public Counted kept() {
         return new Counted(1);
     }

@@ -1,6 +1,6 @@
 package cn.practice.activity.kind;
 
-import cn.practice.kit.http.KeptFor;
+import cn.practice.kit.http.MaxAge;
 import cn.practice.kit.paging.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -27,7 +27,7 @@ public class KindsResource {
 
     @GET
     @PermitAll
-    @KeptFor(300)
+    @MaxAge(300)
     @Operation(operationId = "listKinds", summary = "The kinds of activities with their forms")
     public Page<Kind> list() {
         return new Page<>(List.copyOf(kinds.catalogue().kinds().values()), null);

@@ -1,6 +1,6 @@
 package cn.practice.reporting.briefing;
 
-import cn.practice.kit.http.KeptFor;
+import cn.practice.kit.http.MaxAge;
 import cn.practice.reporting.fact.PeriodRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -26,7 +26,7 @@ class BriefingResource {
 
     @GET
     @PermitAll
-    @KeptFor(10)
+    @MaxAge(10)
     @Operation(
             operationId = "getBriefing",
             summary = "The sentence that sums up the theory talks; by default of the last 12 months")

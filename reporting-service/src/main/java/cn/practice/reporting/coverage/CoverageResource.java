@@ -1,6 +1,6 @@
 package cn.practice.reporting.coverage;
 
-import cn.practice.kit.http.KeptFor;
+import cn.practice.kit.http.MaxAge;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.reporting.fact.Dimension;
 import cn.practice.reporting.fact.PeriodRequest;
@@ -29,7 +29,7 @@ class CoverageResource {
 
     @GET
     @PermitAll
-    @KeptFor(10)
+    @MaxAge(10)
     @Operation(
             operationId = "getCoverage",
             summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says of every read answer who may keep it, and spares sending what the caller has. What needs a token is kept by
- * nobody; what is open is tagged by its content and asked for again each time, unless {@link KeptFor} says otherwise.
+ * nobody; what is open is tagged by its content and asked for again each time, unless {@link MaxAge} says otherwise.
  */
 final class Caching {
 
@@ -43,11 +43,11 @@ final class Caching {
 
     /** What is open may still show more to who may see more, and names the origin that may read it. */
     private static void open(Method method, ContainerResponseContext response) {
-        var kept = method.getAnnotation(KeptFor.class);
+        var maxAge = method.getAnnotation(MaxAge.class);
         var headers = response.getHeaders();
         headers.putSingle(
-                HttpHeaders.CACHE_CONTROL, kept == null ? "private, no-cache" : "public, max-age=" + kept.value());
-        headers.putSingle(HttpHeaders.VARY, kept == null ? "Authorization, Origin" : "Origin");
+                HttpHeaders.CACHE_CONTROL, maxAge == null ? "private, no-cache" : "public, max-age=" + maxAge.value());
+        headers.putSingle(HttpHeaders.VARY, maxAge == null ? "Authorization, Origin" : "Origin");
     }
 
     private void tag(@Nullable String ifNoneMatch, ContainerResponseContext response) throws JsonProcessingException {

@@ -124,7 +124,7 @@ final class ProblemMapper {
     Response notFound(NotFoundException e) {
         return e.getCause() == null
                 ? respond(problem(404, "NO_SUCH_PATH", Map.of(), uri.getPath())).build()
-                : respond(problem(400, "INVALID_PARAMETER", Map.of())).build();
+                : refusal(new InvalidParameter());
     }
 
     @ServerExceptionMapper

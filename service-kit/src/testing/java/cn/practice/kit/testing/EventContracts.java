@@ -3,6 +3,7 @@ package cn.practice.kit.testing;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.InputFormat;
@@ -10,10 +11,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -120,11 +119,17 @@ public abstract class EventContracts {
         }
     }
 
-    /** The members of a record, with those of a record within. */
+    /** The members of a record, with those of a record within, which may be written as its own. */
     private static Map<String, Object> members(Class<?> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .collect(
-                        toMap(RecordComponent::getName, each -> within(each.getType()), (one, _) -> one, TreeMap::new));
+        var members = new TreeMap<String, Object>();
+        for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                members.putAll(members(component.getType()));
+            } else {
+                members.put(component.getName(), within(component.getType()));
+            }
+        }
+        return members;
     }
 
     private static Object within(Class<?> type) {

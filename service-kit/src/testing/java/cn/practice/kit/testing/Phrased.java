@@ -41,6 +41,15 @@ record Phrased(Feature feature, String english) {
                 .distinct();
     }
 
+    /** Whatever these classes say without a value in it: a phrase may be handed on before it is refused with. */
+    static Stream<Phrased> perhapsIn(List<ClassModel> classes) {
+        return classes.stream()
+                .flatMap(type -> Words.of(type).stream())
+                .filter(each -> each.text().indexOf(Words.HOLE) < 0)
+                .map(each -> new Phrased(Feature.ofClass(each.type()), each.text()))
+                .distinct();
+    }
+
     private static String internal(Class<?> type) {
         return type.getName().replace('.', '/');
     }
@@ -70,11 +79,16 @@ record Phrased(Feature feature, String english) {
 
     /** Whether these texts have it, with any value in the place of each. */
     boolean standsIn(Properties texts) {
-        var key = Pattern.compile(Pattern.quote(KEY)
-                + Arrays.stream(english.split(String.valueOf(Words.HOLE), -1))
-                        .map(each -> Pattern.quote(each.replaceAll("[^\\p{Alnum}]+", "_")))
-                        .collect(joining("\\w+")));
-        return texts.stringPropertyNames().stream()
-                .anyMatch(each -> key.matcher(each).matches());
+        return texts.stringPropertyNames().stream().anyMatch(this::hasKey);
+    }
+
+    /** Whether this is its key, with any value in the place of each. */
+    boolean hasKey(String key) {
+        return Pattern.matches(
+                Pattern.quote(KEY)
+                        + Arrays.stream(english.split(String.valueOf(Words.HOLE), -1))
+                                .map(each -> Pattern.quote(each.replaceAll("[^\\p{Alnum}]+", "_")))
+                                .collect(joining("\\w+")),
+                key);
     }
 }

@@ -42,6 +42,11 @@ public abstract class ProblemTexts {
         return Set.of();
     }
 
+    /** Phrases that a feature keeps for others to say, as "feature: phrase.…". */
+    protected Set<String> phrasesForOthers() {
+        return Set.of();
+    }
+
     @Test
     protected void everyTextStandsInBothLanguages() {
         assertThat(keys(english)).isNotEmpty().isEqualTo(keys(chinese));
@@ -75,6 +80,19 @@ public abstract class ProblemTexts {
                         .filter(each -> Stream.concat(of(chinese, each.feature()), kits.stream())
                                 .noneMatch(each::standsIn)))
                 .isEmpty();
+    }
+
+    @Test
+    protected void everyPhraseIsOneThatItsFeatureSays() {
+        var said = Stream.concat(Phrased.in(classes), Phrased.perhapsIn(classes))
+                .collect(groupingBy(each -> each.feature().name()));
+        var unused = new TreeSet<String>();
+        chinese.forEach((feature, texts) -> texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith(Phrased.KEY))
+                .filter(key -> said.getOrDefault(feature, List.of()).stream().noneMatch(each -> each.hasKey(key)))
+                .forEach(key -> unused.add(feature + ": " + key)));
+
+        assertThat(unused).isEqualTo(phrasesForOthers());
     }
 
     @Test

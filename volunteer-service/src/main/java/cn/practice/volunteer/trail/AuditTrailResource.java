@@ -3,6 +3,7 @@ package cn.practice.volunteer.trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.InvalidParameter;
 import cn.practice.kit.trail.Acts;
 import cn.practice.kit.trail.Trail;
 import cn.practice.kit.trail.TrailFilter;
@@ -11,7 +12,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -46,8 +46,7 @@ class AuditTrailResource {
             @QueryParam("subject") @Nullable String subject,
             @BeanParam @Valid PageRequest page) {
         if (act != null && !acts.has(act)) {
-            // as JAX-RS refuses a parameter that it cannot convert
-            throw new NotFoundException(new IllegalArgumentException("no such act"));
+            throw new InvalidParameter();
         }
         return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit())
                 .map(StaffActView::of);

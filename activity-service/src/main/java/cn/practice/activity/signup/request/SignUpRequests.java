@@ -15,7 +15,7 @@ import cn.practice.activity.signup.decision.SignUpRequest.Applicant;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
 import cn.practice.activity.signup.decision.SignUpRules;
-import cn.practice.kit.http.Aside;
+import cn.practice.kit.http.BlockingCalls;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.trace.Traces;
@@ -35,7 +35,7 @@ class SignUpRequests {
     private final Persons persons;
     private final KnownVolunteers volunteers;
     private final Access access;
-    private final Aside aside;
+    private final BlockingCalls blocking;
     private final InstantSource clock;
 
     SignUpRequests(
@@ -45,7 +45,7 @@ class SignUpRequests {
             Persons persons,
             KnownVolunteers volunteers,
             Access access,
-            Aside aside,
+            BlockingCalls blocking,
             InstantSource clock) {
         this.plan = plan;
         this.lanes = lanes;
@@ -53,7 +53,7 @@ class SignUpRequests {
         this.persons = persons;
         this.volunteers = volunteers;
         this.access = access;
-        this.aside = aside;
+        this.blocking = blocking;
         this.clock = clock;
     }
 
@@ -67,7 +67,7 @@ class SignUpRequests {
     CompletionStage<Answer> ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
         return volunteerId == null
                 ? decided(request(shiftId, new Caller(), key))
-                : aside.call(() -> request(shiftId, applicant(volunteerId, shiftId), key))
+                : blocking.call(() -> request(shiftId, applicant(volunteerId, shiftId), key))
                         .thenCompose(this::decided);
     }
 
@@ -96,7 +96,7 @@ class SignUpRequests {
 
     /** Waits a moment for the event on its way that may change the refusal, and asks again. */
     private CompletionStage<Outcome> askOnceKnown(SignUpRequest request) {
-        return aside.call(() -> {
+        return blocking.call(() -> {
                     var person = switch (request.applicant()) {
                         case Caller() -> volunteers.awaitSubject(request.by());
                         case Led(var id) -> volunteers.await(id);
@@ -110,7 +110,7 @@ class SignUpRequests {
     private CompletionStage<Answer> answer(Outcome outcome) {
         return switch (outcome) {
             case Entered(var signUp, var position) -> completedStage(new Answer(SignUpView.of(signUp, position), true));
-            case Repeated(var signUp) -> aside.call(() -> new Answer(signUps.view(signUp.id()), false));
+            case Repeated(var signUp) -> blocking.call(() -> new Answer(signUps.view(signUp.id()), false));
             case Refused(var why) -> failedStage(why);
         };
     }

@@ -8,14 +8,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.context.ThreadContext;
 
-/** Where a request that began on an event loop does what blocks: on a virtual thread, as the same caller. */
+/** Runs what blocks on a virtual thread, as the caller of a request that began on an event loop. */
 @ApplicationScoped
-public class Aside {
+public class BlockingCalls {
 
     private final ExecutorService threads;
     private final ThreadContext contexts;
 
-    Aside(@VirtualThreads ExecutorService threads, ThreadContext contexts) {
+    BlockingCalls(@VirtualThreads ExecutorService threads, ThreadContext contexts) {
         this.threads = threads;
         this.contexts = contexts;
     }

@@ -5,10 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On a GET whose answer is the same for everybody: for how many seconds anybody may keep it without asking again. */
+/** On a GET that answers everybody alike: how long an answer may be kept before it is asked for again. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface KeptFor {
+public @interface MaxAge {
 
     /** Seconds. */
     int value();

@@ -1,4 +1,4 @@
-package cn.practice.kit;
+package cn.practice.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class RequestGuardTest {
+class RequestGuardFlowTest {
 
     @ParameterizedTest(name = "GET {0} with token {1}")
     @CsvSource(

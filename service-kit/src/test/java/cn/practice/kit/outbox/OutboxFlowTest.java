@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class OutboxTest {
+class OutboxFlowTest {
 
     record Happened(int number) {}
 

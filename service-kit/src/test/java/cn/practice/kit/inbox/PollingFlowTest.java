@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class PollingTest {
+class PollingFlowTest {
 
     @Inject
     @ConfigProperty(name = "kafka.bootstrap.servers")

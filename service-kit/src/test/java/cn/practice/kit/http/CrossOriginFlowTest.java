@@ -1,4 +1,4 @@
-package cn.practice.kit;
+package cn.practice.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class CrossOriginTest {
+class CrossOriginFlowTest {
 
     private static final String FRONT_END = "http://localhost:5173";
 

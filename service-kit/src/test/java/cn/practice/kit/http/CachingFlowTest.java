@@ -1,4 +1,4 @@
-package cn.practice.kit;
+package cn.practice.kit.http;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class CachingTest {
+class CachingFlowTest {
 
     @ParameterizedTest(name = "GET {0} → {1}")
     @CsvSource(

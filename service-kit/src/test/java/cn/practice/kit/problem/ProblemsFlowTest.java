@@ -1,4 +1,4 @@
-package cn.practice.kit;
+package cn.practice.kit.problem;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
+import cn.practice.kit.TestAppointments;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.UUID;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class ProblemsTest {
+class ProblemsFlowTest {
 
     @ParameterizedTest(name = "{0} → {1} {2}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

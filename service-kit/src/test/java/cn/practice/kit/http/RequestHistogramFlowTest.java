@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class RequestHistogramTest {
+class RequestHistogramFlowTest {
 
     @Test
     void howLongRequestsTakeIsPublishedInSteps() {

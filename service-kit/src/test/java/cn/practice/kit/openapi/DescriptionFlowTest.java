@@ -1,4 +1,4 @@
-package cn.practice.kit;
+package cn.practice.kit.openapi;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the API description says of the things, which say little themselves. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class DescriptionTest {
+class DescriptionFlowTest {
 
     private static final Pattern CODE = Pattern.compile("`(\\w+)`");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class TrailTest {
+class TrailFlowTest {
 
     private final UUID actor = UUID.randomUUID();
 
