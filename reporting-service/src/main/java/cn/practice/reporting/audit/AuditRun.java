@@ -4,10 +4,10 @@ import static cn.practice.reporting.store.Database.inTransaction;
 import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
 
-import cn.practice.reporting.feed.Draft;
-import cn.practice.reporting.feed.Folded;
-import cn.practice.reporting.feed.Ledger;
-import cn.practice.reporting.known.Copies;
+import cn.practice.reporting.copies.Copies;
+import cn.practice.reporting.feed.FoldBatch;
+import cn.practice.reporting.feed.FoldSignal;
+import cn.practice.reporting.feed.GenerationWriter;
 import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
@@ -59,7 +59,7 @@ final class AuditRun {
             Sql.of("update live set generation = ?", shadow).run(connection);
             Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
                     .run(connection);
-            Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> live);
+            Sql.of("select pg_notify(?, '')", FoldSignal.CHANNEL).one(connection, row -> live);
             return live;
         });
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
@@ -87,7 +87,7 @@ final class AuditRun {
         return Shadow.positions(connection, Generations.live(connection));
     }
 
-    private void deriveAndCommit(Draft draft) throws SQLException {
+    private void deriveAndCommit(FoldBatch draft) throws SQLException {
         long begin = System.nanoTime();
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
             derive(draft);
@@ -107,8 +107,8 @@ final class AuditRun {
     }
 
     /** Alone with its generation, an audit adds to one slot. */
-    private void derive(Draft draft) throws SQLException {
-        int added = new Ledger(shadow, 0).add(connection, draft);
+    private void derive(FoldBatch draft) throws SQLException {
+        int added = new GenerationWriter(shadow, 0).add(connection, draft);
         Sql.of("update audit set events = events + ? where id = ?", added, id).run(connection);
     }
 

@@ -2,8 +2,8 @@ package cn.practice.reporting.audit;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.reporting.copies.Copies;
 import cn.practice.reporting.feed.LogConsumers;
-import cn.practice.reporting.known.Copies;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
 import cn.practice.reporting.store.Sql;
@@ -26,14 +26,14 @@ class Audits {
     private final Database database;
     private final LogConsumers consumers;
     private final Copies copies;
-    private final AuditLedger ledger;
+    private final AuditRecords ledger;
     private final Duration patience;
 
     Audits(
             Database database,
             LogConsumers consumers,
             Copies copies,
-            AuditLedger ledger,
+            AuditRecords ledger,
             @ConfigProperty(name = "practice.audit.patience") Duration patience) {
         this.database = database;
         this.consumers = consumers;
@@ -46,7 +46,7 @@ class Audits {
     AuditView start(String askedBy, boolean rebuild) {
         var lock = AuditLock.take(database);
         if (lock == null) {
-            throw new AuditRunning();
+            throw new Refusals.AuditRunning();
         }
         LogReader log = null;
         try {
@@ -55,7 +55,7 @@ class Audits {
             long shadow =
                     Database.inTransaction(lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
                         var created = Shadow.create(connection);
-                        AuditLedger.open(connection, id, askedBy, rebuild, created);
+                        AuditRecords.open(connection, id, askedBy, rebuild, created);
                         return created;
                     });
             var run = new AuditRun(id, lock.connection(), log, shadow, copies);
@@ -76,12 +76,12 @@ class Audits {
         get(id);
         var lock = AuditLock.take(database);
         if (lock == null) {
-            throw new AuditRunning();
+            throw new Refusals.AuditRunning();
         }
         try (lock) {
             var shadow = ledger.shadowOf(id);
             if (shadow == null) {
-                throw new NothingToRebuild();
+                throw new Refusals.NothingToRebuild();
             }
             try (var log = LogReader.open(consumers::reader)) {
                 log.startFrom(Shadow.positions(lock.connection(), shadow));
@@ -110,7 +110,7 @@ class Audits {
             }
         } catch (AuditRun.FeedBehind e) {
             fail(id, "FEED_BEHIND", e);
-        } catch (LogAway | KafkaException e) {
+        } catch (Refusals.LogAway | KafkaException e) {
             fail(id, "LOG_AWAY", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
 class AuditsResource {
 
     private final Audits audits;
-    private final AuditLedger ledger;
+    private final AuditRecords ledger;
     private final Access access;
 
-    AuditsResource(Audits audits, AuditLedger ledger, Access access) {
+    AuditsResource(Audits audits, AuditRecords ledger, Access access) {
         this.audits = audits;
         this.ledger = ledger;
         this.access = access;

@@ -1,8 +1,8 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.fact.Cut;
-import cn.practice.reporting.fact.Dimension;
-import cn.practice.reporting.fact.Measure;
+import cn.practice.reporting.query.Dimension;
+import cn.practice.reporting.query.Measure;
+import cn.practice.reporting.query.Rollup;
 import cn.practice.reporting.store.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -35,7 +35,7 @@ record Comparison(Connection connection, long stored, long derived) {
 
     private static final Kept ROLLUPS = Kept.sums(
             "ROLLUP",
-            "(select generation, cut, grain, day, " + Cut.allColumns() + ", " + Measure.COLUMNS
+            "(select generation, cut, grain, day, " + Rollup.allColumns() + ", " + Measure.COLUMNS
                     + " from rollup) as rolled",
             "cut, grain, " + DIMENSIONS);
 

@@ -1,6 +1,6 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.fact.Fold;
+import cn.practice.reporting.slice.Fold;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
 import cn.practice.reporting.store.Sql;

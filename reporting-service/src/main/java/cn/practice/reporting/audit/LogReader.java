@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.feed.Draft;
-import cn.practice.reporting.feed.Drafting;
-import cn.practice.reporting.feed.OneAhead;
+import cn.practice.reporting.feed.Batching;
+import cn.practice.reporting.feed.FoldBatch;
 import cn.practice.reporting.feed.Partitions;
+import cn.practice.reporting.feed.PipelinedWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ final class LogReader implements AutoCloseable {
         try {
             return atTheBeginning(consumers.get());
         } catch (KafkaException e) {
-            throw new LogAway();
+            throw new Refusals.LogAway();
         }
     }
 
@@ -58,7 +58,7 @@ final class LogReader implements AutoCloseable {
     static void demandWhole(Map<TopicPartition, Long> beginnings) {
         beginnings.forEach((partition, first) -> {
             if (first != 0) {
-                throw new LogTruncated(partition.topic(), partition.partition(), first);
+                throw new Refusals.LogTruncated(partition.topic(), partition.partition(), first);
             }
         });
     }
@@ -79,15 +79,15 @@ final class LogReader implements AutoCloseable {
     }
 
     /** Reads on to exactly these offsets, not included, each draft made while the one before it is stored. */
-    void advance(Map<TopicPartition, Long> targets, long generation, OneAhead.Work<Draft> each) {
-        try (var store = new OneAhead<>("audit-store", each)) {
-            var drafting = new Drafting(() -> new Draft(generation), store);
+    void advance(Map<TopicPartition, Long> targets, long generation, PipelinedWriter.Work<FoldBatch> each) {
+        try (var store = new PipelinedWriter<>("audit-store", each)) {
+            var drafting = new Batching(() -> new FoldBatch(generation), store);
             advance(targets, drafting);
             drafting.finish();
         }
     }
 
-    private void advance(Map<TopicPartition, Long> targets, Drafting drafting) {
+    private void advance(Map<TopicPartition, Long> targets, Batching drafting) {
         var behind = new ArrayList<>(targets.keySet().stream()
                 .filter(partition -> next.getOrDefault(partition, 0L) < targets.getOrDefault(partition, 0L))
                 .toList());
@@ -104,7 +104,7 @@ final class LogReader implements AutoCloseable {
             if (!records.isEmpty()) {
                 empty = 0;
             } else if (patience.isPositive() && ++empty > MOST_EMPTY) {
-                throw new LogAway();
+                throw new Refusals.LogAway();
             }
             var reached = behind.stream()
                     .filter(partition -> consumer.position(partition) >= targets.getOrDefault(partition, 0L))

@@ -1,7 +1,7 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.fact.Fold;
 import cn.practice.reporting.feed.Partitions;
+import cn.practice.reporting.slice.Fold;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

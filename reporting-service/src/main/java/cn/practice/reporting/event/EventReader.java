@@ -35,7 +35,7 @@ public final class EventReader {
             return new Event.Unreadable(String.valueOf(undecided));
         }
         try {
-            return Views.of(type, Body.read(body));
+            return EventParser.of(type, JsonBody.read(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ public final class EventReader {
             if (value == null) {
                 throw new NotUnderstood("the body is missing");
             }
-            return Views.of(headers.type(), Body.read(value));
+            return EventParser.of(headers.type(), JsonBody.read(value));
         } catch (JsonProcessingException e) {
             return new Event.Unreadable("the body is not JSON");
         } catch (IOException e) {

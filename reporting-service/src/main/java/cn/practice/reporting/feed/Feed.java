@@ -34,14 +34,14 @@ class Feed {
     private static final long LONGEST_PAUSE = 5_000;
 
     private final LogConsumers consumers;
-    private final Folding folding;
+    private final FoldTransaction folding;
     private final FeedMetrics metrics;
     private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     private volatile long pause = FIRST_PAUSE;
 
-    Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics, Traces traces) {
+    Feed(LogConsumers consumers, FoldTransaction folding, FeedMetrics metrics, Traces traces) {
         this.consumers = consumers;
         this.folding = folding;
         this.metrics = metrics;
@@ -72,8 +72,8 @@ class Feed {
     private void consumeUntilItFails() {
         var claims = new Claims(Ids.next(), folding.database());
         try (var consumer = consumers.member();
-                var store = new OneAhead<Draft>("fold", draft -> fold(draft, claims))) {
-            var drafting = new Drafting(folding::draft, store);
+                var store = new PipelinedWriter<FoldBatch>("fold", draft -> fold(draft, claims))) {
+            var drafting = new Batching(folding::draft, store);
             consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, drafting));
             while (stopping.getCount() > 0) {
                 drafting.take(consumer.poll(drafting.patience()));
@@ -88,7 +88,7 @@ class Feed {
         }
     }
 
-    private void fold(Draft draft, Claims claims) {
+    private void fold(FoldBatch draft, Claims claims) {
         metrics.folded(draft, folding.fold(draft, claims));
         pause = FIRST_PAUSE;
         var now = Traces.now();
@@ -98,7 +98,7 @@ class Feed {
     }
 
     /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Drafting drafting)
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Batching drafting)
             implements ConsumerRebalanceListener {
 
         @Override

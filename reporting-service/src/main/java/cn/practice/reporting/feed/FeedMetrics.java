@@ -48,7 +48,7 @@ class FeedMetrics {
                 .register(meters);
     }
 
-    void folded(Draft draft, int added) {
+    void folded(FoldBatch draft, int added) {
         folded.increment(added);
         var latest = draft.latest();
         lastRecorded = latest == null ? lastRecorded : latest;

@@ -1,11 +1,11 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.fact.Cut;
-import cn.practice.reporting.fact.Dimension;
-import cn.practice.reporting.fact.Fact;
-import cn.practice.reporting.fact.Fact.Place;
-import cn.practice.reporting.fact.Grain;
-import cn.practice.reporting.fact.Measure;
+import cn.practice.reporting.query.Dimension;
+import cn.practice.reporting.query.Dimensions;
+import cn.practice.reporting.query.Grain;
+import cn.practice.reporting.query.Measure;
+import cn.practice.reporting.query.Rollup;
+import cn.practice.reporting.slice.Fact;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -30,7 +30,7 @@ final class Sums {
 
     /** Adds a fact. */
     void add(Fact fact) {
-        totals.computeIfAbsent(new Key(fact.day(), fact.place()), missing -> new EnumMap<>(Measure.class))
+        totals.computeIfAbsent(new Key(fact.day(), fact.dimensions()), missing -> new EnumMap<>(Measure.class))
                 .merge(fact.measure(), fact.amount(), Long::sum);
     }
 
@@ -38,7 +38,7 @@ final class Sums {
     void addTo(Connection connection, long generation, int slot) throws SQLException {
         var rows = sorted(totals, Key.ORDER);
         var dimensions = Arrays.stream(Dimension.values())
-                .<Function<Key, String>>map(each -> key -> each.of(key.place))
+                .<Function<Key, String>>map(each -> key -> each.of(key.dimensions))
                 .toList();
         statement(TOTALS, generation, slot, rows, Key::day, dimensions).run(connection);
         statement(ROLLUPS, generation, slot, sorted(rolledUp(), Rolled.ORDER), Rolled::day, Rolled.COLUMNS)
@@ -48,7 +48,7 @@ final class Sums {
     private Map<Rolled, Map<Measure, Long>> rolledUp() {
         var rolled = new HashMap<Rolled, Map<Measure, Long>>();
         totals.forEach((key, amounts) -> {
-            for (var cut : Cut.values()) {
+            for (var cut : Rollup.values()) {
                 for (var grain : cut.grains()) {
                     var sums =
                             rolled.computeIfAbsent(Rolled.of(cut, grain, key), missing -> new EnumMap<>(Measure.class));
@@ -104,15 +104,15 @@ final class Sums {
     }
 
     /** Of a total. */
-    private record Key(LocalDate day, Place place) {
+    private record Key(LocalDate day, Dimensions dimensions) {
 
         /** Near each other in the order of the index, for the pages' sake. */
         private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::day).thenComparing(key -> key.place.site());
+                Comparator.comparing(Key::day).thenComparing(key -> key.dimensions.site());
     }
 
     /** Of a sum over more. */
-    private record Rolled(Cut cut, Grain grain, LocalDate day, String one, String other, String evidence) {
+    private record Rolled(Rollup cut, Grain grain, LocalDate day, String one, String other, String evidence) {
 
         private static final Comparator<Rolled> ORDER = Comparator.comparing(Rolled::cut)
                 .thenComparing(Rolled::grain)
@@ -122,9 +122,15 @@ final class Sums {
         private static final List<Function<Rolled, String>> COLUMNS =
                 List.of(key -> key.cut.name(), key -> key.grain.name(), Rolled::one, Rolled::other, Rolled::evidence);
 
-        static Rolled of(Cut cut, Grain grain, Key key) {
-            var place = key.place;
-            return new Rolled(cut, grain, grain.first(key.day), cut.one(place), cut.other(place), place.evidence());
+        static Rolled of(Rollup cut, Grain grain, Key key) {
+            var dimensions = key.dimensions;
+            return new Rolled(
+                    cut,
+                    grain,
+                    grain.first(key.day),
+                    cut.one(dimensions),
+                    cut.other(dimensions),
+                    dimensions.evidence());
         }
     }
 }

@@ -166,7 +166,7 @@ class AuditsTest {
         awaitIdle();
         var died = Ids.next();
         database.write(connection -> {
-            AuditLedger.open(connection, died, "a process that was killed", false, 0);
+            AuditRecords.open(connection, died, "a process that was killed", false, 0);
             return died;
         });
         // when
@@ -185,7 +185,7 @@ class AuditsTest {
         var partition = new TopicPartition(Topics.SITES, 3);
         assertThatThrownBy(() -> LogReader.demandWhole(Map.of(partition, 17L)))
                 .isInstanceOfSatisfying(
-                        LogTruncated.class,
+                        Refusals.LogTruncated.class,
                         refusal -> assertThat(refusal.status()).isEqualTo(409));
     }
 

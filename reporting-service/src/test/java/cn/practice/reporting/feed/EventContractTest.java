@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.reporting.event.Event;
 import cn.practice.reporting.event.EventReader;
-import cn.practice.reporting.fact.Fact;
-import cn.practice.reporting.fact.Fold;
-import cn.practice.reporting.fact.Measure;
+import cn.practice.reporting.query.Measure;
+import cn.practice.reporting.slice.Fact;
+import cn.practice.reporting.slice.Fold;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -51,7 +51,7 @@ class EventContractTest {
         var body = (ObjectNode) JSON.readTree(example.toFile());
         // when
         var event = only(type, body.toString());
-        var again = new Draft(1);
+        var again = new FoldBatch(1);
         again.add(record(type, body.toString()));
         again.add(record(type, body.toString()));
         var more = only(type, body.deepCopy().put("addedLater", "x").toString());

@@ -40,7 +40,7 @@ class FeedTest {
     Database database;
 
     @Inject
-    Folding folding;
+    FoldTransaction folding;
 
     private final String site = "F-" + Ids.next().toString().substring(24);
 

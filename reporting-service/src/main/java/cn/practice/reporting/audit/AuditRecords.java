@@ -1,0 +1,128 @@
+package cn.practice.reporting.audit;
+
+import cn.practice.kit.paging.Cursor;
+import cn.practice.kit.paging.InvalidCursor;
+import cn.practice.kit.paging.Page;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is kept of audits. One that says RUNNING while nobody holds the lock died with its process. */
+@ApplicationScoped
+class AuditRecords {
+
+    private static final String DIED = "(state = 'RUNNING' and not " + AuditLock.HELD + ")";
+
+    private static final String COLUMNS = "select id, case when " + DIED + " then 'FAILED' else state end as state,"
+            + " case when " + DIED + " then 'ABANDONED' else reason end as reason, rebuild, started_at, finished_at,"
+            + " rebuilt_at, shadow is not null and state = 'DONE' as rebuildable, events, undecided, drift, digest"
+            + " from audit";
+
+    private final Database database;
+
+    AuditRecords(Database database) {
+        this.database = database;
+    }
+
+    /** Opens the record of an audit that starts; whatever still says RUNNING did not end well. */
+    static void open(Connection connection, UUID id, String askedBy, boolean rebuild, long shadow) throws SQLException {
+        Sql.of("update audit set state = 'FAILED', reason = 'ABANDONED', shadow = null where state = 'RUNNING'")
+                .run(connection);
+        Sql.of("""
+                        insert into audit (id, state, asked_by, rebuild, started_at, shadow)
+                        values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow).run(connection);
+    }
+
+    void fail(UUID id, String reason) {
+        var sql = Sql.of(
+                "update audit set state = 'FAILED', finished_at = clock_timestamp(), reason = ? where id = ?",
+                reason,
+                id);
+        database.write(sql::run);
+    }
+
+    @Nullable
+    AuditView find(UUID id) {
+        return database.read(connection -> {
+            var audit = Sql.of(COLUMNS + " where id = ?", id).first(connection, AuditRecords::view);
+            if (audit == null) {
+                return null;
+            }
+            var rows = Sql.of("select what, key, stored, derived from audit_drift where audit = ? order by ordinal", id)
+                    .list(
+                            connection,
+                            row -> new AuditView.Drift(
+                                    row.getString(1),
+                                    row.getString(2),
+                                    row.getLong(3),
+                                    row.getLong(4),
+                                    row.getLong(3) - row.getLong(4)));
+            var offsets = Sql.of(
+                            "select topic, partition, first_offset, last_offset from audit_offset where audit = ?"
+                                    + " order by topic, partition",
+                            id)
+                    .list(
+                            connection,
+                            row -> new AuditView.Offsets(
+                                    row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)));
+            return audit.with(rows, offsets);
+        });
+    }
+
+    /** Newest first. */
+    Page<AuditView> list(@Nullable String cursor, int limit) {
+        var sql = Sql.of(COLUMNS);
+        if (cursor != null) {
+            sql.add("where id < ?", idOf(cursor));
+        }
+        sql.add("order by id desc limit ?", limit + 1);
+        return database.use(connection ->
+                Page.of(sql.list(connection, AuditRecords::view), limit, audit -> Cursor.encode(audit.id())));
+    }
+
+    @Nullable
+    Long shadowOf(UUID id) {
+        var sql = Sql.of("select shadow from audit where id = ? and state = 'DONE' and shadow is not null", id);
+        return database.use(connection -> sql.first(connection, row -> row.getLong(1)));
+    }
+
+    private static UUID idOf(String cursor) {
+        try {
+            return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+        } catch (IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    private static AuditView view(ResultSet row) throws SQLException {
+        var state = AuditView.State.valueOf(row.getString("state"));
+        return new AuditView(
+                row.getObject("id", UUID.class),
+                state,
+                state == AuditView.State.DONE && row.getLong("drift") == 0 && row.getLong("undecided") == 0,
+                row.getLong("drift"),
+                row.getLong("events"),
+                row.getLong("undecided"),
+                row.getString("digest"),
+                row.getBoolean("rebuild"),
+                row.getBoolean("rebuildable"),
+                row.getObject("started_at", OffsetDateTime.class).toInstant(),
+                instant(row, "finished_at"),
+                instant(row, "rebuilt_at"),
+                row.getString("reason"),
+                null,
+                null);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

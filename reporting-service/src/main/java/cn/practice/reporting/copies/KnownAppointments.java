@@ -1,0 +1,47 @@
+package cn.practice.reporting.copies;
+
+import cn.practice.kit.identity.Appointment;
+import cn.practice.kit.identity.Appointments;
+import cn.practice.kit.identity.Role;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The appointments in force, as their events told. */
+@ApplicationScoped
+class KnownAppointments implements Appointments {
+
+    private final Database database;
+
+    KnownAppointments(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Appointment> of(UUID subject) {
+        // roles that this service has no use for are none of its appointments
+        var sql = Sql.of(
+                "select role, site_code, team_id from known_appointment"
+                        + " where subject = ? and active and role in ('SITE_STAFF', 'TEAM_LEADER')",
+                subject);
+        return database.use(connection -> sql.list(
+                connection,
+                row -> new Appointment(
+                        Role.valueOf(row.getString(1)), row.getString(2), row.getObject(3, UUID.class))));
+    }
+
+    @Override
+    public boolean covers(String ancestorSite, String site) {
+        var sql = Sql.of("select ? in (" + Tree.SUBTREE + ")", site, ancestorSite);
+        return database.use(connection -> sql.one(connection, row -> row.getBoolean(1)));
+    }
+
+    @Override
+    public @Nullable String siteOfTeam(UUID teamId) {
+        var sql = Sql.of("select site_code from known_team where id = ? and site_code <> ''", teamId);
+        return database.use(connection -> sql.first(connection, row -> row.getString(1)));
+    }
+}

@@ -1,0 +1,96 @@
+package cn.practice.reporting.figure.facts;
+
+import cn.practice.kit.paging.Cursor;
+import cn.practice.kit.paging.InvalidCursor;
+import cn.practice.kit.paging.Page;
+import cn.practice.reporting.copies.Tree;
+import cn.practice.reporting.query.Filter;
+import cn.practice.reporting.query.Measure;
+import cn.practice.reporting.slice.Tally;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the figures consist of. */
+@ApplicationScoped
+class Facts {
+
+    private static final String FROM = "from fact f where f.generation = " + Generations.LIVE;
+
+    private final Database database;
+
+    Facts(Database database) {
+        this.database = database;
+    }
+
+    /** One page, and the sums over all pages, of one and the same state. */
+    FactsView list(@Nullable Measure measure, Filter filter, @Nullable String cursor, int limit) {
+        var condition =
+                (measure == null ? new Sql() : Sql.of("and measure = ?", measure.name())).add(filter.condition());
+        return database.read(connection -> {
+            var page = page(connection, condition, cursor, limit);
+            var tally = new Tally();
+            var counts = counts(connection, condition, tally);
+            return new FactsView(
+                    page.items(),
+                    page.next(),
+                    measure == null
+                            ? null
+                            : counts.stream().mapToLong(Counted::amount).sum(),
+                    counts.stream().mapToLong(Counted::facts).sum(),
+                    counts.stream().map(Counted::place).distinct().count(),
+                    tally.measures());
+        });
+    }
+
+    /** One walk over the facts, whatever is counted of them; places become stations only when they are few. */
+    private static List<Counted> counts(Connection connection, Sql condition, Tally tally) throws SQLException {
+        return Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+                .add("select measure, evidence, coalesce(station, site) as place, amount, facts")
+                .add("from (select measure, evidence, site, sum(amount) as amount, count(*) as facts " + FROM)
+                .add(condition)
+                .add("group by measure, evidence, site) as counted left join station_of using (site)")
+                .list(connection, row -> {
+                    tally.add(row);
+                    return new Counted(row.getString("place"), row.getLong("amount"), row.getLong("facts"));
+                });
+    }
+
+    private static Page<FactView> page(Connection connection, Sql condition, @Nullable String cursor, int limit)
+            throws SQLException {
+        var sql = Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+                .add("select f.*, j.type, j.topic, j.partition, j.log_offset, station from (")
+                .add("select * " + FROM)
+                .add(condition);
+        if (cursor != null) {
+            after(sql, cursor);
+        }
+        sql.add("order by day, event_id, ordinal limit ?", limit + 1)
+                .add(") as f join journal j using (generation, event_id) left join station_of using (site)")
+                .add("order by day, event_id, ordinal");
+        return Page.of(sql.list(connection, FactView::of), limit, FactView::cursor);
+    }
+
+    private static void after(Sql sql, String cursor) {
+        var key = Cursor.decode(cursor, 3);
+        try {
+            sql.add(
+                    "and (day, event_id, ordinal) > (?, ?, ?)",
+                    LocalDate.parse(key.get(0)),
+                    UUID.fromString(key.get(1)),
+                    Integer.parseInt(key.get(2)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw new InvalidCursor();
+        }
+    }
+
+    private record Counted(String place, long amount, long facts) {}
+}

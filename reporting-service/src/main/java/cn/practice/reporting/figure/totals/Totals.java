@@ -1,0 +1,81 @@
+package cn.practice.reporting.figure.totals;
+
+import cn.practice.reporting.slice.Measures;
+import cn.practice.reporting.store.Database;
+import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.store.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The sums of facts kept ready. */
+@ApplicationScoped
+public class Totals {
+
+    private static final int MOST_ROWS = 20_000;
+
+    private final SingleFlight<TotalsQuery, TotalsView> together;
+
+    Totals(Database database) {
+        this.together = new SingleFlight<>(query -> database.read(connection -> of(connection, query)));
+    }
+
+    /** The answer to a query, all of it of one state; those who ask the same at the same time may share it. */
+    public TotalsView of(TotalsQuery query) {
+        return together.answer(query);
+    }
+
+    /** The answer to a query as the caller's transaction sees it. */
+    public TotalsView of(Connection connection, TotalsQuery query) throws SQLException {
+        var rows = new ArrayList<TotalsView.Row>();
+        var sums = query.sql(Generations.LIVE).list(connection, row -> {
+            var measures = Measures.of(row);
+            if (!query.groupings().isEmpty()) {
+                add(rows, row(query, row, measures));
+            }
+            return measures;
+        });
+        var state = state(connection);
+        return new TotalsView(
+                query.filter().period().from(),
+                query.filter().period().to(),
+                query.groupBy(),
+                rows,
+                sums.stream().reduce(Measures.none(), Measures::plus),
+                query.facts(Map.of()),
+                state.foldVersion(),
+                state.events(),
+                state.undecided());
+    }
+
+    private static State state(Connection connection) throws SQLException {
+        return Sql.of("""
+                        select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
+                        from live join generation on generation.id = live.generation
+                            left join position on position.generation = live.generation
+                        group by fold_version""").one(connection, row -> new State(row.getInt(1), row.getLong(2), row.getLong(3)));
+    }
+
+    private record State(int foldVersion, long events, long undecided) {}
+
+    private static void add(List<TotalsView.Row> rows, TotalsView.Row row) {
+        if (rows.size() == MOST_ROWS) {
+            throw new Refusals.TooManyRows(MOST_ROWS);
+        }
+        rows.add(row);
+    }
+
+    private static TotalsView.Row row(TotalsQuery query, ResultSet row, Measures measures) throws SQLException {
+        var key = new LinkedHashMap<String, String>();
+        int column = 1;
+        for (var grouping : query.groupings()) {
+            key.put(grouping.label(), row.getString(column++));
+        }
+        return new TotalsView.Row(key, measures, query.facts(key));
+    }
+}
