@@ -138,7 +138,7 @@ class AccessTest {
     private String driftedAudit(String site) {
         Told.tell(Told.minutes("MinutesCredited", site, LocalDate.of(2026, 8, 1), 9, "CLOCKED"));
         eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isOne());
-        database.write(Sql.of("update total set service_minutes = 10 where site = ?", site)::run);
+        database.write(Sql.of("update service_total set service_minutes = 10 where site = ?", site)::run);
         awaitIdle();
         var location = post("/audits", "{}").then().statusCode(202).extract().header("Location");
         eventually(() -> assertThat(read(location).getString("state")).isEqualTo("DONE"));

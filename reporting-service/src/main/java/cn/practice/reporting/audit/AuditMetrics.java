@@ -12,11 +12,11 @@ import jakarta.enterprise.event.Observes;
 class AuditMetrics {
 
     private final MeterRegistry meters;
-    private final Audits audits;
+    private final AuditRecords records;
 
-    AuditMetrics(MeterRegistry meters, Audits audits) {
+    AuditMetrics(MeterRegistry meters, AuditRecords records) {
         this.meters = meters;
-        this.audits = audits;
+        this.records = records;
     }
 
     void register(@Observes StartupEvent event) {
@@ -27,7 +27,7 @@ class AuditMetrics {
 
     private double drift() {
         try {
-            return audits.lastDrift();
+            return records.lastDrift();
         } catch (DatabaseFault e) {
             return Double.NaN;
         }

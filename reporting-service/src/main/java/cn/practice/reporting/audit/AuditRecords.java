@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** What is kept of audits. One that says RUNNING while nobody holds the lock died with its process. */
@@ -38,6 +40,57 @@ class AuditRecords {
         Sql.of("""
                         insert into audit (id, state, asked_by, rebuild, started_at, shadow)
                         values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow).run(connection);
+    }
+
+    /** Counts what was derived. */
+    static void derived(Connection connection, UUID id, int events) throws SQLException {
+        Sql.of("update audit set events = events + ? where id = ?", events, id).run(connection);
+    }
+
+    /** Keeps the offsets that were compared. */
+    static void compared(Connection connection, UUID id, Map<TopicPartition, Long> next) throws SQLException {
+        Sql.of(
+                        """
+                        insert into audit_offset (audit, topic, partition, first_offset, last_offset)
+                        select ?, topic, partition, 0, next_offset - 1
+                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""",
+                        id,
+                        next.keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
+                        next.keySet().stream().map(TopicPartition::partition).toArray(Integer[]::new),
+                        next.values().toArray(Long[]::new))
+                .run(connection);
+    }
+
+    /** Ends an audit with what it found; its shadow is kept only for a rebuild. */
+    static void done(Connection connection, UUID id, long shadow, long drift, String digest) throws SQLException {
+        Sql.of("""
+                        update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
+                            undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
+                            shadow = case when ? and not rebuild then null else shadow end
+                        where id = ?""", drift, digest, shadow, drift == 0, id).run(connection);
+    }
+
+    static boolean isRebuild(Connection connection, UUID id) throws SQLException {
+        return Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
+    }
+
+    /** Says that its derivation is the live one now. */
+    static void rebuilt(Connection connection, UUID id) throws SQLException {
+        Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
+                .run(connection);
+    }
+
+    /** Lets nobody switch to a generation any more. */
+    static void forget(Connection connection, long generation) throws SQLException {
+        Sql.of("update audit set shadow = null where shadow = ?", generation).run(connection);
+    }
+
+    /** How many rows the last audit found different; none after they were mended. */
+    long lastDrift() {
+        var sql = Sql.of("""
+                select coalesce((select case when rebuilt_at is null then drift else 0 end from audit
+                    where state = 'DONE' order by started_at desc limit 1), 0)""");
+        return database.use(connection -> sql.one(connection, row -> row.getLong(1)));
     }
 
     void fail(UUID id, String reason) {

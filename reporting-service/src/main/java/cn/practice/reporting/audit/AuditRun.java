@@ -8,7 +8,7 @@ import cn.practice.reporting.copies.Copies;
 import cn.practice.reporting.feed.FoldBatch;
 import cn.practice.reporting.feed.FoldSignal;
 import cn.practice.reporting.feed.GenerationWriter;
-import cn.practice.reporting.store.Generations;
+import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -39,13 +39,15 @@ final class AuditRun {
 
     /** Derives all there is and compares it with what is stored; the feed may go on meanwhile. */
     void audit(Duration patience) throws SQLException, InterruptedException {
-        Shadow.dropOthers(connection, shadow);
+        for (var other : Generations.othersThan(connection, shadow)) {
+            drop(other);
+        }
         log.advance(log.ends(), shadow, this::deriveAndCommit);
         awaitFeed(patience);
         log.advance(livePositions(), shadow, this::deriveAndCommit);
         boolean keep = inTransaction(connection, TRANSACTION_REPEATABLE_READ, this::compare);
         if (!keep) {
-            inTransaction(connection, TRANSACTION_READ_COMMITTED, this::dropShadow);
+            drop(shadow);
         }
     }
 
@@ -54,18 +56,14 @@ final class AuditRun {
         log.advance(livePositions(), shadow, this::deriveAndCommit);
         long before = inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
             // waits for the folds under way; those that follow wait here, and then fold into the new generation
-            var live = Sql.of("select generation from live for update").one(connection, row -> row.getLong(1));
-            log.advance(Shadow.positions(connection, live), shadow, this::derive);
-            Sql.of("update live set generation = ?", shadow).run(connection);
-            Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
-                    .run(connection);
+            var live = Generations.holdAlone(connection);
+            log.advance(Generations.positions(connection, live), shadow, this::derive);
+            Generations.switchTo(connection, shadow);
+            AuditRecords.rebuilt(connection, id);
             Sql.of("select pg_notify(?, '')", FoldSignal.CHANNEL).one(connection, row -> live);
             return live;
         });
-        inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            Shadow.drop(connection, before);
-            return before;
-        });
+        drop(before);
     }
 
     /** The feed may be behind what was just read from the log, and only what both have can be compared. */
@@ -84,7 +82,7 @@ final class AuditRun {
     }
 
     private Map<TopicPartition, Long> livePositions() throws SQLException {
-        return Shadow.positions(connection, Generations.live(connection));
+        return Generations.positions(connection, Generations.live(connection));
     }
 
     private void deriveAndCommit(FoldBatch draft) throws SQLException {
@@ -109,7 +107,7 @@ final class AuditRun {
     /** Alone with its generation, an audit adds to one slot. */
     private void derive(FoldBatch draft) throws SQLException {
         int added = new GenerationWriter(shadow, 0).add(connection, draft);
-        Sql.of("update audit set events = events + ? where id = ?", added, id).run(connection);
+        AuditRecords.derived(connection, id, added);
     }
 
     /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
@@ -117,34 +115,19 @@ final class AuditRun {
         // one processor for a long walk, the others for those who ask for totals meanwhile
         Sql.of("set local max_parallel_workers_per_gather = 0").run(connection);
         var live = Generations.live(connection);
-        var positions = Shadow.positions(connection, live);
+        var positions = Generations.positions(connection, live);
         log.advance(positions, shadow, this::derive);
         var comparison = new Comparison(connection, live, shadow);
         var drift = comparison.differences(id);
-        Sql.of(
-                        """
-                        insert into audit_offset (audit, topic, partition, first_offset, last_offset)
-                        select ?, topic, partition, 0, next_offset - 1
-                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""",
-                        id,
-                        log.next().keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
-                        log.next().keySet().stream()
-                                .map(TopicPartition::partition)
-                                .toArray(Integer[]::new),
-                        log.next().values().toArray(Long[]::new))
-                .run(connection);
-        boolean clean = drift == 0;
-        Sql.of("""
-                        update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
-                            undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
-                            shadow = case when ? and not rebuild then null else shadow end
-                        where id = ?""", drift, comparison.digest(), shadow, clean, id).run(connection);
-        return !clean || Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
+        AuditRecords.compared(connection, id, log.next());
+        AuditRecords.done(connection, id, shadow, drift, comparison.digest());
+        return drift != 0 || AuditRecords.isRebuild(connection, id);
     }
 
-    private long dropShadow(Connection ignored) throws SQLException {
-        Shadow.drop(connection, shadow);
-        return shadow;
+    /** Removes a generation that no audit can switch to any more. */
+    private void drop(long generation) throws SQLException {
+        AuditRecords.forget(connection, generation);
+        Generations.drop(connection, generation);
     }
 
     /** The feed did not come as far as the audit within its patience. */

@@ -3,10 +3,10 @@ package cn.practice.reporting.audit;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.reporting.copies.Copies;
+import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.feed.LogConsumers;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,19 +26,19 @@ class Audits {
     private final Database database;
     private final LogConsumers consumers;
     private final Copies copies;
-    private final AuditRecords ledger;
+    private final AuditRecords records;
     private final Duration patience;
 
     Audits(
             Database database,
             LogConsumers consumers,
             Copies copies,
-            AuditRecords ledger,
+            AuditRecords records,
             @ConfigProperty(name = "practice.audit.patience") Duration patience) {
         this.database = database;
         this.consumers = consumers;
         this.copies = copies;
-        this.ledger = ledger;
+        this.records = records;
         this.patience = patience;
     }
 
@@ -54,7 +54,7 @@ class Audits {
             var id = Ids.next();
             long shadow =
                     Database.inTransaction(lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
-                        var created = Shadow.create(connection);
+                        var created = Generations.create(connection);
                         AuditRecords.open(connection, id, askedBy, rebuild, created);
                         return created;
                     });
@@ -79,12 +79,12 @@ class Audits {
             throw new Refusals.AuditRunning();
         }
         try (lock) {
-            var shadow = ledger.shadowOf(id);
+            var shadow = records.shadowOf(id);
             if (shadow == null) {
                 throw new Refusals.NothingToRebuild();
             }
             try (var log = LogReader.open(consumers::reader)) {
-                log.startFrom(Shadow.positions(lock.connection(), shadow));
+                log.startFrom(Generations.positions(lock.connection(), shadow));
                 new AuditRun(id, lock.connection(), log, shadow, copies).rebuild();
             }
         } catch (SQLException e) {
@@ -94,7 +94,7 @@ class Audits {
     }
 
     AuditView get(UUID id) {
-        var audit = ledger.find(id);
+        var audit = records.find(id);
         if (audit == null) {
             throw new NotFound("audit", id);
         }
@@ -122,7 +122,7 @@ class Audits {
     private void fail(UUID id, String reason, Exception e) {
         LOG.errorf(e, "audit %s failed", id);
         try {
-            ledger.fail(id, reason);
+            records.fail(id, reason);
         } catch (DatabaseFault alsoAway) {
             LOG.errorf("audit %s stays RUNNING on paper; without its lock it is shown as failed", id);
         }
@@ -134,13 +134,5 @@ class Audits {
                 log.close();
             }
         }
-    }
-
-    /** How many rows the last audit found different; none after they were mended. */
-    long lastDrift() {
-        var sql = Sql.of("""
-                select coalesce((select case when rebuilt_at is null then drift else 0 end from audit
-                    where state = 'DONE' order by started_at desc limit 1), 0)""");
-        return database.use(connection -> sql.one(connection, row -> row.getLong(1)));
     }
 }

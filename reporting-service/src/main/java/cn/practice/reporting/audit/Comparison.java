@@ -1,8 +1,8 @@
 package cn.practice.reporting.audit;
 
+import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.query.Dimension;
-import cn.practice.reporting.query.Measure;
-import cn.practice.reporting.query.Rollup;
+import cn.practice.reporting.slice.SliceTables;
 import cn.practice.reporting.store.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Compares two generations row by row, within one snapshot, and leaves the differences with the audit. */
 record Comparison(Connection connection, long stored, long derived) {
@@ -24,20 +25,6 @@ record Comparison(Connection connection, long stored, long derived) {
 
     private static final String DRIFT =
             "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
-
-    /** One row per measure of a row of sums, where it is not 0. */
-    private static final String EACH = " cross join lateral (values "
-            + Measure.columns(each -> "('" + each + "', " + each.column() + ")")
-            + ") as each (measure, amount) where amount <> 0";
-
-    /** Over all partitions: which of them holds a part of a sum is nothing that anybody is told. */
-    private static final Kept TOTALS = Kept.sums("TOTAL", "total", DIMENSIONS);
-
-    private static final Kept ROLLUPS = Kept.sums(
-            "ROLLUP",
-            "(select generation, cut, grain, day, " + Rollup.allColumns() + ", " + Measure.COLUMNS
-                    + " from rollup) as rolled",
-            "cut, grain, " + DIMENSIONS);
 
     private static final Kept FACTS = new Kept(
             "FACT",
@@ -63,13 +50,21 @@ record Comparison(Connection connection, long stored, long derived) {
                 on true
             where generation = ? group by figure""");
 
+    /** Everything that is derived, slice by slice where it is kept so. */
+    private static final List<Kept> ALL = Stream.of(
+                    Slices.ALL.stream().map(SliceTables::new).map(Kept::totals),
+                    Slices.ALL.stream().map(SliceTables::new).map(Kept::rollups),
+                    Stream.of(FACTS, EVENTS, COUNTS))
+            .flatMap(each -> each)
+            .toList();
+
     /**
      * How many rows there are and the sum of their hashes: one walk over each side, where to join them would be many.
      * The seed is the audit's own, so that nobody can make a row beforehand that hashes like another.
      */
     private List<String> hash(Kept kept, long generation, long seed) throws SQLException {
         return Sql.of(
-                        "select count(*), sum(hash_record_extended(one, ?)) from (" + kept.hashed + ") as one",
+                        "select count(*), sum(hash_record_extended(whole, ?)) from (" + kept.hashed + ") as whole",
                         seed,
                         generation)
                 .one(connection, row -> List.of(row.getString(1), String.valueOf(row.getString(2))));
@@ -88,14 +83,14 @@ record Comparison(Connection connection, long stored, long derived) {
             this(what, key, rows, rows);
         }
 
-        static Kept sums(String what, String table, String key) {
-            var sums = "select " + key + ", " + Measure.columns(each -> "sum(%1$s) as %1$s".formatted(each.column()))
-                    + " from " + table + " where generation = ? group by " + key;
-            return new Kept(
-                    what,
-                    "measure, " + key,
-                    "select measure, " + key + ", amount from (" + sums + ") as sums" + EACH,
-                    sums);
+        /** Totals of a slice. */
+        static Kept totals(SliceTables slice) {
+            return new Kept("TOTAL", "measure, " + DIMENSIONS, slice.totalsByMeasure(), slice.totals());
+        }
+
+        /** Roll-ups of a slice. */
+        static Kept rollups(SliceTables slice) {
+            return new Kept("ROLLUP", "measure, cut, grain, " + DIMENSIONS, slice.rollupsByMeasure(), slice.rollups());
         }
     }
 
@@ -115,7 +110,7 @@ record Comparison(Connection connection, long stored, long derived) {
     long differences(UUID audit) throws SQLException {
         Sql.of(DRIFT).run(connection);
         long seed = new SecureRandom().nextLong();
-        for (var each : List.of(TOTALS, ROLLUPS, FACTS, EVENTS, COUNTS)) {
+        for (var each : ALL) {
             if (!hash(each, stored, seed).equals(hash(each, derived, seed))) {
                 Sql.of(difference(each.what, each.key, each.rows), stored, derived)
                         .run(connection);
@@ -134,10 +129,16 @@ record Comparison(Connection connection, long stored, long derived) {
     /** SHA-256 over the derived totals, one line each, in the order of their keys. */
     String digest() throws SQLException {
         var hash = sha256();
-        var lines = Sql.of(
-                "select concat_ws('|', measure, " + DIMENSIONS + ", amount) collate \"C\" as line from (" + TOTALS.rows
-                        + ") as sums order by line",
-                derived);
+        var lines = Sql.of("select line collate \"C\" as line from (");
+        var separator = "";
+        for (var slice : Slices.ALL) {
+            lines.add(
+                    separator + "select concat_ws('|', measure, " + DIMENSIONS + ", amount) as line from ("
+                            + new SliceTables(slice).totalsByMeasure() + ") as sums",
+                    derived);
+            separator = "union all ";
+        }
+        lines.add(") as lines order by line");
         try (var statement = lines.prepare(connection)) {
             statement.setFetchSize(FETCH);
             try (var rows = statement.executeQuery()) {

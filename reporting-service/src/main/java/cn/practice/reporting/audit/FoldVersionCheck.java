@@ -1,6 +1,6 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.slice.Fold;
+import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
 import cn.practice.reporting.store.Sql;
@@ -39,10 +39,10 @@ class FoldVersionCheck {
         try {
             while (!isCurrent() && !stopping.await(5, TimeUnit.SECONDS)) {
                 try {
-                    audits.start("fold version " + Fold.VERSION, true);
+                    audits.start("fold version " + Slices.VERSION, true);
                 } catch (RuntimeException e) {
                     // the log or the database is away, or an audit is running: whatever it is, it is tried again
-                    LOG.infof("rebuild for version %d of the fold waits: %s", Fold.VERSION, e.getMessage());
+                    LOG.infof("rebuild for version %d of the fold waits: %s", Slices.VERSION, e.getMessage());
                 }
             }
         } catch (InterruptedException e) {
@@ -53,7 +53,7 @@ class FoldVersionCheck {
     private boolean isCurrent() {
         var sql = Sql.of("select fold_version from generation join live on live.generation = generation.id");
         try {
-            return database.use(connection -> sql.one(connection, row -> row.getInt(1))) == Fold.VERSION;
+            return database.use(connection -> sql.one(connection, row -> row.getInt(1))) == Slices.VERSION;
         } catch (DatabaseFault e) {
             return false;
         }

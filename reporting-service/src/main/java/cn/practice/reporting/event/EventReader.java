@@ -26,34 +26,34 @@ public final class EventReader {
                 each.offset(),
                 headers.raw(each.topic()),
                 each.value(),
-                view(headers, each.value()));
+                content(headers, each.value()));
     }
 
-    /** The event of a body that was read before, and could not be decided for a reason or could. */
-    public static Event again(String type, byte @Nullable [] body, @Nullable String undecided) {
+    /** What a body said when it was read before, and could not be decided for a reason or could. */
+    public static Content again(byte @Nullable [] body, @Nullable String undecided) {
         if (undecided != null || body == null) {
-            return new Event.Unreadable(String.valueOf(undecided));
+            return new Content.Unreadable(String.valueOf(undecided));
         }
         try {
-            return EventParser.of(type, JsonBody.read(body));
+            return new Content.Readable(JsonBody.read(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Event view(Headers headers, byte @Nullable [] value) {
+    private static Content content(Headers headers, byte @Nullable [] value) {
         try {
             headers.demandReadable();
             if (value == null) {
                 throw new NotUnderstood("the body is missing");
             }
-            return EventParser.of(headers.type(), JsonBody.read(value));
+            return new Content.Readable(JsonBody.read(value));
         } catch (JsonProcessingException e) {
-            return new Event.Unreadable("the body is not JSON");
+            return new Content.Unreadable("the body is not JSON");
         } catch (IOException e) {
-            return new Event.Unreadable("the body cannot be read");
+            return new Content.Unreadable("the body cannot be read");
         } catch (NotUnderstood e) {
-            return new Event.Unreadable(e.reason());
+            return new Content.Unreadable(e.reason());
         }
     }
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The JSON of one event, field by field. Each read is bounded to what the tables can hold: an event that a table
  * refuses would stop the fold for all that follow, so it has to be found out here.
  */
-final class JsonBody {
+public final class JsonBody {
 
     private static final JsonFactory JSON = new JsonFactory();
     /** Stands for what no field of an event is: lists, fractions, true and false, and what lies too deep. */
@@ -35,7 +35,7 @@ final class JsonBody {
     }
 
     /** Reads a body with no tree built of it; the whole text must be JSON, and an object. */
-    static JsonBody read(byte[] json) throws IOException {
+    public static JsonBody read(byte[] json) throws IOException {
         try (var parser = JSON.createParser(json)) {
             var first = parser.nextToken();
             var body = first == JsonToken.START_OBJECT ? object(parser, true) : null;
@@ -90,14 +90,14 @@ final class JsonBody {
         return null;
     }
 
-    JsonBody in(String field) {
+    public JsonBody in(String field) {
         if (field(field) instanceof JsonBody body) {
             return body;
         }
         throw new NotUnderstood(field + " is not an object");
     }
 
-    String code(String field) {
+    public String code(String field) {
         var code = optionalCode(field);
         if (code == null) {
             throw new NotUnderstood(field + " is missing");
@@ -105,8 +105,7 @@ final class JsonBody {
         return code;
     }
 
-    @Nullable
-    String optionalCode(String field) {
+    public @Nullable String optionalCode(String field) {
         var text = text(field);
         if (text != null && !isCode(text)) {
             throw new NotUnderstood(field + " is not a code");
@@ -114,7 +113,7 @@ final class JsonBody {
         return text;
     }
 
-    String name(String field) {
+    public String name(String field) {
         var text = text(field);
         if (text == null || text.length() > LONGEST_NAME || text.indexOf(0) >= 0) {
             throw new NotUnderstood(field + " is missing or no name");
@@ -122,7 +121,7 @@ final class JsonBody {
         return text;
     }
 
-    UUID id(String field) {
+    public UUID id(String field) {
         var id = optionalId(field);
         if (id == null) {
             throw new NotUnderstood(field + " is missing");
@@ -130,8 +129,7 @@ final class JsonBody {
         return id;
     }
 
-    @Nullable
-    UUID optionalId(String field) {
+    public @Nullable UUID optionalId(String field) {
         var text = text(field);
         try {
             return text == null ? null : UUID.fromString(text);
@@ -140,7 +138,7 @@ final class JsonBody {
         }
     }
 
-    LocalDate day(String field) {
+    public LocalDate day(String field) {
         var text = code(field);
         try {
             var day = Iso.day(text);
@@ -153,7 +151,7 @@ final class JsonBody {
         }
     }
 
-    long amount(String field) {
+    public long amount(String field) {
         var amount = optionalAmount(field);
         if (amount == null) {
             throw new NotUnderstood(field + " is missing");
@@ -161,8 +159,7 @@ final class JsonBody {
         return amount;
     }
 
-    @Nullable
-    Long optionalAmount(String field) {
+    public @Nullable Long optionalAmount(String field) {
         var value = field(field);
         if (value == null) {
             return null;
@@ -173,7 +170,7 @@ final class JsonBody {
         return amount;
     }
 
-    <E extends Enum<E>> E one(Class<E> type, String field) {
+    public <E extends Enum<E>> E one(Class<E> type, String field) {
         var text = code(field);
         try {
             return Enum.valueOf(type, text);

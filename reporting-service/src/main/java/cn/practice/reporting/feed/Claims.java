@@ -1,7 +1,6 @@
 package cn.practice.reporting.feed;
 
 import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,6 @@ package cn.practice.reporting.feed;
 
 import cn.practice.reporting.store.Database;
 import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,11 +1,10 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.copies.Copies;
+import cn.practice.reporting.copies.CopiedEvent;
 import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.event.LoggedEvent;
-import cn.practice.reporting.slice.Fact;
-import cn.practice.reporting.slice.Fold;
-import cn.practice.reporting.store.CopyRows;
+import cn.practice.reporting.slice.Slice;
+import cn.practice.reporting.slice.Sums;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +36,10 @@ public final class FoldBatch {
     private final Map<TopicPartition, Long> next = new TreeMap<>(Partitions.ORDER);
     private final Set<UUID> ids = new HashSet<>();
     private final JournalRows journal = new JournalRows();
-    private final CopyRows facts = new CopyRows();
-    private final Sums sums = new Sums();
+    private final FactRows facts = new FactRows();
+    private final Map<Slice<?>, Sums> sums = new HashMap<>();
     private final Map<TopicPartition, Counted> counts = new HashMap<>();
-    private final List<LoggedEvent> copied = new ArrayList<>();
+    private final List<CopiedEvent> copied = new ArrayList<>();
     private final List<Followed> followed = new ArrayList<>();
 
     /** An empty one; stored in another generation than it was made for, it has to be made again. */
@@ -93,8 +93,8 @@ public final class FoldBatch {
         return next;
     }
 
-    /** Those of its events of which others know something by heart. */
-    public List<LoggedEvent> copied() {
+    /** Those of its events of which a copy is kept. */
+    public List<CopiedEvent> copied() {
         return copied;
     }
 
@@ -111,12 +111,15 @@ public final class FoldBatch {
         return journal;
     }
 
-    CopyRows facts() {
+    FactRows facts() {
         return facts;
     }
 
-    Sums sums() {
-        return sums;
+    /** What its facts come to, of each slice that has any. */
+    List<Sums> sums() {
+        return Slices.ALL.stream()
+                .flatMap(each -> Stream.ofNullable(sums.get(each)))
+                .toList();
     }
 
     /** When the last of its events was recorded. */
@@ -134,27 +137,31 @@ public final class FoldBatch {
         if (!ids.add(event.id())) {
             return;
         }
-        journal.add(generation, event);
-        var itsFacts = Fold.fold(event.event());
-        for (int i = 0; i < itsFacts.size(); i++) {
-            write(event, i, itsFacts.get(i));
-            sums.add(itsFacts.get(i));
-        }
-        counts.merge(new TopicPartition(event.topic(), event.partition()), Counted.of(event), Counted::plus);
-        if (Copies.isCopied(event.event())) {
-            copied.add(event);
+        var reading = Reading.of(event);
+        journal.add(generation, event, reading.undecided());
+        counts.merge(new TopicPartition(event.topic(), event.partition()), Counted.of(event, reading), Counted::plus);
+        switch (reading) {
+            case Reading.Understood understood -> {
+                add(event, understood.parts());
+                if (understood.copied() != null) {
+                    copied.add(new CopiedEvent(event.version(), understood.copied()));
+                }
+            }
+            case Reading.Unknown _, Reading.Unreadable _ -> {
+                // journaled as it came, and counted as undecided
+            }
         }
     }
 
-    private void write(LoggedEvent each, int ordinal, Fact fact) {
-        var at = fact.dimensions();
-        facts.column(generation).column(each.id()).column(ordinal);
-        facts.column(fact.measure().name()).column(fact.day()).column(at.site());
-        facts.column(at.ownerSite()).column(at.team()).column(at.kind());
-        facts.column(at.form()).column(at.campaign()).column(at.evidence());
-        facts.column(at.audience()).column(at.channel()).column(fact.activity());
-        facts.column(fact.volunteer()).column(fact.amount()).column(each.recordedAt());
-        facts.end();
+    private void add(LoggedEvent event, List<Reading.Part> parts) {
+        int ordinal = 0;
+        for (var part : parts) {
+            var itsSums = sums.computeIfAbsent(part.slice(), Sums::new);
+            for (var fact : part.facts()) {
+                facts.add(generation, event, ordinal++, fact);
+                itsSums.add(fact);
+            }
+        }
     }
 
     /** How many events, how many of them no fold could decide, and when the last was recorded. */
@@ -162,8 +169,8 @@ public final class FoldBatch {
 
         private static final Counted NOTHING = new Counted(0, 0, null);
 
-        private static Counted of(LoggedEvent event) {
-            return new Counted(1, event.undecided() == null ? 0 : 1, event.recordedAt());
+        private static Counted of(LoggedEvent event, Reading reading) {
+            return new Counted(1, reading.undecided() == null ? 0 : 1, event.recordedAt());
         }
 
         Counted plus(Counted more) {

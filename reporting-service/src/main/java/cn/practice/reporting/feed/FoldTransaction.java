@@ -2,7 +2,6 @@ package cn.practice.reporting.feed;
 
 import cn.practice.reporting.copies.Copies;
 import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 

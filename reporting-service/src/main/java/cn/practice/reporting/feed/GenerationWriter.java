@@ -1,9 +1,11 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.reporting.slice.Sums;
 import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -14,10 +16,6 @@ import org.postgresql.util.PSQLState;
  * derives its shadow with it: there is one way from events to figures.
  */
 public final class GenerationWriter {
-
-    private static final String FACTS =
-            "fact (generation, event_id, ordinal, measure, day, site, owner_site, team, kind, form, campaign, evidence,"
-                    + " audience, channel, activity, volunteer, amount, recorded_at)";
 
     private static final String POSITIONS = """
             insert into position as kept (generation, topic, partition, next_offset, events, undecided, recorded_at)
@@ -38,12 +36,24 @@ public final class GenerationWriter {
     /** Adds what is new in a draft, within the caller's transaction; says how many of its events were. */
     public int add(Connection connection, FoldBatch draft) throws SQLException {
         var added = journaled(connection, draft.in(generation));
-        if (!added.facts().isEmpty()) {
-            added.facts().into(connection, FACTS);
-            added.sums().addTo(connection, generation, slot);
-        }
+        added.facts().into(connection);
+        add(connection, added.sums());
         positions(connection, added);
         return added.ids().size();
+    }
+
+    /** All tables in one statement, so that a batch waits for the database once. */
+    private void add(Connection connection, List<Sums> sums) throws SQLException {
+        var all = new Sql();
+        for (var each : sums) {
+            if (!all.isEmpty()) {
+                all.add(";");
+            }
+            all.add(each.upsert(generation, slot));
+        }
+        if (!all.isEmpty()) {
+            all.run(connection);
+        }
     }
 
     /**

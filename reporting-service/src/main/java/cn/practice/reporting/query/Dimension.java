@@ -1,8 +1,5 @@
 package cn.practice.reporting.query;
 
-import cn.practice.reporting.event.Event.Audience;
-import cn.practice.reporting.event.Event.Channel;
-import cn.practice.reporting.event.Event.Evidence;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Predicate;

@@ -10,4 +10,10 @@ public record Dimensions(
         String campaign,
         String evidence,
         String audience,
-        String channel) {}
+        String channel) {
+
+    /** Of what belongs to a site alone. */
+    public static Dimensions ofSite(String site) {
+        return new Dimensions(site, "", "", "", "", "", "", "", "");
+    }
+}

@@ -64,13 +64,32 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
 
     /** The condition over the dimensions alone; starts with "and". */
     public Sql dimensions() {
+        var places = places();
+        return places.isEmpty()
+                ? exactly(new Sql())
+                : exactly(Sql.of("and site in (").add(places).add(")"));
+    }
+
+    /** The same, where {@link #places} are at hand under a name and in a column site. */
+    public Sql dimensionsAt(String places) {
+        return places().isEmpty()
+                ? exactly(new Sql())
+                : exactly(Sql.of("and site in (select site from " + places + ")"));
+    }
+
+    /** A query of the places it asks about; empty where it asks about none. */
+    public Sql places() {
         var sql = new Sql();
         if (site != null) {
-            sql.add("and site in (" + Tree.SUBTREE + ")", site);
+            sql.add("(" + Tree.SUBTREE + ")", site);
         }
         if (atStations) {
-            sql.add("and site in (select site from (" + Tree.STATIONS + ") as at_station)");
+            sql.add(sql.isEmpty() ? "" : "intersect").add("(select site from (" + Tree.STATIONS + ") as at_station)");
         }
+        return sql;
+    }
+
+    private Sql exactly(Sql sql) {
         exact.forEach((dimension, value) ->
                 sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value));
         return sql;
@@ -89,7 +108,7 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
     /** The address of the facts themselves, of one measure or of all. */
     public String factsLink(@Nullable Measure measure) {
         var query = new StringBuilder();
-        add(query, "measure", measure);
+        add(query, "measure", measure == null ? null : measure.name());
         add(query, "from", period.from());
         add(query, "to", period.to());
         add(query, "site", site);

@@ -63,7 +63,7 @@ class AuditsTest {
     void namesATotalAndAFactChangedByHandAndMendsThem() {
         // given
         given20Minutes();
-        run("update total set service_minutes = service_minutes + 7" + " where site = ? and service_minutes = 1");
+        run("update service_total set service_minutes = service_minutes + 7 where site = ? and service_minutes = 1");
         run("update fact set amount = amount - 3 where site = ? and amount = 2");
         run("update fact set day = day + 1 where site = ? and amount = 3");
         // when
@@ -93,8 +93,9 @@ class AuditsTest {
     void namesARollUpChangedByHandAndMendsIt() {
         // given
         given20Minutes();
-        run("update rollup set service_minutes = service_minutes + 5"
-                + " where ctid = (select min(ctid) from rollup where one = ? and grain = 'YEAR')");
+        run(
+                "update service_rollup set service_minutes = service_minutes + 5"
+                        + " where generation = (select generation from live) and rollup = 'PLACE' and one = ? and grain = 'YEAR'");
         assertThat(clocked()).isEqualTo(215);
         // when
         var audit = audited("{\"rebuild\":false}");
@@ -115,7 +116,7 @@ class AuditsTest {
     void rebuildsWhileTheFeedGoesOnAndTotalsKeepAnswering() throws InterruptedException {
         // given
         given20Minutes();
-        run("delete from total where site = ?");
+        run("delete from service_total where site = ?");
         var telling = new AtomicBoolean(true);
         var told = new ArrayList<Told>();
         var teller = Thread.ofPlatform().start(() -> {

@@ -1,5 +1,6 @@
 package cn.practice.reporting.feed;
 
+import static cn.practice.reporting.Records.record;
 import static cn.practice.reporting.Reports.eventually;
 import static cn.practice.reporting.Reports.read;
 import static cn.practice.reporting.Told.minutes;
@@ -18,16 +19,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -78,7 +75,7 @@ class FeedTest {
         assertThat(read("/totals?groupBy=day&site=" + site).getInt("total.serviceMinutes.clocked"))
                 .isEqualTo(42);
         assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2);
-        for (var table : List.of("fact where site", "total where site", "rollup where one")) {
+        for (var table : List.of("fact where site", "service_total where site", "service_rollup where one")) {
             database.write(Sql.of("delete from " + table + " = ?", site)::run);
         }
         forget(partition);
@@ -134,33 +131,11 @@ class FeedTest {
 
     private ConsumerRecord<byte[], byte[]> credited(TopicPartition partition, long offset, int minutes) {
         var json = minutes("MinutesCredited", site, DAY, minutes, "CLOCKED").json();
-        return record(partition, offset, "MinutesCredited", json);
+        return record(partition, offset, Ids.next().toString(), "MinutesCredited", json);
     }
 
     /** One event that counts nothing. */
     private static ConsumerRecord<byte[], byte[]> uncounted(TopicPartition partition, long offset) {
-        return record(partition, offset, "CheckedOut", "{}");
-    }
-
-    private static ConsumerRecord<byte[], byte[]> record(
-            TopicPartition partition, long offset, String type, String json) {
-        var headers = new RecordHeaders();
-        headers.add("ce_id", Ids.next().toString().getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_type", type.getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_subject", "x".getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_sequence", "1".getBytes(StandardCharsets.UTF_8));
-        headers.add("ce_time", "2026-11-01T08:00:00Z".getBytes(StandardCharsets.UTF_8));
-        return new ConsumerRecord<>(
-                partition.topic(),
-                partition.partition(),
-                offset,
-                0L,
-                TimestampType.CREATE_TIME,
-                0,
-                json.length(),
-                new byte[0],
-                json.getBytes(StandardCharsets.UTF_8),
-                headers,
-                Optional.empty());
+        return record(partition, offset, Ids.next().toString(), "CheckedOut", "{}");
     }
 }

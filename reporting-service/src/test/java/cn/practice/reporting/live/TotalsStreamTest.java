@@ -106,9 +106,9 @@ class TotalsStreamTest {
             await().until(() -> grown.data.size() == 1 && other.data.size() == 1);
             try {
                 database.write(Sql.of("""
-                                insert into total select generation, slot, date '1900-01-01' + i, site, owner_site, team,
-                                    kind, form, campaign, evidence, audience, channel
-                                from total, generate_series(1, 20000) as i
+                                insert into service_total select generation, slot, date '1900-01-01' + i, site, owner_site, team,
+                                    kind, form, campaign, evidence
+                                from service_total, generate_series(1, 20000) as i
                                 where site = ? and generation = (select generation from live)""", large)::run);
                 // when
                 tell(minutes("MinutesCredited", site, DAY, 10, "CLOCKED"));
@@ -120,7 +120,8 @@ class TotalsStreamTest {
                         .statusCode(400)
                         .body("code", equalTo("TOO_MANY_ROWS"));
             } finally {
-                database.write(Sql.of("delete from total where site = ? and day < date '2000-01-01'", large)::run);
+                database.write(
+                        Sql.of("delete from service_total where site = ? and day < date '2000-01-01'", large)::run);
             }
         }
     }

@@ -1,13 +1,15 @@
 package cn.practice.reporting.figure.briefing;
 
-import cn.practice.reporting.event.Event.Audience;
 import cn.practice.reporting.figure.coverage.Coverage;
 import cn.practice.reporting.figure.totals.Totals;
 import cn.practice.reporting.figure.totals.TotalsQuery;
+import cn.practice.reporting.query.Audience;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Filter;
-import cn.practice.reporting.query.Measure;
 import cn.practice.reporting.query.Period;
+import cn.practice.reporting.slice.people.PeopleMeasure;
+import cn.practice.reporting.slice.reach.ReachMeasure;
+import cn.practice.reporting.slice.service.ServiceMeasure;
 import cn.practice.reporting.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -43,13 +45,13 @@ class Figures {
         return new Read(
                 period,
                 new Value(
-                        totals.of(connection, TotalsQuery.of(lecturers)).total().lecturers(),
-                        lecturers.factsLink(Measure.LECTURERS)),
-                new Value(inPeriod.total().sessions(), talks.factsLink(Measure.SESSIONS)),
+                        totals.of(connection, TotalsQuery.of(lecturers)).total().of(PeopleMeasure.LECTURERS),
+                        lecturers.factsLink(PeopleMeasure.LECTURERS)),
+                new Value(inPeriod.total().of(ServiceMeasure.SESSIONS), talks.factsLink(ServiceMeasure.SESSIONS)),
                 new Value(coverage.covered(connection, talks), Coverage.facts(talks)),
-                new Value(inPeriod.total().reach(), talks.factsLink(Measure.REACH)),
+                new Value(inPeriod.total().of(ReachMeasure.REACH), talks.factsLink(ReachMeasure.REACH)),
                 inPeriod.rows().stream()
-                        .filter(each -> each.measures().reach() > 0)
+                        .filter(each -> each.measures().of(ReachMeasure.REACH) > 0)
                         .flatMap(each -> each.key().values().stream())
                         .map(Audience::valueOf)
                         .collect(Collectors.toSet()));

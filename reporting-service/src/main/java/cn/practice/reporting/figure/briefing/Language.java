@@ -1,7 +1,7 @@
 package cn.practice.reporting.figure.briefing;
 
-import cn.practice.reporting.event.Event.Audience;
 import cn.practice.reporting.figure.briefing.BriefingView.Figure;
+import cn.practice.reporting.query.Audience;
 import cn.practice.reporting.query.Period;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

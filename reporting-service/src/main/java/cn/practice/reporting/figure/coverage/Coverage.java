@@ -1,13 +1,15 @@
 package cn.practice.reporting.figure.coverage;
 
 import cn.practice.reporting.copies.Tree;
-import cn.practice.reporting.event.Event.Audience;
+import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.query.Audience;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Filter;
-import cn.practice.reporting.query.Measure;
 import cn.practice.reporting.query.Period;
+import cn.practice.reporting.slice.reach.ReachMeasure;
+import cn.practice.reporting.slice.service.ServiceMeasure;
+import cn.practice.reporting.slice.service.Services;
 import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -60,15 +62,14 @@ public class Coverage {
 
     /** The address of the sessions that cover stations. */
     public static String facts(Filter filter) {
-        return filter.atStationsOnly().factsLink(Measure.SESSIONS);
+        return filter.atStationsOnly().factsLink(ServiceMeasure.SESSIONS);
     }
 
     /** All stations; the last day of each is looked for on every day there was, not only within the period. */
     private static List<Station> stations(Connection connection, Filter filter) throws SQLException {
         var period = filter.period();
         return Sql.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
-                .add("from total t join place using (site) where generation = " + Generations.LIVE)
-                .add("and sessions <> 0")
+                .add("from (" + Services.HELD + ") t join place using (site) where generation = " + Generations.LIVE)
                 .add(filter.with(new Period(null, null)).condition())
                 .add("group by place.station, t.day having sum(sessions) > 0)")
                 .add(
@@ -109,7 +110,7 @@ public class Coverage {
     }
 
     private static CoverageView.Reached reached(Filter filter, Audience audience, long sessions, long persons) {
-        var link = filter.with(Dimension.AUDIENCE, audience.name()).factsLink(Measure.REACH);
+        var link = filter.with(Dimension.AUDIENCE, audience.name()).factsLink(ReachMeasure.REACH);
         return new CoverageView.Reached(audience, sessions, persons, link);
     }
 

@@ -1,6 +1,6 @@
 package cn.practice.reporting.figure.coverage;
 
-import cn.practice.reporting.event.Event.Audience;
+import cn.practice.reporting.query.Audience;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

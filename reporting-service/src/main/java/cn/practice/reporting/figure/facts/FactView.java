@@ -1,13 +1,13 @@
 package cn.practice.reporting.figure.facts;
 
 import cn.practice.kit.paging.Cursor;
-import cn.practice.reporting.query.Measure;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One fact as callers see it, with the place of its event in the log. */
@@ -15,7 +15,7 @@ public record FactView(
         UUID eventId,
         int ordinal,
         String type,
-        Measure measure,
+        @Schema(ref = "Measure") String measure,
         LocalDate day,
         String siteCode,
         @Nullable String station,
@@ -40,7 +40,7 @@ public record FactView(
                 row.getObject("event_id", UUID.class),
                 row.getInt("ordinal"),
                 row.getString("type"),
-                Measure.valueOf(row.getString("measure")),
+                row.getString("measure"),
                 row.getObject("day", LocalDate.class),
                 row.getString("site"),
                 row.getString("station"),

@@ -4,11 +4,12 @@ import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
 import cn.practice.reporting.copies.Tree;
+import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.feed.Slices;
+import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Measure;
-import cn.practice.reporting.slice.Tally;
 import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
@@ -37,8 +38,7 @@ class Facts {
                 (measure == null ? new Sql() : Sql.of("and measure = ?", measure.name())).add(filter.condition());
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);
-            var tally = new Tally();
-            var counts = counts(connection, condition, tally);
+            var counts = counts(connection, condition);
             return new FactsView(
                     page.items(),
                     page.next(),
@@ -47,21 +47,29 @@ class Facts {
                             : counts.stream().mapToLong(Counted::amount).sum(),
                     counts.stream().mapToLong(Counted::facts).sum(),
                     counts.stream().map(Counted::place).distinct().count(),
-                    tally.measures());
+                    counts.stream().reduce(Measures.none(), Facts::plus, Measures::plus));
         });
     }
 
+    private static Measures plus(Measures sums, Counted each) {
+        return sums.plus(each.measure, each.evidence, each.amount);
+    }
+
     /** One walk over the facts, whatever is counted of them; places become stations only when they are few. */
-    private static List<Counted> counts(Connection connection, Sql condition, Tally tally) throws SQLException {
+    private static List<Counted> counts(Connection connection, Sql condition) throws SQLException {
         return Sql.of("with station_of as (" + Tree.STATION_OF + ")")
                 .add("select measure, evidence, coalesce(station, site) as place, amount, facts")
                 .add("from (select measure, evidence, site, sum(amount) as amount, count(*) as facts " + FROM)
                 .add(condition)
                 .add("group by measure, evidence, site) as counted left join station_of using (site)")
-                .list(connection, row -> {
-                    tally.add(row);
-                    return new Counted(row.getString("place"), row.getLong("amount"), row.getLong("facts"));
-                });
+                .list(
+                        connection,
+                        row -> new Counted(
+                                Slices.measure(row.getString("measure")),
+                                row.getString("evidence"),
+                                row.getString("place"),
+                                row.getLong("amount"),
+                                row.getLong("facts")));
     }
 
     private static Page<FactView> page(Connection connection, Sql condition, @Nullable String cursor, int limit)
@@ -92,5 +100,5 @@ class Facts {
         }
     }
 
-    private record Counted(String place, long amount, long facts) {}
+    private record Counted(Measure measure, String evidence, String place, long amount, long facts) {}
 }

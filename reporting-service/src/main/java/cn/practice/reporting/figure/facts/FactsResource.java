@@ -2,6 +2,7 @@ package cn.practice.reporting.figure.facts;
 
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.reporting.copies.Readers;
+import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.query.FilterRequest;
 import cn.practice.reporting.query.Measure;
 import io.quarkus.security.Authenticated;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,9 +50,6 @@ class FactsResource {
         if (name == null) {
             return null;
         }
-        return Arrays.stream(Measure.values())
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow(Refusals.MeasureUnknown::new);
+        return Slices.find(name).orElseThrow(Refusals.MeasureUnknown::new);
     }
 }

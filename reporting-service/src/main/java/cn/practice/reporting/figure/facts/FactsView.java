@@ -1,6 +1,6 @@
 package cn.practice.reporting.figure.facts;
 
-import cn.practice.reporting.slice.Measures;
+import cn.practice.reporting.figure.Measures;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,8 @@
 package cn.practice.reporting.figure.totals;
 
-import cn.practice.reporting.slice.Measures;
+import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
 import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;

@@ -1,25 +1,32 @@
 package cn.practice.reporting.figure.totals;
 
+import static java.util.stream.Collectors.joining;
+
+import cn.practice.reporting.feed.Slices;
+import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Grain;
 import cn.practice.reporting.query.Measure;
-import cn.practice.reporting.query.PeriodSlice;
-import cn.practice.reporting.query.Rollup;
-import cn.practice.reporting.slice.Measures;
+import cn.practice.reporting.slice.Slice;
+import cn.practice.reporting.slice.SliceTotals;
 import cn.practice.reporting.store.Sql;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which totals are asked for. Two that ask the same are equal, and are read once. */
 public record TotalsQuery(Filter filter, List<Grouping> groupings) {
+
+    private static final String PLACES = "asked_place";
 
     /** Everything a filter lets through, divided by these. */
     public static TotalsQuery of(Filter filter, Dimension... by) {
@@ -36,55 +43,65 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
         return groupings.stream().map(Grouping::label).toList();
     }
 
+    /** One statement over all slices that have any of it: each sums its own measures, and has nothing of the others. */
     Sql sql(String generation) {
-        var keys = groupings.stream().map(Grouping::expression).toList();
-        var columns = new ArrayList<>(keys);
-        columns.add(Measures.SUMS);
-        var sql = Sql.of("select " + String.join(", ", columns) + " from (")
-                .add(rows(generation))
-                .add(") as kept where true")
-                .add(filter.dimensions());
-        var key = String.join(", ", keys);
-        return keys.isEmpty() ? sql : sql.add("group by " + key + " order by " + key);
-    }
-
-    /** Rows that sum to the period: those of roll-ups where they keep what is asked, else those of single days. */
-    private Sql rows(String generation) {
-        var cut = cut();
-        if (cut == null) {
-            return days(generation, filter.period().from(), filter.period().to());
-        }
-        var rows = new Sql();
-        for (var stretch : PeriodSlice.of(filter.period(), grains())) {
-            if (!rows.isEmpty()) {
-                rows.add("union all");
+        var places = filter.places();
+        var sql = places.isEmpty()
+                ? new Sql()
+                : Sql.of("with " + PLACES + " (site) as (").add(places).add(")");
+        sql.add("select "
+                        + columns(
+                                keys(), Measures.COLUMNS.stream().map("cast(sum(%1$s) as bigint) as %1$s"::formatted)))
+                .add("from (");
+        var separator = "";
+        for (var slice : Slices.ALL) {
+            if (slice.hasAnyOf(filter)) {
+                sql.add(separator).add(of(slice, generation));
+                separator = "union all";
             }
-            rows.add(
-                    stretch.grain() == Grain.DAY && !cut.grains().contains(Grain.DAY)
-                            ? days(generation, stretch.from(), stretch.to())
-                            : rolled(generation, cut, stretch));
         }
-        return rows;
+        sql.add(") as slices");
+        var key = keys().collect(joining(", "));
+        return key.isEmpty() ? sql : sql.add("group by " + key + " order by " + key);
     }
 
-    private static Sql days(String generation, @Nullable LocalDate from, @Nullable LocalDate to) {
-        return Sql.of("select day, " + Dimension.COLUMNS + ", " + Measure.COLUMNS)
-                .add("from total where generation = " + generation)
-                .add(Filter.days(from, to));
+    private Sql of(Slice<?> slice, String generation) {
+        var named = IntStream.range(0, groupings.size())
+                .mapToObj(i -> groupings.get(i).expression() + " as " + key(i));
+        var sql = Sql.of("select " + columns(named, sums(slice)) + " from (")
+                .add(new SliceTotals(slice, generation).rows(filter, asked(), grains()))
+                .add(") as kept where true")
+                .add(filter.dimensionsAt(PLACES));
+        return groupings.isEmpty() ? sql : sql.add("group by " + keys().collect(joining(", ")));
     }
 
-    private static Sql rolled(String generation, Rollup cut, PeriodSlice stretch) {
-        return Sql.of("select day, " + cut.columns() + ", " + Measure.COLUMNS)
-                .add("from rollup where generation = " + generation)
-                .add("and cut = '" + cut + "' and grain = '" + stretch.grain() + "'")
-                .add(Filter.days(stretch.from(), stretch.to()));
+    private static Stream<String> sums(Slice<?> slice) {
+        return Slices.MEASURES.stream().flatMap(each -> slice.measures().contains(each) ? each.sums() : none(each));
     }
 
-    private @Nullable Rollup cut() {
-        var asked = EnumSet.noneOf(Dimension.class);
+    private static Stream<String> none(Measure measure) {
+        return measure.figures().stream().map("cast(0 as bigint) as %s"::formatted);
+    }
+
+    private static String columns(Stream<String> keys, Stream<String> sums) {
+        return Stream.concat(keys, sums).collect(joining(", "));
+    }
+
+    private Stream<String> keys() {
+        return IntStream.range(0, groupings.size()).mapToObj(TotalsQuery::key);
+    }
+
+    private static String key(int grouping) {
+        return "key_" + (grouping + 1);
+    }
+
+    private Set<Dimension> asked() {
+        var asked = groupings.stream()
+                .map(Grouping::divides)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Dimension.class)));
         asked.addAll(filter.asked());
-        groupings.stream().map(Grouping::divides).filter(Objects::nonNull).forEach(asked::add);
-        return Rollup.of(asked);
+        return asked;
     }
 
     /** Those no longer than the shortest that is asked for. */

@@ -1,6 +1,6 @@
 package cn.practice.reporting.figure.totals;
 
-import cn.practice.reporting.slice.Measures;
+import cn.practice.reporting.figure.Measures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

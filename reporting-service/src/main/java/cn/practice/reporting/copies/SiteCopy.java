@@ -1,0 +1,78 @@
+package cn.practice.reporting.copies;
+
+import cn.practice.reporting.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** The copies of sites that a batch changes. */
+final class SiteCopy {
+
+    /**
+     * The newest version of each site wins. What it does not say (a renaming has no parent) is kept, and what is not
+     * known yet is filled in even by an older event: the events of one site may reach two replicas.
+     */
+    private static final String UPSERT = """
+            insert into known_site as known (code, name, level, parent_code, kind, open, version)
+            select code, coalesce(name, ''), coalesce(level, ''), parent_code, coalesce(kind, ''), open, version
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::bigint[])
+                as told (code, name, level, parent_code, kind, open, version)
+            on conflict (code) do update set
+                name = case when excluded.name <> '' and (known.name = '' or excluded.version > known.version)
+                    then excluded.name else known.name end,
+                level = case when excluded.level <> '' and (known.level = '' or excluded.version > known.version)
+                    then excluded.level else known.level end,
+                kind = case when excluded.kind <> '' and (known.kind = '' or excluded.version > known.version)
+                    then excluded.kind else known.kind end,
+                parent_code = case when excluded.version > known.version
+                    then coalesce(excluded.parent_code, known.parent_code)
+                    else coalesce(known.parent_code, excluded.parent_code) end,
+                open = case when excluded.version > known.version then excluded.open else known.open end,
+                version = greatest(known.version, excluded.version)""";
+
+    private final Newest<String, Site> sites = new Newest<>(Site::over);
+
+    void opened(CopyEvent.SiteOpened e, long version) {
+        sites.add(e.code(), version, new Site(e.name(), e.level(), e.parentCode(), e.kind(), true));
+    }
+
+    void renamed(CopyEvent.SiteRenamed e, long version) {
+        sites.add(e.code(), version, new Site(e.name(), null, null, null, true));
+    }
+
+    void closed(CopyEvent.SiteClosed e, long version) {
+        sites.add(e.code(), version, new Site(null, null, null, null, false));
+    }
+
+    boolean isEmpty() {
+        return sites.isEmpty();
+    }
+
+    Sql upsert() {
+        return Sql.of(
+                UPSERT,
+                sites.keys().toArray(String[]::new),
+                sites.rows().map(Site::name).toArray(String[]::new),
+                sites.rows().map(Site::level).toArray(String[]::new),
+                sites.rows().map(Site::parent).toArray(String[]::new),
+                sites.rows().map(Site::kind).toArray(String[]::new),
+                sites.rows().map(Site::open).toArray(Boolean[]::new),
+                sites.versions().toArray(Long[]::new));
+    }
+
+    /** What is said of a site; null where nothing is. */
+    private record Site(
+            @Nullable String name,
+            @Nullable String level,
+            @Nullable String parent,
+            @Nullable String kind,
+            boolean open) {
+
+        Site over(Site older) {
+            return new Site(
+                    name == null ? older.name : name,
+                    level == null ? older.level : level,
+                    parent == null ? older.parent : parent,
+                    kind == null ? older.kind : kind,
+                    open);
+        }
+    }
+}
