@@ -21,8 +21,8 @@ class ProblemTextsTest {
 
     @Test
     void saysEveryRefusalInBothLanguages() throws IOException {
-        var english = texts("problems/service_en.properties");
-        var chinese = texts("problems/service_zh.properties");
+        var english = texts("en");
+        var chinese = texts("zh");
         assertThat(chinese.stringPropertyNames()).isEqualTo(english.stringPropertyNames());
         for (var code : codes()) {
             assertThat(english.stringPropertyNames()).contains(code + ".title", code + ".detail");
@@ -48,10 +48,13 @@ class ProblemTextsTest {
         return codes;
     }
 
-    private static Properties texts(String name) throws IOException {
+    private static Properties texts(String language) throws IOException {
         var texts = new Properties();
-        try (var in = Files.newBufferedReader(Path.of("src/main/resources", name), StandardCharsets.UTF_8)) {
-            texts.load(in);
+        for (var feature : List.of("audit", "figure", "query")) {
+            var file = Path.of("src/main/resources/problems", feature + "_" + language + ".properties");
+            try (var in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+                texts.load(in);
+            }
         }
         return texts;
     }

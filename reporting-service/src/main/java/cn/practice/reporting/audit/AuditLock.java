@@ -1,8 +1,8 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
@@ -27,7 +27,7 @@ record AuditLock(Connection connection) implements AutoCloseable {
         var connection = database.open();
         boolean taken = false;
         try {
-            taken = Sql.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+            taken = Statement.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.flag(1));
             return taken ? new AuditLock(connection) : null;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
@@ -49,7 +49,7 @@ record AuditLock(Connection connection) implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            Sql.of("select pg_advisory_unlock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+            Statement.of("select pg_advisory_unlock(?)", (long) KEY).one(connection, row -> row.flag(1));
         } catch (SQLException e) {
             LOG.warnf("the audit's connection was lost, and its lock with it: %s", e.getMessage());
         }

@@ -1,6 +1,6 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.kit.sql.DatabaseFault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;

@@ -1,16 +1,13 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.kit.paging.Cursor;
-import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Row;
+import cn.practice.kit.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
@@ -35,21 +32,22 @@ class AuditRecords {
 
     /** Opens the record of an audit that starts; whatever still says RUNNING did not end well. */
     static void open(Connection connection, UUID id, String askedBy, boolean rebuild, long shadow) throws SQLException {
-        Sql.of("update audit set state = 'FAILED', reason = 'ABANDONED', shadow = null where state = 'RUNNING'")
+        Statement.of("update audit set state = 'FAILED', reason = 'ABANDONED', shadow = null where state = 'RUNNING'")
                 .run(connection);
-        Sql.of("""
+        Statement.of("""
                         insert into audit (id, state, asked_by, rebuild, started_at, shadow)
                         values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow).run(connection);
     }
 
     /** Counts what was derived. */
     static void derived(Connection connection, UUID id, int events) throws SQLException {
-        Sql.of("update audit set events = events + ? where id = ?", events, id).run(connection);
+        Statement.of("update audit set events = events + ? where id = ?", events, id)
+                .run(connection);
     }
 
     /** Keeps the offsets that were compared. */
     static void compared(Connection connection, UUID id, Map<TopicPartition, Long> next) throws SQLException {
-        Sql.of(
+        Statement.of(
                         """
                         insert into audit_offset (audit, topic, partition, first_offset, last_offset)
                         select ?, topic, partition, 0, next_offset - 1
@@ -63,7 +61,7 @@ class AuditRecords {
 
     /** Ends an audit with what it found; its shadow is kept only for a rebuild. */
     static void done(Connection connection, UUID id, long shadow, long drift, String digest) throws SQLException {
-        Sql.of("""
+        Statement.of("""
                         update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
                             undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
                             shadow = case when ? and not rebuild then null else shadow end
@@ -71,30 +69,31 @@ class AuditRecords {
     }
 
     static boolean isRebuild(Connection connection, UUID id) throws SQLException {
-        return Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
+        return Statement.of("select rebuild from audit where id = ?", id).one(connection, row -> row.flag(1));
     }
 
     /** Says that its derivation is the live one now. */
     static void rebuilt(Connection connection, UUID id) throws SQLException {
-        Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
+        Statement.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
                 .run(connection);
     }
 
     /** Lets nobody switch to a generation any more. */
     static void forget(Connection connection, long generation) throws SQLException {
-        Sql.of("update audit set shadow = null where shadow = ?", generation).run(connection);
+        Statement.of("update audit set shadow = null where shadow = ?", generation)
+                .run(connection);
     }
 
     /** How many rows the last audit found different; none after they were mended. */
     long lastDrift() {
-        var sql = Sql.of("""
+        var sql = Statement.of("""
                 select coalesce((select case when rebuilt_at is null then drift else 0 end from audit
                     where state = 'DONE' order by started_at desc limit 1), 0)""");
-        return database.use(connection -> sql.one(connection, row -> row.getLong(1)));
+        return database.use(connection -> sql.one(connection, row -> row.count(1)));
     }
 
     void fail(UUID id, String reason) {
-        var sql = Sql.of(
+        var sql = Statement.of(
                 "update audit set state = 'FAILED', finished_at = clock_timestamp(), reason = ? where id = ?",
                 reason,
                 id);
@@ -104,78 +103,57 @@ class AuditRecords {
     @Nullable
     AuditView find(UUID id) {
         return database.read(connection -> {
-            var audit = Sql.of(COLUMNS + " where id = ?", id).first(connection, AuditRecords::view);
+            var audit = Statement.of(COLUMNS + " where id = ?", id).first(connection, AuditRecords::view);
             if (audit == null) {
                 return null;
             }
-            var rows = Sql.of("select what, key, stored, derived from audit_drift where audit = ? order by ordinal", id)
+            var rows = Statement.of(
+                            "select what, key, stored, derived from audit_drift where audit = ? order by ordinal", id)
                     .list(
                             connection,
                             row -> new AuditView.Drift(
-                                    row.getString(1),
-                                    row.getString(2),
-                                    row.getLong(3),
-                                    row.getLong(4),
-                                    row.getLong(3) - row.getLong(4)));
-            var offsets = Sql.of(
+                                    row.text(1), row.text(2), row.count(3), row.count(4), row.count(3) - row.count(4)));
+            var offsets = Statement.of(
                             "select topic, partition, first_offset, last_offset from audit_offset where audit = ?"
                                     + " order by topic, partition",
                             id)
                     .list(
                             connection,
-                            row -> new AuditView.Offsets(
-                                    row.getString(1), row.getInt(2), row.getLong(3), row.getLong(4)));
+                            row -> new AuditView.Offsets(row.text(1), row.number(2), row.count(3), row.count(4)));
             return audit.with(rows, offsets);
         });
     }
 
     /** Newest first. */
     Page<AuditView> list(@Nullable String cursor, int limit) {
-        var sql = Sql.of(COLUMNS);
-        if (cursor != null) {
-            sql.add("where id < ?", idOf(cursor));
-        }
-        sql.add("order by id desc limit ?", limit + 1);
+        var sql = Statement.of(COLUMNS + " where id < ? order by id desc limit ?", Latest.before(cursor), limit + 1);
         return database.use(connection ->
-                Page.of(sql.list(connection, AuditRecords::view), limit, audit -> Cursor.encode(audit.id())));
+                Page.of(sql.list(connection, AuditRecords::view), limit, audit -> Latest.after(audit.id())));
     }
 
     @Nullable
     Long shadowOf(UUID id) {
-        var sql = Sql.of("select shadow from audit where id = ? and state = 'DONE' and shadow is not null", id);
-        return database.use(connection -> sql.first(connection, row -> row.getLong(1)));
+        var sql = Statement.of("select shadow from audit where id = ? and state = 'DONE' and shadow is not null", id);
+        return database.use(connection -> sql.first(connection, row -> row.count(1)));
     }
 
-    private static UUID idOf(String cursor) {
-        try {
-            return UUID.fromString(Cursor.decode(cursor, 1).getFirst());
-        } catch (IllegalArgumentException e) {
-            throw new InvalidCursor();
-        }
-    }
-
-    private static AuditView view(ResultSet row) throws SQLException {
-        var state = AuditView.State.valueOf(row.getString("state"));
+    private static AuditView view(Row row) throws SQLException {
+        var state = row.constant(AuditView.State.class, "state");
         return new AuditView(
-                row.getObject("id", UUID.class),
+                row.id("id"),
                 state,
-                state == AuditView.State.DONE && row.getLong("drift") == 0 && row.getLong("undecided") == 0,
-                row.getLong("drift"),
-                row.getLong("events"),
-                row.getLong("undecided"),
-                row.getString("digest"),
-                row.getBoolean("rebuild"),
-                row.getBoolean("rebuildable"),
-                row.getObject("started_at", OffsetDateTime.class).toInstant(),
-                instant(row, "finished_at"),
-                instant(row, "rebuilt_at"),
-                row.getString("reason"),
+                state == AuditView.State.DONE && row.count("drift") == 0 && row.count("undecided") == 0,
+                row.count("drift"),
+                row.count("events"),
+                row.count("undecided"),
+                row.textOrNull("digest"),
+                row.flag("rebuild"),
+                row.flag("rebuildable"),
+                row.instant("started_at"),
+                row.instantOrNull("finished_at"),
+                row.instantOrNull("rebuilt_at"),
+                row.textOrNull("reason"),
                 null,
                 null);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 }

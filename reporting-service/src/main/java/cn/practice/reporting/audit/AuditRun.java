@@ -1,15 +1,15 @@
 package cn.practice.reporting.audit;
 
-import static cn.practice.reporting.store.Database.inTransaction;
+import static cn.practice.kit.sql.Database.inTransaction;
 import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Copies;
 import cn.practice.reporting.feed.FoldBatch;
 import cn.practice.reporting.feed.FoldSignal;
 import cn.practice.reporting.feed.GenerationWriter;
 import cn.practice.reporting.feed.Generations;
-import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -60,7 +60,7 @@ final class AuditRun {
             log.advance(Generations.positions(connection, live), shadow, this::derive);
             Generations.switchTo(connection, shadow);
             AuditRecords.rebuilt(connection, id);
-            Sql.of("select pg_notify(?, '')", FoldSignal.CHANNEL).one(connection, row -> live);
+            Statement.of("select pg_notify(?, '')", FoldSignal.CHANNEL).one(connection, row -> live);
             return live;
         });
         drop(before);
@@ -113,7 +113,7 @@ final class AuditRun {
     /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
     private boolean compare(Connection ignored) throws SQLException {
         // one processor for a long walk, the others for those who ask for totals meanwhile
-        Sql.of("set local max_parallel_workers_per_gather = 0").run(connection);
+        Statement.of("set local max_parallel_workers_per_gather = 0").run(connection);
         var live = Generations.live(connection);
         var positions = Generations.positions(connection, live);
         log.advance(positions, shadow, this::derive);

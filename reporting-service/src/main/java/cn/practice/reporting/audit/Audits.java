@@ -2,11 +2,11 @@ package cn.practice.reporting.audit;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
 import cn.practice.reporting.copies.Copies;
 import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.feed.LogConsumers;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

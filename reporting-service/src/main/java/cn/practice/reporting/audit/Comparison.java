@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.slice.SliceTables;
-import cn.practice.reporting.store.Sql;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -63,11 +63,11 @@ record Comparison(Connection connection, long stored, long derived) {
      * The seed is the audit's own, so that nobody can make a row beforehand that hashes like another.
      */
     private List<String> hash(Kept kept, long generation, long seed) throws SQLException {
-        return Sql.of(
+        return Statement.of(
                         "select count(*), sum(hash_record_extended(whole, ?)) from (" + kept.hashed + ") as whole",
                         seed,
                         generation)
-                .one(connection, row -> List.of(row.getString(1), String.valueOf(row.getString(2))));
+                .one(connection, row -> List.of(row.text(1), String.valueOf(row.textOrNull(2))));
     }
 
     /**
@@ -108,28 +108,28 @@ record Comparison(Connection connection, long stored, long derived) {
 
     /** How many rows differ; the first of them are stored with the audit. */
     long differences(UUID audit) throws SQLException {
-        Sql.of(DRIFT).run(connection);
+        Statement.of(DRIFT).run(connection);
         long seed = new SecureRandom().nextLong();
         for (var each : ALL) {
             if (!hash(each, stored, seed).equals(hash(each, derived, seed))) {
-                Sql.of(difference(each.what, each.key, each.rows), stored, derived)
+                Statement.of(difference(each.what, each.key, each.rows), stored, derived)
                         .run(connection);
             }
         }
-        Sql.of("""
+        Statement.of("""
                         insert into audit_drift (audit, ordinal, what, key, stored, derived)
                         select ?, row_number() over sorted, what, key, drift.stored, drift.derived from drift
                         window sorted as (order by case what when 'TOTAL' then 1 when 'ROLLUP' then 2 when 'FACT' then 3
                             else 4 end,
                             what, key::text)
                         limit ?""", audit, KEPT).run(connection);
-        return Sql.of("select count(*) from drift").one(connection, row -> row.getLong(1));
+        return Statement.of("select count(*) from drift").one(connection, row -> row.count(1));
     }
 
     /** SHA-256 over the derived totals, one line each, in the order of their keys. */
     String digest() throws SQLException {
         var hash = sha256();
-        var lines = Sql.of("select line collate \"C\" as line from (");
+        var lines = Statement.of("declare line no scroll cursor for select line collate \"C\" as line from (");
         var separator = "";
         for (var slice : Slices.ALL) {
             lines.add(
@@ -139,14 +139,13 @@ record Comparison(Connection connection, long stored, long derived) {
             separator = "union all ";
         }
         lines.add(") as lines order by line");
-        try (var statement = lines.prepare(connection)) {
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    hash.update((rows.getString(1) + '\n').getBytes(StandardCharsets.UTF_8));
-                }
-            }
+        lines.run(connection);
+        var next = Statement.of("fetch " + FETCH + " from line");
+        for (var some = next.list(connection, row -> row.text(1)); !some.isEmpty(); ) {
+            some.forEach(each -> hash.update((each + '\n').getBytes(StandardCharsets.UTF_8)));
+            some = next.list(connection, row -> row.text(1));
         }
+        Statement.of("close line").run(connection);
         return HexFormat.of().formatHex(hash.digest());
     }
 

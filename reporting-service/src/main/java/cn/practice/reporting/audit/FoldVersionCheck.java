@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.Slices;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,9 +51,9 @@ class FoldVersionCheck {
     }
 
     private boolean isCurrent() {
-        var sql = Sql.of("select fold_version from generation join live on live.generation = generation.id");
+        var sql = Statement.of("select fold_version from generation join live on live.generation = generation.id");
         try {
-            return database.use(connection -> sql.one(connection, row -> row.getInt(1))) == Slices.VERSION;
+            return database.use(connection -> sql.one(connection, row -> row.number(1))) == Slices.VERSION;
         } catch (DatabaseFault e) {
             return false;
         }

@@ -1,6 +1,7 @@
 package cn.practice.reporting.copies;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,17 @@ final class AppointmentCopy {
         return appointments.isEmpty();
     }
 
-    Sql upsert() {
-        return Sql.of(
+    Statement upsert() {
+        var rows = appointments.rows();
+        return Statement.of(
                 UPSERT,
-                appointments.keys().toArray(UUID[]::new),
-                appointments.rows().map(Told::subject).toArray(UUID[]::new),
-                appointments.rows().map(Told::role).toArray(String[]::new),
-                appointments.rows().map(Told::site).toArray(String[]::new),
-                appointments.rows().map(Told::team).toArray(UUID[]::new),
-                appointments.rows().map(Told::active).toArray(Boolean[]::new),
-                appointments.versions().toArray(Long[]::new));
+                Column.of(appointments.keys()),
+                Column.of(rows, Told::subject),
+                Column.of(rows, Told::role),
+                Column.of(rows, Told::site),
+                Column.of(rows, Told::team),
+                Column.of(rows, Told::active),
+                Column.of(appointments.versions()));
     }
 
     /** What is said of an appointment; null where nothing is. */

@@ -1,6 +1,7 @@
 package cn.practice.reporting.copies;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Statement;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +28,16 @@ final class CampaignCopy {
         return campaigns.isEmpty();
     }
 
-    Sql upsert() {
-        return Sql.of(
+    Statement upsert() {
+        var rows = campaigns.rows();
+        return Statement.of(
                 UPSERT,
-                campaigns.keys().toArray(UUID[]::new),
-                campaigns.rows().map(Campaign::name).toArray(String[]::new),
-                campaigns.rows().map(Campaign::target).toArray(Long[]::new),
-                campaigns.rows().map(each -> each.from().toString()).toArray(String[]::new),
-                campaigns.rows().map(each -> each.to().toString()).toArray(String[]::new),
-                campaigns.versions().toArray(Long[]::new));
+                Column.of(campaigns.keys()),
+                Column.of(rows, Campaign::name),
+                Column.of(rows, Campaign::target),
+                Column.of(rows, Campaign::from),
+                Column.of(rows, Campaign::to),
+                Column.of(campaigns.versions()));
     }
 
     private record Campaign(String name, @Nullable Long target, LocalDate from, LocalDate to) {}

@@ -1,6 +1,6 @@
 package cn.practice.reporting.copies;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -58,8 +58,8 @@ public class Copies {
             }
         }
 
-        List<Sql> statements() {
-            var statements = new ArrayList<Sql>();
+        List<Statement> statements() {
+            var statements = new ArrayList<Statement>();
             if (!sites.isEmpty()) {
                 statements.add(sites.upsert());
             }

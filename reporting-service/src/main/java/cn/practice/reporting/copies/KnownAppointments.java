@@ -3,8 +3,8 @@ package cn.practice.reporting.copies;
 import cn.practice.kit.identity.Appointment;
 import cn.practice.kit.identity.Appointments;
 import cn.practice.kit.identity.Role;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -23,25 +23,23 @@ class KnownAppointments implements Appointments {
     @Override
     public List<Appointment> of(UUID subject) {
         // roles that this service has no use for are none of its appointments
-        var sql = Sql.of(
+        var sql = Statement.of(
                 "select role, site_code, team_id from known_appointment"
                         + " where subject = ? and active and role in ('SITE_STAFF', 'TEAM_LEADER')",
                 subject);
         return database.use(connection -> sql.list(
-                connection,
-                row -> new Appointment(
-                        Role.valueOf(row.getString(1)), row.getString(2), row.getObject(3, UUID.class))));
+                connection, row -> new Appointment(Role.valueOf(row.text(1)), row.textOrNull(2), row.idOrNull(3))));
     }
 
     @Override
     public boolean covers(String ancestorSite, String site) {
-        var sql = Sql.of("select ? in (" + Tree.SUBTREE + ")", site, ancestorSite);
-        return database.use(connection -> sql.one(connection, row -> row.getBoolean(1)));
+        var sql = Statement.of("select ? in (" + Tree.SUBTREE + ")", site, ancestorSite);
+        return database.use(connection -> sql.one(connection, row -> row.flag(1)));
     }
 
     @Override
     public @Nullable String siteOfTeam(UUID teamId) {
-        var sql = Sql.of("select site_code from known_team where id = ? and site_code <> ''", teamId);
-        return database.use(connection -> sql.first(connection, row -> row.getString(1)));
+        var sql = Statement.of("select site_code from known_team where id = ? and site_code <> ''", teamId);
+        return database.use(connection -> sql.first(connection, row -> row.text(1)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
-import java.util.stream.Stream;
 
 /**
  * What a batch says of several aggregates, in the order of their keys: one row each, and of each column the newest that
@@ -30,17 +29,18 @@ final class Newest<K extends Comparable<K>, R> {
         return said.isEmpty();
     }
 
-    Stream<K> keys() {
-        return said.keySet().stream();
+    List<K> keys() {
+        return List.copyOf(said.keySet());
     }
 
-    Stream<R> rows() {
-        return said.values().stream().map(this::newest);
+    List<R> rows() {
+        return said.values().stream().map(this::newest).toList();
     }
 
-    Stream<Long> versions() {
+    List<Long> versions() {
         return said.values().stream()
-                .map(all -> all.stream().mapToLong(Versioned::version).max().orElseThrow());
+                .map(all -> all.stream().mapToLong(Versioned::version).max().orElseThrow())
+                .toList();
     }
 
     private R newest(List<Versioned<R>> all) {

@@ -1,6 +1,7 @@
 package cn.practice.reporting.copies;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** The copies of sites that a batch changes. */
@@ -46,16 +47,17 @@ final class SiteCopy {
         return sites.isEmpty();
     }
 
-    Sql upsert() {
-        return Sql.of(
+    Statement upsert() {
+        var rows = sites.rows();
+        return Statement.of(
                 UPSERT,
-                sites.keys().toArray(String[]::new),
-                sites.rows().map(Site::name).toArray(String[]::new),
-                sites.rows().map(Site::level).toArray(String[]::new),
-                sites.rows().map(Site::parent).toArray(String[]::new),
-                sites.rows().map(Site::kind).toArray(String[]::new),
-                sites.rows().map(Site::open).toArray(Boolean[]::new),
-                sites.versions().toArray(Long[]::new));
+                Column.of(sites.keys()),
+                Column.of(rows, Site::name),
+                Column.of(rows, Site::level),
+                Column.of(rows, Site::parent),
+                Column.of(rows, Site::kind),
+                Column.of(rows, Site::open),
+                Column.of(sites.versions()));
     }
 
     /** What is said of a site; null where nothing is. */

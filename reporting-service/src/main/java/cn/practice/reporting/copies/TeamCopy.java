@@ -1,6 +1,7 @@
 package cn.practice.reporting.copies;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Statement;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -37,15 +38,16 @@ final class TeamCopy {
         return teams.isEmpty();
     }
 
-    Sql upsert() {
-        return Sql.of(
+    Statement upsert() {
+        var rows = teams.rows();
+        return Statement.of(
                 UPSERT,
-                teams.keys().toArray(UUID[]::new),
-                teams.rows().map(Team::name).toArray(String[]::new),
-                teams.rows().map(Team::type).toArray(String[]::new),
-                teams.rows().map(Team::site).toArray(String[]::new),
-                teams.rows().map(Team::active).toArray(Boolean[]::new),
-                teams.versions().toArray(Long[]::new));
+                Column.of(teams.keys()),
+                Column.of(rows, Team::name),
+                Column.of(rows, Team::type),
+                Column.of(rows, Team::site),
+                Column.of(rows, Team::active),
+                Column.of(teams.versions()));
     }
 
     /** What is said of a team; null where nothing is. */

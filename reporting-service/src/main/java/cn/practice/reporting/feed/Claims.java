@@ -1,7 +1,7 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -30,15 +30,15 @@ final class Claims {
             var live = Generations.holdLive(connection);
             var next = new HashMap<TopicPartition, Long>();
             for (var each : partitions.stream().sorted(Partitions.ORDER).toList()) {
-                Sql.of("""
+                Statement.of("""
                                 insert into claim (topic, partition, consumer) values (?, ?, ?)
                                 on conflict (topic, partition) do update set consumer = excluded.consumer""", each.topic(), each.partition(), consumer).run(connection);
-                var stored = Sql.of(
+                var stored = Statement.of(
                                 "select next_offset from position where generation = ? and topic = ? and partition = ?",
                                 live,
                                 each.topic(),
                                 each.partition())
-                        .first(connection, row -> row.getLong(1));
+                        .first(connection, row -> row.count(1));
                 next.put(each, stored == null ? 0 : stored);
             }
             return next;
@@ -47,14 +47,14 @@ final class Claims {
 
     /** Passes, and keeps them claimed until the transaction ends; or throws {@link ClaimLost}. */
     void hold(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
-        var held = Sql.of(
+        var held = Statement.of(
                         """
                         select consumer from claim join unnest(?::text[], ?::int[]) as mine (topic, partition)
                             using (topic, partition)
                         order by topic collate "C", partition for update of claim""",
                         partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
                         partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
-                .list(connection, row -> row.getObject(1, UUID.class));
+                .list(connection, row -> row.id(1));
         if (held.size() < partitions.size() || !held.stream().allMatch(consumer::equals)) {
             throw new ClaimLost();
         }

@@ -1,8 +1,8 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.kit.sql.CopyRows;
 import cn.practice.reporting.event.LoggedEvent;
 import cn.practice.reporting.slice.Fact;
-import cn.practice.reporting.store.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 

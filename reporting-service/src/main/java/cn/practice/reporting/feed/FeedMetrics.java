@@ -1,8 +1,8 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -65,9 +65,10 @@ class FeedMetrics {
     }
 
     private double undecided() {
-        var sql = Sql.of("select coalesce(sum(undecided), 0) from position where generation = " + Generations.LIVE);
+        var sql =
+                Statement.of("select coalesce(sum(undecided), 0) from position where generation = " + Generations.LIVE);
         try {
-            return database.use(connection -> sql.one(connection, row -> row.getDouble(1)));
+            return database.use(connection -> sql.one(connection, row -> row.real(1)));
         } catch (DatabaseFault e) {
             return Double.NaN;
         }

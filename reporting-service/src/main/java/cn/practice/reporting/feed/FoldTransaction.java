@@ -1,8 +1,8 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Copies;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The one transaction of a draft: journal, facts, totals, positions, copies, and a word to every open stream. */
@@ -34,7 +34,7 @@ class FoldTransaction {
             claims.hold(connection, draft.next().keySet());
             int added = new GenerationWriter(live, Slots.take(connection)).add(connection, draft);
             copies.apply(connection, draft.copied());
-            Sql.of("select pg_notify(?, ?)", FoldSignal.CHANNEL, FoldSignal.word(draft.followed()))
+            Statement.of("select pg_notify(?, ?)", FoldSignal.CHANNEL, FoldSignal.word(draft.followed()))
                     .one(connection, row -> added);
             return added;
         });

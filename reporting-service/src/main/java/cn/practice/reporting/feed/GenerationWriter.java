@@ -1,7 +1,7 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.slice.Sums;
-import cn.practice.reporting.store.Sql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
@@ -44,7 +44,7 @@ public final class GenerationWriter {
 
     /** All tables in one statement, so that a batch waits for the database once. */
     private void add(Connection connection, List<Sums> sums) throws SQLException {
-        var all = new Sql();
+        var all = new Statement();
         for (var each : sums) {
             if (!all.isEmpty()) {
                 all.add(";");
@@ -78,17 +78,17 @@ public final class GenerationWriter {
     }
 
     private Set<UUID> known(Connection connection, FoldBatch draft) throws SQLException {
-        return new HashSet<>(Sql.of(
+        return new HashSet<>(Statement.of(
                         "select event_id from journal where generation = ? and event_id = any(?::uuid[])",
                         generation,
                         draft.ids().stream().map(UUID::toString).toArray(String[]::new))
-                .list(connection, row -> row.getObject(1, UUID.class)));
+                .list(connection, row -> row.id(1)));
     }
 
     private void positions(Connection connection, FoldBatch added) throws SQLException {
         var next = added.next();
         var reached = next.keySet().stream().map(added::counted).toList();
-        Sql.of(
+        Statement.of(
                         POSITIONS,
                         generation,
                         next.keySet().stream().map(TopicPartition::topic).toArray(String[]::new),

@@ -2,9 +2,9 @@ package cn.practice.reporting.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.practice.kit.sql.CopyRows;
 import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.event.LoggedEvent;
-import cn.practice.reporting.store.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.kit.sql.DatabaseFault;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,6 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -17,10 +17,10 @@ final class Slots {
 
     /** The first slot that nobody adds to; nobody else will until this transaction ends. */
     static int take(Connection connection) throws SQLException {
-        return Sql.of(
+        return Statement.of(
                         "select slot from generate_series(0, ?) as slot where pg_try_advisory_xact_lock(?, slot) limit 1",
                         MOST,
                         LOCKS)
-                .one(connection, row -> row.getInt(1));
+                .one(connection, row -> row.number(1));
     }
 }

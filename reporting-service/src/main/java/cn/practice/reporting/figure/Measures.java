@@ -1,10 +1,10 @@
 package cn.practice.reporting.figure;
 
+import cn.practice.kit.sql.Row;
 import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.query.Evidence;
 import cn.practice.reporting.query.Measure;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -28,11 +28,11 @@ public final class Measures {
         this.figures = figures;
     }
 
-    /** Those of a row that has {@link #COLUMNS}. */
-    public static Measures of(ResultSet row) throws SQLException {
+    /** Those of a row that has {@link #COLUMNS} from a place on. */
+    public static Measures of(Row row, int first) throws SQLException {
         var measures = none();
         for (int i = 0; i < measures.figures.length; i++) {
-            measures.figures[i] = row.getLong(COLUMNS.get(i));
+            measures.figures[i] = row.count(first + i);
         }
         return measures;
     }

@@ -1,9 +1,9 @@
 package cn.practice.reporting.live;
 
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.FoldSignal;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,7 @@ class FoldListener {
     }
 
     private boolean listen(Connection connection) throws SQLException {
-        Sql.of("listen " + FoldSignal.CHANNEL).run(connection);
+        Statement.of("listen " + FoldSignal.CHANNEL).run(connection);
         // whatever was folded while nobody listened
         streams.changed();
         var notifications = connection.unwrap(PGConnection.class);

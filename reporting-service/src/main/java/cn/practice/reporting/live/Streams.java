@@ -1,10 +1,10 @@
 package cn.practice.reporting.live;
 
 import cn.practice.kit.problem.Busy;
+import cn.practice.kit.sql.DatabaseFault;
 import cn.practice.reporting.figure.totals.Totals;
 import cn.practice.reporting.figure.totals.TotalsQuery;
 import cn.practice.reporting.figure.totals.TotalsView;
-import cn.practice.reporting.store.DatabaseFault;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

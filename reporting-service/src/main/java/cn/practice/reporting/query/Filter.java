@@ -2,8 +2,8 @@ package cn.practice.reporting.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
-import cn.practice.reporting.store.Sql;
 import java.net.URLEncoder;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -46,13 +46,13 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
     }
 
     /** The condition over a table that has day and dimensions; starts with "and". */
-    public Sql condition() {
+    public Statement condition() {
         return days(period.from(), period.to()).add(dimensions());
     }
 
     /** The condition over the day alone; starts with "and". */
-    public static Sql days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        var sql = new Sql();
+    public static Statement days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        var sql = new Statement();
         if (from != null) {
             sql.add("and day >= ?", from);
         }
@@ -63,23 +63,23 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
     }
 
     /** The condition over the dimensions alone; starts with "and". */
-    public Sql dimensions() {
+    public Statement dimensions() {
         var places = places();
         return places.isEmpty()
-                ? exactly(new Sql())
-                : exactly(Sql.of("and site in (").add(places).add(")"));
+                ? exactly(new Statement())
+                : exactly(Statement.of("and site in (").add(places).add(")"));
     }
 
     /** The same, where {@link #places} are at hand under a name and in a column site. */
-    public Sql dimensionsAt(String places) {
+    public Statement dimensionsAt(String places) {
         return places().isEmpty()
-                ? exactly(new Sql())
-                : exactly(Sql.of("and site in (select site from " + places + ")"));
+                ? exactly(new Statement())
+                : exactly(Statement.of("and site in (select site from " + places + ")"));
     }
 
     /** A query of the places it asks about; empty where it asks about none. */
-    public Sql places() {
-        var sql = new Sql();
+    public Statement places() {
+        var sql = new Statement();
         if (site != null) {
             sql.add("(" + Tree.SUBTREE + ")", site);
         }
@@ -89,7 +89,7 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
         return sql;
     }
 
-    private Sql exactly(Sql sql) {
+    private Statement exactly(Statement sql) {
         exact.forEach((dimension, value) ->
                 sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value));
         return sql;

@@ -2,12 +2,12 @@ package cn.practice.reporting.slice;
 
 import static java.util.function.Predicate.not;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Grain;
 import cn.practice.reporting.query.PeriodSlice;
 import cn.practice.reporting.query.Rollup;
-import cn.practice.reporting.store.Sql;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,12 +38,12 @@ public final class SliceTotals {
      * @param asked the dimensions that somebody filters or groups by
      * @param grains the times that still tell apart what is asked for
      */
-    public Sql rows(Filter filter, Set<Dimension> asked, List<Grain> grains) {
+    public Statement rows(Filter filter, Set<Dimension> asked, List<Grain> grains) {
         var rollup = rollup(asked);
         if (rollup == null) {
             return days(filter.period().from(), filter.period().to());
         }
-        var rows = new Sql();
+        var rows = new Statement();
         for (var part : PeriodSlice.of(filter.period(), grains)) {
             if (!rows.isEmpty()) {
                 rows.add("union all");
@@ -63,14 +63,14 @@ public final class SliceTotals {
                 .orElse(null);
     }
 
-    private Sql days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return Sql.of("select day, " + tables.dimensions() + ", " + tables.measures())
+    private Statement days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return Statement.of("select day, " + tables.dimensions() + ", " + tables.measures())
                 .add("from " + tables.total() + " where generation = " + generation)
                 .add(Filter.days(from, to));
     }
 
-    private Sql rolledUp(Rollup rollup, PeriodSlice part) {
-        return Sql.of("select day, " + tables.dimensions(rollup) + ", " + tables.measures())
+    private Statement rolledUp(Rollup rollup, PeriodSlice part) {
+        return Statement.of("select day, " + tables.dimensions(rollup) + ", " + tables.measures())
                 .add("from " + tables.rollup() + " where generation = " + generation)
                 .add("and rollup = '" + rollup.name() + "' and grain = '" + part.grain() + "'")
                 .add(Filter.days(part.from(), part.to()));

@@ -2,11 +2,11 @@ package cn.practice.reporting.slice;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Dimensions;
 import cn.practice.reporting.query.Grain;
 import cn.practice.reporting.query.Rollup;
-import cn.practice.reporting.store.Sql;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class Sums {
     }
 
     /** The statement that adds them to what is kept; nobody else may be adding to the same slot. */
-    public Sql upsert(long generation, int slot) {
+    public Statement upsert(long generation, int slot) {
         return upsert(
                         tables.total(generation),
                         tables.totalKey(),
@@ -94,7 +94,7 @@ public final class Sums {
         return rolled;
     }
 
-    private <K> Sql upsert(
+    private <K> Statement upsert(
             String table,
             List<String> key,
             long generation,
@@ -105,7 +105,7 @@ public final class Sums {
             Comparator<K> order) {
         var rows =
                 sums.entrySet().stream().sorted(Map.Entry.comparingByKey(order)).toList();
-        var sql = Sql.of(text(table, String.join(", ", key), key.size()), generation, slot);
+        var sql = Statement.of(text(table, String.join(", ", key), key.size()), generation, slot);
         sql.add(
                 "",
                 rows.stream()

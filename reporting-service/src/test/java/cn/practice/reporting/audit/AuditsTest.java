@@ -15,9 +15,9 @@ import cn.practice.embedded.EventLog;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.Told;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -211,7 +211,7 @@ class AuditsTest {
     }
 
     private void run(String sql) {
-        assertThat(database.<Integer>write(Sql.of(sql, site)::run)).isPositive();
+        assertThat(database.<Integer>write(Statement.of(sql, site)::run)).isPositive();
     }
 
     private JsonPath audited(String request) {
@@ -225,7 +225,7 @@ class AuditsTest {
     /** The lock is given back a moment after the result is there. */
     private void awaitIdle() {
         eventually(() -> assertThat(database.<Boolean>use(
-                        connection -> Sql.of("select " + AuditLock.HELD).one(connection, row -> row.getBoolean(1))))
+                        connection -> Statement.of("select " + AuditLock.HELD).one(connection, row -> row.flag(1))))
                 .isFalse());
     }
 }

@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.Told;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -76,7 +76,7 @@ class FeedTest {
                 .isEqualTo(42);
         assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2);
         for (var table : List.of("fact where site", "service_total where site", "service_rollup where one")) {
-            database.write(Sql.of("delete from " + table + " = ?", site)::run);
+            database.write(Statement.of("delete from " + table + " = ?", site)::run);
         }
         forget(partition);
     }
@@ -96,7 +96,7 @@ class FeedTest {
     @Test
     void goesOnFromTheStoredPositionsAfterTheDatabaseRefusedAPoll() {
         // given: a table that takes nothing, as if the database were broken
-        database.write(connection -> Sql.of(
+        database.write(connection -> Statement.of(
                         "alter table journal add constraint broken check (subject <> '" + site + "') not valid")
                 .run(connection));
         var event = minutes("MinutesCredited", site, DAY, 12, "CLOCKED");
@@ -105,7 +105,7 @@ class FeedTest {
         tell(minutes("MinutesCredited", site, DAY, 30, "CLOCKED"));
         eventually(() -> assertThat(RestAssured.get("/q/metrics").asString()).contains("practice_feed_lag_seconds"));
         // when
-        database.write(Sql.of("alter table journal drop constraint broken")::run);
+        database.write(Statement.of("alter table journal drop constraint broken")::run);
         // then
         eventually(() -> assertThat(read("/totals?site=" + site).getInt("total.serviceMinutes.clocked"))
                 .isEqualTo(42));
@@ -125,7 +125,7 @@ class FeedTest {
 
     private void forget(TopicPartition partition) {
         for (var table : List.of("journal", "position", "claim")) {
-            database.write(Sql.of("delete from " + table + " where topic = ?", partition.topic())::run);
+            database.write(Statement.of("delete from " + table + " where topic = ?", partition.topic())::run);
         }
     }
 

@@ -13,9 +13,9 @@ import static org.hamcrest.Matchers.equalTo;
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.Told;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -105,7 +105,7 @@ class TotalsStreamTest {
                 var other = Listening.to("groupBy=day&site=" + site, token)) {
             await().until(() -> grown.data.size() == 1 && other.data.size() == 1);
             try {
-                database.write(Sql.of("""
+                database.write(Statement.of("""
                                 insert into service_total select generation, slot, date '1900-01-01' + i, site, owner_site, team,
                                     kind, form, campaign, evidence
                                 from service_total, generate_series(1, 20000) as i
@@ -120,8 +120,8 @@ class TotalsStreamTest {
                         .statusCode(400)
                         .body("code", equalTo("TOO_MANY_ROWS"));
             } finally {
-                database.write(
-                        Sql.of("delete from service_total where site = ? and day < date '2000-01-01'", large)::run);
+                database.write(Statement.of(
+                        "delete from service_total where site = ? and day < date '2000-01-01'", large)::run);
             }
         }
     }

@@ -1,5 +1,6 @@
 package cn.practice.reporting.figure.briefing;
 
+import cn.practice.kit.sql.Database;
 import cn.practice.reporting.figure.coverage.Coverage;
 import cn.practice.reporting.figure.totals.Totals;
 import cn.practice.reporting.figure.totals.TotalsQuery;
@@ -10,7 +11,6 @@ import cn.practice.reporting.query.Period;
 import cn.practice.reporting.slice.people.PeopleMeasure;
 import cn.practice.reporting.slice.reach.ReachMeasure;
 import cn.practice.reporting.slice.service.ServiceMeasure;
-import cn.practice.reporting.store.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,5 +1,7 @@
 package cn.practice.reporting.figure.coverage;
 
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
 import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.query.Audience;
@@ -9,8 +11,6 @@ import cn.practice.reporting.query.Period;
 import cn.practice.reporting.slice.reach.ReachMeasure;
 import cn.practice.reporting.slice.service.ServiceMeasure;
 import cn.practice.reporting.slice.service.Services;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -68,7 +68,7 @@ public class Coverage {
     /** All stations; the last day of each is looked for on every day there was, not only within the period. */
     private static List<Station> stations(Connection connection, Filter filter) throws SQLException {
         var period = filter.period();
-        return Sql.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
+        return Statement.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")
                 .add("from (" + Services.HELD + ") t join place using (site) where generation = " + Generations.LIVE)
                 .add(filter.with(new Period(null, null)).condition())
                 .add("group by place.station, t.day having sum(sessions) > 0)")
@@ -81,21 +81,16 @@ public class Coverage {
                 .list(
                         connection,
                         row -> new Station(
-                                row.getString("code"),
-                                row.getString("name"),
-                                row.getObject("last_day", LocalDate.class),
-                                row.getBoolean("covered")));
+                                row.text("code"), row.text("name"), row.day("last_day"), row.flag("covered")));
     }
 
     private static List<CoverageView.Reached> audiences(Connection connection, Filter filter) throws SQLException {
-        var reached = Sql.of(
+        var reached = Statement.of(
                         "select audience, count(*), sum(persons) from (select audience, activity, sum(amount) as persons")
                 .add("from fact where generation = " + Generations.LIVE + " and measure = 'REACH'")
                 .add(filter.condition())
                 .add("group by audience, activity having sum(amount) <> 0) as session group by audience")
-                .list(
-                        connection,
-                        row -> reached(filter, Audience.valueOf(row.getString(1)), row.getLong(2), row.getLong(3)))
+                .list(connection, row -> reached(filter, Audience.valueOf(row.text(1)), row.count(2), row.count(3)))
                 .stream()
                 .collect(Collectors.toMap(CoverageView.Reached::audience, Function.identity()));
         return Arrays.stream(Audience.values())

@@ -1,11 +1,10 @@
 package cn.practice.reporting.figure.facts;
 
 import cn.practice.kit.paging.Cursor;
-import java.sql.ResultSet;
+import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -35,30 +34,30 @@ public record FactView(
         int partition,
         long offset) {
 
-    static FactView of(ResultSet row) throws SQLException {
+    static FactView of(Row row) throws SQLException {
         return new FactView(
-                row.getObject("event_id", UUID.class),
-                row.getInt("ordinal"),
-                row.getString("type"),
-                row.getString("measure"),
-                row.getObject("day", LocalDate.class),
-                row.getString("site"),
-                row.getString("station"),
-                orNull(row.getString("owner_site")),
-                orNull(row.getString("team")),
-                orNull(row.getString("kind")),
-                orNull(row.getString("form")),
-                orNull(row.getString("campaign")),
-                orNull(row.getString("evidence")),
-                orNull(row.getString("audience")),
-                orNull(row.getString("channel")),
-                row.getObject("activity", UUID.class),
-                row.getObject("volunteer", UUID.class),
-                row.getLong("amount"),
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
-                row.getString("topic"),
-                row.getInt("partition"),
-                row.getLong("log_offset"));
+                row.id("event_id"),
+                row.number("ordinal"),
+                row.text("type"),
+                row.text("measure"),
+                row.day("day"),
+                row.text("site"),
+                row.textOrNull("station"),
+                orNull(row.text("owner_site")),
+                orNull(row.text("team")),
+                orNull(row.text("kind")),
+                orNull(row.text("form")),
+                orNull(row.text("campaign")),
+                orNull(row.text("evidence")),
+                orNull(row.text("audience")),
+                orNull(row.text("channel")),
+                row.idOrNull("activity"),
+                row.idOrNull("volunteer"),
+                row.count("amount"),
+                row.instant("recorded_at"),
+                row.text("topic"),
+                row.number("partition"),
+                row.count("log_offset"));
     }
 
     String cursor() {

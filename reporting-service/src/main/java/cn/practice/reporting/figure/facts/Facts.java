@@ -3,14 +3,14 @@ package cn.practice.reporting.figure.facts;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
 import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Measure;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -34,8 +34,8 @@ class Facts {
 
     /** One page, and the sums over all pages, of one and the same state. */
     FactsView list(@Nullable Measure measure, Filter filter, @Nullable String cursor, int limit) {
-        var condition =
-                (measure == null ? new Sql() : Sql.of("and measure = ?", measure.name())).add(filter.condition());
+        var condition = (measure == null ? new Statement() : Statement.of("and measure = ?", measure.name()))
+                .add(filter.condition());
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);
             var counts = counts(connection, condition);
@@ -56,8 +56,8 @@ class Facts {
     }
 
     /** One walk over the facts, whatever is counted of them; places become stations only when they are few. */
-    private static List<Counted> counts(Connection connection, Sql condition) throws SQLException {
-        return Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+    private static List<Counted> counts(Connection connection, Statement condition) throws SQLException {
+        return Statement.of("with station_of as (" + Tree.STATION_OF + ")")
                 .add("select measure, evidence, coalesce(station, site) as place, amount, facts")
                 .add("from (select measure, evidence, site, sum(amount) as amount, count(*) as facts " + FROM)
                 .add(condition)
@@ -65,16 +65,16 @@ class Facts {
                 .list(
                         connection,
                         row -> new Counted(
-                                Slices.measure(row.getString("measure")),
-                                row.getString("evidence"),
-                                row.getString("place"),
-                                row.getLong("amount"),
-                                row.getLong("facts")));
+                                Slices.measure(row.text("measure")),
+                                row.text("evidence"),
+                                row.text("place"),
+                                row.count("amount"),
+                                row.count("facts")));
     }
 
-    private static Page<FactView> page(Connection connection, Sql condition, @Nullable String cursor, int limit)
+    private static Page<FactView> page(Connection connection, Statement condition, @Nullable String cursor, int limit)
             throws SQLException {
-        var sql = Sql.of("with station_of as (" + Tree.STATION_OF + ")")
+        var sql = Statement.of("with station_of as (" + Tree.STATION_OF + ")")
                 .add("select f.*, j.type, j.topic, j.partition, j.log_offset, station from (")
                 .add("select * " + FROM)
                 .add(condition);
@@ -87,7 +87,7 @@ class Facts {
         return Page.of(sql.list(connection, FactView::of), limit, FactView::cursor);
     }
 
-    private static void after(Sql sql, String cursor) {
+    private static void after(Statement sql, String cursor) {
         var key = Cursor.decode(cursor, 3);
         try {
             sql.add(

@@ -1,12 +1,12 @@
 package cn.practice.reporting.figure.totals;
 
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Row;
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.figure.Measures;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ public class Totals {
     public TotalsView of(Connection connection, TotalsQuery query) throws SQLException {
         var rows = new ArrayList<TotalsView.Row>();
         var sums = query.sql(Generations.LIVE).list(connection, row -> {
-            var measures = Measures.of(row);
+            var measures = Measures.of(row, query.groupings().size() + 1);
             if (!query.groupings().isEmpty()) {
                 add(rows, row(query, row, measures));
             }
@@ -54,11 +54,11 @@ public class Totals {
     }
 
     private static State state(Connection connection) throws SQLException {
-        return Sql.of("""
+        return Statement.of("""
                         select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
                         from live join generation on generation.id = live.generation
                             left join position on position.generation = live.generation
-                        group by fold_version""").one(connection, row -> new State(row.getInt(1), row.getLong(2), row.getLong(3)));
+                        group by fold_version""").one(connection, row -> new State(row.number(1), row.count(2), row.count(3)));
     }
 
     private record State(int foldVersion, long events, long undecided) {}
@@ -70,11 +70,11 @@ public class Totals {
         rows.add(row);
     }
 
-    private static TotalsView.Row row(TotalsQuery query, ResultSet row, Measures measures) throws SQLException {
+    private static TotalsView.Row row(TotalsQuery query, Row row, Measures measures) throws SQLException {
         var key = new LinkedHashMap<String, String>();
         int column = 1;
         for (var grouping : query.groupings()) {
-            key.put(grouping.label(), row.getString(column++));
+            key.put(grouping.label(), row.text(column++));
         }
         return new TotalsView.Row(key, measures, query.facts(key));
     }

@@ -2,6 +2,7 @@ package cn.practice.reporting.figure.totals;
 
 import static java.util.stream.Collectors.joining;
 
+import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Dimension;
@@ -10,7 +11,6 @@ import cn.practice.reporting.query.Grain;
 import cn.practice.reporting.query.Measure;
 import cn.practice.reporting.slice.Slice;
 import cn.practice.reporting.slice.SliceTotals;
-import cn.practice.reporting.store.Sql;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -44,11 +44,11 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
     }
 
     /** One statement over all slices that have any of it: each sums its own measures, and has nothing of the others. */
-    Sql sql(String generation) {
+    Statement sql(String generation) {
         var places = filter.places();
         var sql = places.isEmpty()
-                ? new Sql()
-                : Sql.of("with " + PLACES + " (site) as (").add(places).add(")");
+                ? new Statement()
+                : Statement.of("with " + PLACES + " (site) as (").add(places).add(")");
         sql.add("select "
                         + columns(
                                 keys(), Measures.COLUMNS.stream().map("cast(sum(%1$s) as bigint) as %1$s"::formatted)))
@@ -65,10 +65,10 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
         return key.isEmpty() ? sql : sql.add("group by " + key + " order by " + key);
     }
 
-    private Sql of(Slice<?> slice, String generation) {
+    private Statement of(Slice<?> slice, String generation) {
         var named = IntStream.range(0, groupings.size())
                 .mapToObj(i -> groupings.get(i).expression() + " as " + key(i));
-        var sql = Sql.of("select " + columns(named, sums(slice)) + " from (")
+        var sql = Statement.of("select " + columns(named, sums(slice)) + " from (")
                 .add(new SliceTotals(slice, generation).rows(filter, asked(), grains()))
                 .add(") as kept where true")
                 .add(filter.dimensionsAt(PLACES));
