@@ -60,12 +60,12 @@ class AuditRecords {
     }
 
     /** Ends an audit with what it found; its shadow is kept only for a rebuild. */
-    static void done(Connection connection, UUID id, long shadow, long drift, String digest) throws SQLException {
+    static void done(Connection connection, UUID id, long undecided, long drift, String digest) throws SQLException {
         Statement.of("""
                         update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
-                            undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
+                            undecided = ?,
                             shadow = case when ? and not rebuild then null else shadow end
-                        where id = ?""", drift, digest, shadow, drift == 0, id).run(connection);
+                        where id = ?""", drift, digest, undecided, drift == 0, id).run(connection);
     }
 
     static boolean isRebuild(Connection connection, UUID id) throws SQLException {

@@ -120,7 +120,7 @@ final class AuditRun {
         var comparison = new Comparison(connection, live, shadow);
         var drift = comparison.differences(id);
         AuditRecords.compared(connection, id, log.next());
-        AuditRecords.done(connection, id, shadow, drift, comparison.digest());
+        AuditRecords.done(connection, id, Generations.undecided(connection, shadow), drift, comparison.digest());
         return drift != 0 || AuditRecords.isRebuild(connection, id);
     }
 

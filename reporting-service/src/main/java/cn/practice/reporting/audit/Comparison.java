@@ -1,9 +1,7 @@
 package cn.practice.reporting.audit;
 
 import cn.practice.kit.sql.Statement;
-import cn.practice.reporting.feed.Slices;
-import cn.practice.reporting.query.Dimension;
-import cn.practice.reporting.slice.SliceTables;
+import cn.practice.reporting.feed.Derived;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,7 +11,6 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Compares two generations row by row, within one snapshot, and leaves the differences with the audit. */
 record Comparison(Connection connection, long stored, long derived) {
@@ -21,77 +18,19 @@ record Comparison(Connection connection, long stored, long derived) {
     private static final int KEPT = 1_000;
     private static final int FETCH = 5_000;
 
-    private static final String DIMENSIONS = "day, " + Dimension.COLUMNS;
-
     private static final String DRIFT =
             "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
-
-    private static final Kept FACTS = new Kept(
-            "FACT",
-            "event_id, ordinal, measure, " + DIMENSIONS + ", activity, volunteer, recorded_at",
-            "select event_id, ordinal, measure, " + DIMENSIONS
-                    + ", coalesce(activity::text, '') as activity, coalesce(volunteer::text, '') as volunteer,"
-                    + " recorded_at, amount from fact where generation = ?",
-            "select event_id, ordinal, measure, " + DIMENSIONS
-                    + ", activity, volunteer, recorded_at, amount from fact where generation = ?");
-
-    private static final Kept EVENTS = new Kept(
-            "EVENT",
-            "event_id, type, subject, version, recorded_at, headers, body, undecided",
-            "select event_id, type, subject, version, recorded_at, md5(headers) as headers,"
-                    + " md5(coalesce(body, '')) as body, coalesce(undecided, '') as undecided, 1 as amount"
-                    + " from journal where generation = ?",
-            "select event_id, type, subject, version, recorded_at, headers, body, undecided from journal"
-                    + " where generation = ?");
-
-    private static final Kept COUNTS = new Kept("COUNT", "figure", """
-            select figure, sum(amount) as amount
-            from position join lateral (values ('foldedEvents', events), ('undecided', undecided)) as one (figure, amount)
-                on true
-            where generation = ? group by figure""");
-
-    /** Everything that is derived, slice by slice where it is kept so. */
-    private static final List<Kept> ALL = Stream.of(
-                    Slices.ALL.stream().map(SliceTables::new).map(Kept::totals),
-                    Slices.ALL.stream().map(SliceTables::new).map(Kept::rollups),
-                    Stream.of(FACTS, EVENTS, COUNTS))
-            .flatMap(each -> each)
-            .toList();
 
     /**
      * How many rows there are and the sum of their hashes: one walk over each side, where to join them would be many.
      * The seed is the audit's own, so that nobody can make a row beforehand that hashes like another.
      */
-    private List<String> hash(Kept kept, long generation, long seed) throws SQLException {
+    private List<String> hash(Derived rows, long generation, long seed) throws SQLException {
         return Statement.of(
-                        "select count(*), sum(hash_record_extended(whole, ?)) from (" + kept.hashed + ") as whole",
+                        "select count(*), sum(hash_record_extended(whole, ?)) from (" + rows.stored() + ") as whole",
                         seed,
                         generation)
                 .one(connection, row -> List.of(row.text(1), String.valueOf(row.textOrNull(2))));
-    }
-
-    /**
-     * Rows that both sides must have alike.
-     *
-     * @param key the columns that tell them apart, all but the amount
-     * @param rows with the key as it is shown
-     * @param hashed the same rows as they are stored, which is quicker to read
-     */
-    private record Kept(String what, String key, String rows, String hashed) {
-
-        Kept(String what, String key, String rows) {
-            this(what, key, rows, rows);
-        }
-
-        /** Totals of a slice. */
-        static Kept totals(SliceTables slice) {
-            return new Kept("TOTAL", "measure, " + DIMENSIONS, slice.totalsByMeasure(), slice.totals());
-        }
-
-        /** Roll-ups of a slice. */
-        static Kept rollups(SliceTables slice) {
-            return new Kept("ROLLUP", "measure, cut, grain, " + DIMENSIONS, slice.rollupsByMeasure(), slice.rollups());
-        }
     }
 
     /** A key that one side lacks has the amount 0 there; a row whose key was changed shows on both. */
@@ -110,9 +49,9 @@ record Comparison(Connection connection, long stored, long derived) {
     long differences(UUID audit) throws SQLException {
         Statement.of(DRIFT).run(connection);
         long seed = new SecureRandom().nextLong();
-        for (var each : ALL) {
+        for (var each : Derived.ALL) {
             if (!hash(each, stored, seed).equals(hash(each, derived, seed))) {
-                Statement.of(difference(each.what, each.key, each.rows), stored, derived)
+                Statement.of(difference(each.what(), each.key(), each.rows()), stored, derived)
                         .run(connection);
             }
         }
@@ -129,17 +68,9 @@ record Comparison(Connection connection, long stored, long derived) {
     /** SHA-256 over the derived totals, one line each, in the order of their keys. */
     String digest() throws SQLException {
         var hash = sha256();
-        var lines = Statement.of("declare line no scroll cursor for select line collate \"C\" as line from (");
-        var separator = "";
-        for (var slice : Slices.ALL) {
-            lines.add(
-                    separator + "select concat_ws('|', measure, " + DIMENSIONS + ", amount) as line from ("
-                            + new SliceTables(slice).totalsByMeasure() + ") as sums",
-                    derived);
-            separator = "union all ";
-        }
-        lines.add(") as lines order by line");
-        lines.run(connection);
+        Statement.of("declare line no scroll cursor for")
+                .add(Derived.lines(derived))
+                .run(connection);
         var next = Statement.of("fetch " + FETCH + " from line");
         for (var some = next.list(connection, row -> row.text(1)); !some.isEmpty(); ) {
             some.forEach(each -> hash.update((each + '\n').getBytes(StandardCharsets.UTF_8)));

@@ -2,7 +2,7 @@ package cn.practice.reporting.audit;
 
 import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.DatabaseFault;
-import cn.practice.kit.sql.Statement;
+import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.feed.Slices;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -51,9 +51,8 @@ class FoldVersionCheck {
     }
 
     private boolean isCurrent() {
-        var sql = Statement.of("select fold_version from generation join live on live.generation = generation.id");
         try {
-            return database.use(connection -> sql.one(connection, row -> row.number(1))) == Slices.VERSION;
+            return database.use(Generations::state).foldVersion() == Slices.VERSION;
         } catch (DatabaseFault e) {
             return false;
         }

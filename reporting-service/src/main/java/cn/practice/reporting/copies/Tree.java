@@ -11,6 +11,9 @@ public final class Tree {
                 select child.code from known_site child join below on child.parent_code = below.code)
             select code from below""";
 
+    /** The stations that are open, each with its name. */
+    public static final String OPEN_STATIONS = "select code, name from known_site where level = 'STATION' and open";
+
     /** Every place with its station, as long as that is open: the station itself, and the points below it. */
     public static final String STATIONS = """
             with recursive at (station, site) as (

@@ -1,9 +1,11 @@
 package cn.practice.reporting.feed;
 
+import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.slice.SliceTables;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,17 @@ public final class Generations {
     /** For a query of the live generation; the pointer is read in the same snapshot as the rows. */
     public static final String LIVE = "(select generation from live)";
 
+    private static final String READERS = """
+            select exists (select from pg_stat_activity where datname = current_database() and usename = current_user
+                and pid <> pg_backend_pid() and xact_start < ?)""";
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    private static final Duration LOOK = Duration.ofMillis(20);
+
     private Generations() {}
+
+    /** What has been folded. */
+    public record State(int foldVersion, long events, long undecided) {}
 
     /** The live generation, which stays live until this transaction ends. */
     public static long holdLive(Connection connection) throws SQLException {
@@ -37,6 +49,21 @@ public final class Generations {
         Statement.of("update live set generation = ?", generation).run(connection);
     }
 
+    /** How much is folded into the live one, and by which version of the fold. */
+    public static State state(Connection connection) throws SQLException {
+        return Statement.of("""
+                        select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
+                        from live join generation on generation.id = live.generation
+                            left join position on position.generation = live.generation
+                        group by fold_version""").one(connection, row -> new State(row.number(1), row.count(2), row.count(3)));
+    }
+
+    /** How many events of one no fold could decide. */
+    public static long undecided(Connection connection, long generation) throws SQLException {
+        return Statement.of("select coalesce(sum(undecided), 0) from position where generation = ?", generation)
+                .one(connection, row -> row.count(1));
+    }
+
     /** Begins an empty one of this version of the fold. */
     public static long create(Connection connection) throws SQLException {
         long created = Statement.of("insert into generation (fold_version) values (?) returning id", Slices.VERSION)
@@ -56,8 +83,8 @@ public final class Generations {
     }
 
     /**
-     * Removes one, outside any transaction: a table is dropped only when nobody reads it, and who waits for that must
-     * hold nothing that others wait for. One that is left half removed is found again by its row.
+     * Removes one, outside any transaction: whoever waits until nobody reads a table must hold nothing that others wait
+     * for. One that is left half removed is found again by its row.
      */
     public static void drop(Connection connection, long generation) throws SQLException {
         Statement.of("delete from position where generation = ?", generation).run(connection);
@@ -65,10 +92,42 @@ public final class Generations {
         Statement.of("delete from journal where generation = ?", generation).run(connection);
         for (var slice : Slices.ALL) {
             for (var statement : new SliceTables(slice).drop(generation)) {
-                Statement.of(statement).run(connection);
+                do {
+                    awaitReaders(connection);
+                } while (!isDropped(connection, statement));
             }
         }
         Statement.of("delete from generation where id = ?", generation).run(connection);
+    }
+
+    /** Gives up soon where somebody else reads for long, such as a backup: who comes later would wait behind this. */
+    private static boolean isDropped(Connection connection, String statement) throws SQLException {
+        try {
+            return Database.inTransaction(connection, Connection.TRANSACTION_READ_COMMITTED, ignored -> {
+                Statement.of("set local lock_timeout = '1s'").run(connection);
+                Statement.of(statement).run(connection);
+                return true;
+            });
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Waits for those who may still see this one as the live one: they would find its tables gone, and so nothing. */
+    private static void awaitReaders(Connection connection) throws SQLException {
+        var now = Statement.of("select clock_timestamp()").one(connection, row -> row.instant(1));
+        var readers = Statement.of(READERS, now);
+        try {
+            while (readers.one(connection, row -> row.flag(1))) {
+                Thread.sleep(LOOK);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
     }
 
     /** Where each partition is folded to, in a generation. */

@@ -2,7 +2,7 @@ package cn.practice.reporting.live;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.Appointments;
-import cn.practice.reporting.copies.Readers;
+import cn.practice.reporting.figure.Readers;
 import cn.practice.reporting.figure.totals.TotalsRequest;
 import cn.practice.reporting.figure.totals.TotalsView;
 import io.quarkus.security.Authenticated;

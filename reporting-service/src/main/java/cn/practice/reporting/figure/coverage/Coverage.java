@@ -4,6 +4,7 @@ import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
 import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.feed.LiveRows;
 import cn.practice.reporting.query.Audience;
 import cn.practice.reporting.query.Dimension;
 import cn.practice.reporting.query.Filter;
@@ -76,18 +77,18 @@ public class Coverage {
                         "select code, name, max(day) as last_day, coalesce(bool_or(day between ? and ?), false) as covered",
                         period.from(),
                         period.to())
-                .add("from known_site left join visit on visit.station = code")
-                .add("where level = 'STATION' and open group by code, name order by code")
+                .add("from (" + Tree.OPEN_STATIONS + ") as station left join visit on visit.station = code")
+                .add("group by code, name order by code")
                 .list(
                         connection,
                         row -> new Station(
-                                row.text("code"), row.text("name"), row.day("last_day"), row.flag("covered")));
+                                row.text("code"), row.text("name"), row.dayOrNull("last_day"), row.flag("covered")));
     }
 
     private static List<CoverageView.Reached> audiences(Connection connection, Filter filter) throws SQLException {
         var reached = Statement.of(
                         "select audience, count(*), sum(persons) from (select audience, activity, sum(amount) as persons")
-                .add("from fact where generation = " + Generations.LIVE + " and measure = 'REACH'")
+                .add("from " + LiveRows.FACTS + " where measure = 'REACH'")
                 .add(filter.condition())
                 .add("group by audience, activity having sum(amount) <> 0) as session group by audience")
                 .list(connection, row -> reached(filter, Audience.valueOf(row.text(1)), row.count(2), row.count(3)))

@@ -6,7 +6,7 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
-import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.feed.LiveRows;
 import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Filter;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Facts {
 
-    private static final String FROM = "from fact f where f.generation = " + Generations.LIVE;
+    private static final String FROM = "from " + LiveRows.FACTS + " where true";
 
     private final Database database;
 
@@ -75,14 +75,14 @@ class Facts {
     private static Page<FactView> page(Connection connection, Statement condition, @Nullable String cursor, int limit)
             throws SQLException {
         var sql = Statement.of("with station_of as (" + Tree.STATION_OF + ")")
-                .add("select f.*, j.type, j.topic, j.partition, j.log_offset, station from (")
+                .add("select f.*, event.type, event.topic, event.partition, event.log_offset, station from (")
                 .add("select * " + FROM)
                 .add(condition);
         if (cursor != null) {
             after(sql, cursor);
         }
         sql.add("order by day, event_id, ordinal limit ?", limit + 1)
-                .add(") as f join journal j using (generation, event_id) left join station_of using (site)")
+                .add(") as f join " + LiveRows.EVENTS + " using (event_id) left join station_of using (site)")
                 .add("order by day, event_id, ordinal");
         return Page.of(sql.list(connection, FactView::of), limit, FactView::cursor);
     }

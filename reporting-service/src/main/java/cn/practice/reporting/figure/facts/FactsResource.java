@@ -1,8 +1,8 @@
 package cn.practice.reporting.figure.facts;
 
 import cn.practice.kit.paging.PageRequest;
-import cn.practice.reporting.copies.Readers;
 import cn.practice.reporting.feed.Slices;
+import cn.practice.reporting.figure.Readers;
 import cn.practice.reporting.query.FilterRequest;
 import cn.practice.reporting.query.Measure;
 import io.quarkus.security.Authenticated;

@@ -2,7 +2,6 @@ package cn.practice.reporting.figure.totals;
 
 import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Row;
-import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.figure.Measures;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +39,7 @@ public class Totals {
             }
             return measures;
         });
-        var state = state(connection);
+        var state = Generations.state(connection);
         return new TotalsView(
                 query.filter().period().from(),
                 query.filter().period().to(),
@@ -52,16 +51,6 @@ public class Totals {
                 state.events(),
                 state.undecided());
     }
-
-    private static State state(Connection connection) throws SQLException {
-        return Statement.of("""
-                        select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
-                        from live join generation on generation.id = live.generation
-                            left join position on position.generation = live.generation
-                        group by fold_version""").one(connection, row -> new State(row.number(1), row.count(2), row.count(3)));
-    }
-
-    private record State(int foldVersion, long events, long undecided) {}
 
     private static void add(List<TotalsView.Row> rows, TotalsView.Row row) {
         if (rows.size() == MOST_ROWS) {

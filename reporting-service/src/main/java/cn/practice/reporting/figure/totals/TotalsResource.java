@@ -1,6 +1,6 @@
 package cn.practice.reporting.figure.totals;
 
-import cn.practice.reporting.copies.Readers;
+import cn.practice.reporting.figure.Readers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.BeanParam;

@@ -1,4 +1,4 @@
-package cn.practice.reporting.copies;
+package cn.practice.reporting.figure;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.Forbidden;
