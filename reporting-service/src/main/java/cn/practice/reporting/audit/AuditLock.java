@@ -9,15 +9,15 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One audit at a time among all replicas. The lock belongs to the connection on which the audit does all its work: it
- * ends with the process, and an audit that lost it cannot write any more.
+ * One audit at a time among all replicas. The lock belongs to the connection that the audit writes with: it ends with the
+ * process, and an audit that lost it can no longer write.
  */
 record AuditLock(Connection connection) implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(AuditLock.class);
     private static final int KEY = 19_430_711;
 
-    /** For a query: whether any replica runs an audit. */
+    /** An SQL condition: whether any replica runs an audit. */
     static final String HELD =
             "exists (select from pg_locks where locktype = 'advisory' and granted and classid = 0" + " and objid = "
                     + KEY + " and database = (select oid from pg_database where datname = current_database()))";

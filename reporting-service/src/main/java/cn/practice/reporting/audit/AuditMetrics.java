@@ -7,7 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What the last audit found, read when the metrics are. */
+/** What the last audit found, as a metric. */
 @ApplicationScoped
 class AuditMetrics {
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
-/** What is kept of audits. One that says RUNNING while nobody holds the lock died with its process. */
+/** The records of audits. One that is RUNNING while nobody holds the lock died with its process. */
 @ApplicationScoped
 class AuditRecords {
 
@@ -30,7 +30,7 @@ class AuditRecords {
         this.database = database;
     }
 
-    /** Opens the record of an audit that starts; whatever still says RUNNING did not end well. */
+    /** Opens the record of an audit; any that is still RUNNING was abandoned. */
     static void open(Connection connection, UUID id, String askedBy, boolean rebuild, long shadow) throws SQLException {
         Statement.of("update audit set state = 'FAILED', reason = 'ABANDONED', shadow = null where state = 'RUNNING'")
                 .run(connection);
@@ -39,7 +39,7 @@ class AuditRecords {
                         values (?, 'RUNNING', ?, ?, clock_timestamp(), ?)""", id, askedBy, rebuild, shadow).run(connection);
     }
 
-    /** Counts what was derived. */
+    /** Counts events that were derived. */
     static void derived(Connection connection, UUID id, int events) throws SQLException {
         Statement.of("update audit set events = events + ? where id = ?", events, id)
                 .run(connection);
@@ -72,19 +72,19 @@ class AuditRecords {
         return Statement.of("select rebuild from audit where id = ?", id).one(connection, row -> row.flag(1));
     }
 
-    /** Says that its derivation is the live one now. */
+    /** Notes that its derivation is the live one now. */
     static void rebuilt(Connection connection, UUID id) throws SQLException {
         Statement.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
                 .run(connection);
     }
 
-    /** Lets nobody switch to a generation any more. */
+    /** From now on no rebuild can switch to this generation. */
     static void forget(Connection connection, long generation) throws SQLException {
         Statement.of("update audit set shadow = null where shadow = ?", generation)
                 .run(connection);
     }
 
-    /** How many rows the last audit found different; none after they were mended. */
+    /** How many rows the last audit found different; 0 once it was rebuilt. */
     long lastDrift() {
         var sql = Statement.of("""
                 select coalesce((select case when rebuilt_at is null then drift else 0 end from audit

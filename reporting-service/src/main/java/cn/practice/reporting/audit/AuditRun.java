@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
-/** One audit at work: everything on the connection that holds the lock, by the same ledger as the feed. */
+/** An audit at work: all on the connection that holds the lock, written in the same way as the feed writes. */
 final class AuditRun {
 
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -37,7 +37,7 @@ final class AuditRun {
         this.copies = copies;
     }
 
-    /** Derives all there is and compares it with what is stored; the feed may go on meanwhile. */
+    /** Derives everything and compares it with what is stored, while the feed goes on. */
     void audit(Duration patience) throws SQLException, InterruptedException {
         for (var other : Generations.othersThan(connection, shadow)) {
             drop(other);
@@ -51,11 +51,11 @@ final class AuditRun {
         }
     }
 
-    /** Makes the shadow the live generation, with all that was folded until this very moment. */
+    /** Makes the shadow the live generation, with everything that was folded until then. */
     void rebuild() throws SQLException {
         log.advance(livePositions(), shadow, this::deriveAndCommit);
         long before = inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            // waits for the folds under way; those that follow wait here, and then fold into the new generation
+            // folds under way end first; later ones wait, and then fold into the new generation
             var live = Generations.holdAlone(connection);
             log.advance(Generations.positions(connection, live), shadow, this::derive);
             Generations.switchTo(connection, shadow);
@@ -66,7 +66,7 @@ final class AuditRun {
         drop(before);
     }
 
-    /** The feed may be behind what was just read from the log, and only what both have can be compared. */
+    /** Waits until the feed has folded all that was derived, since only what both have can be compared. */
     private void awaitFeed(Duration patience) throws SQLException, InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!hasReached(livePositions(), log.next())) {
@@ -85,17 +85,17 @@ final class AuditRun {
         return Generations.positions(connection, Generations.live(connection));
     }
 
-    private void deriveAndCommit(FoldBatch draft) throws SQLException {
+    private void deriveAndCommit(FoldBatch batch) throws SQLException {
         long begin = System.nanoTime();
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            derive(draft);
-            copies.apply(connection, draft.copied());
-            return draft;
+            derive(batch);
+            copies.apply(connection, batch.copied());
+            return batch;
         });
         rest((System.nanoTime() - begin) / 2);
     }
 
-    /** Nobody waits for an audit as those do who ask for totals meanwhile. */
+    /** Rests as a favour to callers who ask for totals meanwhile: nobody waits for an audit. */
     private static void rest(long nanos) {
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);
@@ -104,15 +104,15 @@ final class AuditRun {
         }
     }
 
-    /** Alone with its generation, an audit adds to one slot. */
-    private void derive(FoldBatch draft) throws SQLException {
-        int added = new GenerationWriter(shadow, 0).add(connection, draft);
+    /** An audit is alone in its generation, so that one slot is enough. */
+    private void derive(FoldBatch batch) throws SQLException {
+        int added = new GenerationWriter(shadow, 0).add(connection, batch);
         AuditRecords.derived(connection, id, added);
     }
 
-    /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
+    /** In one snapshot: brings the shadow to where the live generation stands, and compares all their rows. */
     private boolean compare(Connection ignored) throws SQLException {
-        // one processor for a long walk, the others for those who ask for totals meanwhile
+        // leaves the other processors to callers who ask for totals meanwhile
         Statement.of("set local max_parallel_workers_per_gather = 0").run(connection);
         var live = Generations.live(connection);
         var positions = Generations.positions(connection, live);
@@ -130,7 +130,7 @@ final class AuditRun {
         Generations.drop(connection, generation);
     }
 
-    /** The feed did not come as far as the audit within its patience. */
+    /** The feed did not catch up with the audit in time. */
     static final class FeedBehind extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

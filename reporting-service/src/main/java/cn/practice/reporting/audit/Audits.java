@@ -42,7 +42,7 @@ class Audits {
         this.patience = patience;
     }
 
-    /** Starts an audit; it goes on by itself. */
+    /** Starts an audit, which then runs by itself. */
     AuditView start(String askedBy, boolean rebuild) {
         var lock = AuditLock.take(database);
         if (lock == null) {
@@ -71,7 +71,7 @@ class Audits {
         }
     }
 
-    /** Switches to what an audit derived, brought up to this moment. */
+    /** Switches to the derivation of an audit, brought up to date. */
     AuditView rebuild(UUID id) {
         get(id);
         var lock = AuditLock.take(database);

@@ -22,8 +22,8 @@ record Comparison(Connection connection, long stored, long derived) {
             "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
 
     /**
-     * How many rows there are and the sum of their hashes: one walk over each side, where to join them would be many.
-     * The seed is the audit's own, so that nobody can make a row beforehand that hashes like another.
+     * The number of rows and the sum of their hashes: one pass over each side, far quicker than a join. The seed is new
+     * for each audit, so that nobody can prepare a row that hashes like another.
      */
     private List<String> hash(Derived rows, long generation, long seed) throws SQLException {
         return Statement.of(
@@ -33,7 +33,7 @@ record Comparison(Connection connection, long stored, long derived) {
                 .one(connection, row -> List.of(row.text(1), String.valueOf(row.textOrNull(2))));
     }
 
-    /** A key that one side lacks has the amount 0 there; a row whose key was changed shows on both. */
+    /** A key that one side lacks has the amount 0 there, so that a row whose key was changed appears twice. */
     private static String difference(String what, String key, String rows) {
         return """
             insert into drift
@@ -45,7 +45,7 @@ record Comparison(Connection connection, long stored, long derived) {
                   where coalesce(kept.amount, 0) <> coalesce(again.amount, 0)) as differing""".formatted(what, key, rows);
     }
 
-    /** How many rows differ; the first of them are stored with the audit. */
+    /** Counts the rows that differ, and stores the first of them with the audit. */
     long differences(UUID audit) throws SQLException {
         Statement.of(DRIFT).run(connection);
         long seed = new SecureRandom().nextLong();

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Totals of another version of the fold are derived anew as soon as the service runs, and answer until then. */
+/** Derives figures of another version of the fold anew as soon as the service runs; the old ones answer until then. */
 @ApplicationScoped
 class FoldVersionCheck {
 
@@ -41,7 +41,7 @@ class FoldVersionCheck {
                 try {
                     audits.start("fold version " + Slices.VERSION, true);
                 } catch (RuntimeException e) {
-                    // the log or the database is away, or an audit is running: whatever it is, it is tried again
+                    // the log or the database is away, or an audit is running: it is tried again
                     LOG.infof("rebuild for version %d of the fold waits: %s", Slices.VERSION, e.getMessage());
                 }
             }

@@ -48,7 +48,7 @@ final class AppointmentCopy {
                 Column.of(appointments.versions()));
     }
 
-    /** What is said of an appointment; null where nothing is. */
+    /** What is said about an appointment; null where nothing is. */
     private record Told(
             UUID subject,
             @Nullable String role,

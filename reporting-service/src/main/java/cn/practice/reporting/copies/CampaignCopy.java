@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The copies of campaigns that a batch changes; each event says all there is. */
+/** The copies of campaigns that a batch changes; an event says everything about one. */
 final class CampaignCopy {
 
     private static final String UPSERT = """

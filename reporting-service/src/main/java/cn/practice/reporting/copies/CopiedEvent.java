@@ -1,4 +1,4 @@
 package cn.practice.reporting.copies;
 
-/** An event of which a copy is kept, with its aggregate's version, by which the newest wins. */
+/** An event to copy, with the version of its aggregate: the newest one wins. */
 public record CopiedEvent(long version, CopyEvent event) {}

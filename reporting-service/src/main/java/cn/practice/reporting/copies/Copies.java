@@ -11,15 +11,15 @@ import org.jboss.logging.Logger;
 /**
  * Copies sites, teams, campaigns and appointments out of the events of a batch, within the transaction that folds them.
  *
- * <p>The log is the record and a copy only a convenience: one that fails is undone by itself and never stops the fold.
- * Reading the log again, as each audit does, copies it again.
+ * <p>Copies that fail are undone by themselves and never stop the fold: the log has everything, and each audit reads it
+ * again and copies what was left out.
  */
 @ApplicationScoped
 public class Copies {
 
     private static final Logger LOG = Logger.getLogger(Copies.class);
 
-    /** Applies whatever of the events is copied here. */
+    /** Copies these events. */
     public void apply(Connection connection, List<CopiedEvent> events) throws SQLException {
         if (events.isEmpty()) {
             return;

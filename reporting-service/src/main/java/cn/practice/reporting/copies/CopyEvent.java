@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the other services tell of what is copied here. */
+/** Events of other services that are copied here. */
 public sealed interface CopyEvent {
 
     record SiteOpened(

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The appointments in force, as their events told. */
+/** The appointments in force, as far as their events have come. */
 @ApplicationScoped
 class KnownAppointments implements Appointments {
 
@@ -22,7 +22,7 @@ class KnownAppointments implements Appointments {
 
     @Override
     public List<Appointment> of(UUID subject) {
-        // roles that this service has no use for are none of its appointments
+        // other roles mean nothing in this service
         var sql = Statement.of(
                 "select role, site_code, team_id from known_appointment"
                         + " where subject = ? and active and role in ('SITE_STAFF', 'TEAM_LEADER')",

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 
 /**
- * What a batch says of several aggregates, in the order of their keys: one row each, and of each column the newest that
- * was said, in whatever order it was.
+ * What a batch says about aggregates, one row each in the order of their keys. Each column has its newest value, in
+ * whatever order the events came.
  */
 final class Newest<K extends Comparable<K>, R> {
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class SiteCopy {
 
     /**
-     * The newest version of each site wins. What it does not say (a renaming has no parent) is kept, and what is not
-     * known yet is filled in even by an older event: the events of one site may reach two replicas.
+     * The newest version of a site wins. Columns that it does not mention are kept, such as the parent at a renaming, and
+     * an older event still fills in what is unknown: events of one site may reach two replicas.
      */
     private static final String UPSERT = """
             insert into known_site as known (code, name, level, parent_code, kind, open, version)
@@ -60,7 +60,7 @@ final class SiteCopy {
                 Column.of(sites.versions()));
     }
 
-    /** What is said of a site; null where nothing is. */
+    /** What is said about a site; null where nothing is. */
     private record Site(
             @Nullable String name,
             @Nullable String level,

@@ -50,7 +50,7 @@ final class TeamCopy {
                 Column.of(teams.versions()));
     }
 
-    /** What is said of a team; null where nothing is. */
+    /** What is said about a team; null where nothing is. */
     private record Team(
             @Nullable String name,
             @Nullable String type,

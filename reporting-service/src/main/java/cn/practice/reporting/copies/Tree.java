@@ -1,9 +1,9 @@
 package cn.practice.reporting.copies;
 
-/** The site tree inside a statement: joined on read, so that a change of the tree moves no fact. */
+/** The site tree as SQL: it is joined on read, so that no fact moves when the tree changes. */
 public final class Tree {
 
-    /** A site and everything below it; one question mark, its code. Union ends a cycle that should not be. */
+    /** A site and everything below it; one question mark, its code. Union stops at a cycle, should there be one. */
     public static final String SUBTREE = """
             with recursive below (code) as (
                 select cast(? as text)
@@ -14,7 +14,7 @@ public final class Tree {
     /** The stations that are open, each with its name. */
     public static final String OPEN_STATIONS = "select code, name from known_site where level = 'STATION' and open";
 
-    /** Every place with its station, as long as that is open: the station itself, and the points below it. */
+    /** Every place with its open station: the station itself, and the points below it. */
     public static final String STATIONS = """
             with recursive at (station, site) as (
                 select code, code from known_site where level = 'STATION' and open

@@ -1,4 +1,4 @@
-/** What this service must know of the others' data, copied from their events. */
+/** Sites, teams, campaigns and appointments, copied from the events of other services. */
 @NullMarked
 package cn.practice.reporting.copies;
 

@@ -1,11 +1,11 @@
 package cn.practice.reporting.event;
 
-/** What a record says, before anybody has asked what it means. */
+/** The body of a record, before its type is looked at. */
 public sealed interface Content {
 
     /** The members of a JSON object. */
     record Readable(JsonBody body) implements Content {}
 
-    /** Nothing that can be read, and why. */
+    /** Nothing that can be read, with the reason. */
     record Unreadable(String reason) implements Content {}
 }

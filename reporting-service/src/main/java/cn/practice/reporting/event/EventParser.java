@@ -2,11 +2,11 @@ package cn.practice.reporting.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** The types of event that somebody reads, and how. */
+/** Reads events of some types. */
 @FunctionalInterface
 public interface EventParser<E> {
 
-    /** The event; null where the type is none of theirs. Throws {@link NotUnderstood} where the body does not fit it. */
+    /** The event; null for any other type. Throws {@link NotUnderstood} where the body does not fit the type. */
     @Nullable
     E parse(String type, JsonBody body);
 }

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record of the log; whatever it holds, an event comes out, if only an unreadable one. */
+/** Reads a record of the log; whatever it holds, an event comes out, even if only an unreadable one. */
 public final class EventReader {
 
     private EventReader() {}
@@ -29,7 +29,7 @@ public final class EventReader {
                 content(headers, each.value()));
     }
 
-    /** What a body said when it was read before, and could not be decided for a reason or could. */
+    /** The content of a journaled body, which was read before: undecided for a reason, or understood. */
     public static Content again(byte @Nullable [] body, @Nullable String undecided) {
         if (undecided != null || body == null) {
             return new Content.Unreadable(String.valueOf(undecided));
@@ -57,7 +57,7 @@ public final class EventReader {
         }
     }
 
-    /** The id of an event that names none of its own: the same for the same place in the log, always. */
+    /** The id of an event that has none: always the same for the same place in the log. */
     static UUID idOfPlace(String topic, int partition, long offset) {
         return NamedIds.of(topic + "/" + partition + "/" + offset);
     }

@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON of one event, field by field. Each read is bounded to what the tables can hold: an event that a table
- * refuses would stop the fold for all that follow, so it has to be found out here.
+ * The JSON of one event, field by field. Each read accepts only what the tables can hold, since an event that a table
+ * refused would stop the fold for all that follow.
  */
 public final class JsonBody {
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Stands for what no field of an event is: lists, fractions, true and false, and what lies too deep. */
+    /** Stands for values that no field of an event has: lists, fractions, booleans, and objects within objects. */
     private static final Object OTHER = new Object();
 
     private static final int LONGEST_CODE = 40;
@@ -27,14 +27,14 @@ public final class JsonBody {
     private static final int LONGEST_NAME = 500;
     private static final long MOST = 1_000_000_000L;
 
-    /** Names and values in turns, in the order of the text. */
+    /** Names and values by turns, in the order of the text. */
     private final List<@Nullable Object> fields;
 
     private JsonBody(List<@Nullable Object> fields) {
         this.fields = fields;
     }
 
-    /** Reads a body with no tree built of it; the whole text must be JSON, and an object. */
+    /** Reads a body without building a tree; the whole text must be one JSON object. */
     public static JsonBody read(byte[] json) throws IOException {
         try (var parser = JSON.createParser(json)) {
             var first = parser.nextToken();
@@ -80,7 +80,7 @@ public final class JsonBody {
         };
     }
 
-    /** The value of a field; of one that is said twice, the last. */
+    /** The value of a field; the last one if it is there twice. */
     private @Nullable Object field(String name) {
         for (int i = fields.size() - 2; i >= 0; i -= 2) {
             if (name.equals(fields.get(i))) {
@@ -187,7 +187,7 @@ public final class JsonBody {
         throw new NotUnderstood(field + " is not a text");
     }
 
-    /** Up to 40 letters, digits and the signs of a code. */
+    /** Up to 40 letters, digits, colons, dots, dashes and underscores. */
     private static boolean isCode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -5,61 +5,61 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Makes drafts of what is read, one while the one before it is stored. A draft ends when nothing more is at hand, so
- * that what happens now is folded now, and when it is full.
+ * Gathers records into batches, the next one while the last one is stored. A batch ends when it is full, or when no
+ * record waits in the log, so that what happens now is folded now.
  */
 public final class Batching {
 
     private static final Duration POLL = Duration.ofMillis(200);
 
-    private final Supplier<FoldBatch> drafts;
+    private final Supplier<FoldBatch> batches;
     private final PipelinedWriter<FoldBatch> store;
-    private FoldBatch draft;
+    private FoldBatch batch;
 
-    /** Those who begin drafts, and those who store them. */
-    public Batching(Supplier<FoldBatch> drafts, PipelinedWriter<FoldBatch> store) {
-        this.drafts = drafts;
+    /** Gathers into batches of this supplier, and hands them to this writer. */
+    public Batching(Supplier<FoldBatch> batches, PipelinedWriter<FoldBatch> store) {
+        this.batches = batches;
         this.store = store;
-        this.draft = drafts.get();
+        this.batch = batches.get();
     }
 
-    /** How long to wait for records: no moment, where some wait to be stored. */
+    /** How long a poll may wait: not at all while a batch has records. */
     public Duration patience() {
-        return draft.isEmpty() ? POLL : Duration.ZERO;
+        return batch.isEmpty() ? POLL : Duration.ZERO;
     }
 
-    /** Drafts what a poll brought; throws what went wrong with something earlier. */
+    /** Takes the records of a poll; throws the failure of an earlier batch, if there was one. */
     public void take(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         boolean any = false;
         for (var each : records) {
-            draft.add(each);
+            batch.add(each);
             any = true;
         }
-        if (!any || draft.isFull()) {
+        if (!any || batch.isFull()) {
             handOver();
         }
         store.demandWell();
     }
 
-    /** Has everything stored; throws what went wrong with it. */
+    /** Stores what is left; throws its failure, if there was one. */
     public void finish() {
         handOver();
         store.finish();
     }
 
-    /** As {@link #finish}, but what went wrong is thrown by whatever is next. */
+    /** As {@link #finish}, but a failure is left for the next call to throw. */
     void drain() {
         try {
             finish();
         } catch (RuntimeException e) {
-            // thrown again by whatever is next
+            // thrown again by the next call
         }
     }
 
     private void handOver() {
-        if (!draft.isEmpty()) {
-            store.next(draft);
-            draft = drafts.get();
+        if (!batch.isEmpty()) {
+            store.next(batch);
+            batch = batches.get();
         }
     }
 }

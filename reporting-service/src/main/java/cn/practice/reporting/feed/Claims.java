@@ -11,8 +11,8 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The partitions one consumer holds. It writes its name on each when Kafka assigns it, and every transaction of the
- * fold finds its own name there or does nothing: a consumer that was taken for dead cannot move a position any more.
+ * The partitions that one consumer holds. It writes its name on each when Kafka assigns it, and no transaction of the
+ * fold goes on without finding that name: a consumer that was given up for dead can no longer move a position.
  */
 final class Claims {
 
@@ -24,7 +24,7 @@ final class Claims {
         this.database = database;
     }
 
-    /** Claims partitions; answers where the fold of each stopped, whoever folded it. */
+    /** Claims partitions; returns the offset at which each goes on, whoever folded it before. */
     Map<TopicPartition, Long> claim(Collection<TopicPartition> partitions) {
         return database.write(connection -> {
             var live = Generations.holdLive(connection);
@@ -45,7 +45,7 @@ final class Claims {
         });
     }
 
-    /** Passes, and keeps them claimed until the transaction ends; or throws {@link ClaimLost}. */
+    /** Keeps the partitions claimed until the transaction ends; throws {@link ClaimLost} if another consumer has one. */
     void hold(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
         var held = Statement.of(
                         """

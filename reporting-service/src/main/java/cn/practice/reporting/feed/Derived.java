@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rows of a generation that another one must have alike, each statement with one question mark, the generation.
+ * Rows of a generation that another derivation must have alike. Each statement has one question mark, the generation.
  *
  * @param key the columns that tell them apart, all but the amount
  * @param rows with the key as it is shown

@@ -29,7 +29,7 @@ class FeedMetrics {
         this.meters = meters;
         this.clock = clock;
         this.database = database;
-        // who has folded nothing yet is behind since he began
+        // a feed that has folded nothing yet is behind since its start
         this.lastRecorded = clock.instant();
         this.folded = Counter.builder("practice.feed.folded")
                 .description("events folded since the start, each once")
@@ -47,13 +47,13 @@ class FeedMetrics {
                 .register(meters);
     }
 
-    void folded(FoldBatch draft, int added) {
+    void folded(FoldBatch batch, int added) {
         folded.increment(added);
-        var latest = draft.latest();
+        var latest = batch.latest();
         lastRecorded = latest == null ? lastRecorded : latest;
     }
 
-    /** Asks the consumer whether the log holds more than it has read; a broker that is away counts as more. */
+    /** Notes whether the log holds more than the consumer has read; when the broker is away, it counts as more. */
     void seen(Consumer<byte[], byte[]> consumer) {
         behind = consumer.assignment().isEmpty()
                 || consumer.assignment().stream()

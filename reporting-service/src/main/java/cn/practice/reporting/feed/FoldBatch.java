@@ -20,16 +20,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What records of the log come to in a generation: all rows, written out, and the sums of their facts; of an event told
- * twice the first counts. It is made without the database, so that one can be made while the one before it is stored,
- * and event by event, so that nothing of an event is left but its rows when the next one is read.
+ * The rows that records of the log become in a generation, and the sums of their facts; an event that comes twice counts
+ * once. A batch needs no database, so that the next one can be gathered while this one is stored, and it keeps nothing
+ * of an event but its rows.
  */
 public final class FoldBatch {
 
-    /** Each transaction writes a sum once, however many events change it: those who are far behind go in long strides. */
+    /** A transaction writes each sum once, so that a feed that is far behind catches up faster in large batches. */
     private static final int FULL = 16_000;
 
-    /** A notification of PostgreSQL has room for so many traces. */
+    /** As many traces as fit into a notification of PostgreSQL. */
     private static final int FOLLOWED = 100;
 
     private final long generation;
@@ -42,12 +42,12 @@ public final class FoldBatch {
     private final List<CopiedEvent> copied = new ArrayList<>();
     private final List<Followed> followed = new ArrayList<>();
 
-    /** An empty one; stored in another generation than it was made for, it has to be made again. */
+    /** An empty batch for a generation; stored in another one, it has to be made again. */
     public FoldBatch(long generation) {
         this.generation = generation;
     }
 
-    /** Adds a record; those of a partition come in their order. */
+    /** Adds a record; those of one partition in their order. */
     public void add(ConsumerRecord<byte[], byte[]> each) {
         next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         add(EventReader.read(each));
@@ -66,12 +66,12 @@ public final class FoldBatch {
         return ids.size() >= FULL;
     }
 
-    /** The same for a generation. */
+    /** The same batch for a generation. */
     FoldBatch in(long other) {
         return other == generation ? this : again(other, Set.of());
     }
 
-    /** The same without some of its events. */
+    /** The same batch without some of its events. */
     FoldBatch without(Set<UUID> known) {
         return again(generation, known);
     }
@@ -93,12 +93,12 @@ public final class FoldBatch {
         return next;
     }
 
-    /** Those of its events of which a copy is kept. */
+    /** Its events of which a copy is kept. */
     public List<CopiedEvent> copied() {
         return copied;
     }
 
-    /** Those of its records whose traces are followed, if not too many at once. */
+    /** Its records whose traces are followed; only the first of very many. */
     List<Followed> followed() {
         return followed;
     }
@@ -115,7 +115,7 @@ public final class FoldBatch {
         return facts;
     }
 
-    /** What its facts come to, of each slice that has any. */
+    /** The sums of its facts, for each slice that has any. */
     List<Sums> sums() {
         return Slices.ALL.stream()
                 .flatMap(each -> Stream.ofNullable(sums.get(each)))
@@ -128,7 +128,7 @@ public final class FoldBatch {
         return counts.values().stream().reduce(Counted.NOTHING, Counted::plus).latest();
     }
 
-    /** What it has of a partition. */
+    /** What it holds of a partition. */
     Counted counted(TopicPartition partition) {
         return counts.getOrDefault(partition, Counted.NOTHING);
     }
@@ -148,7 +148,7 @@ public final class FoldBatch {
                 }
             }
             case Reading.Unknown _, Reading.Unreadable _ -> {
-                // journaled as it came, and counted as undecided
+                // only journaled, and counted as undecided
             }
         }
     }
@@ -164,7 +164,7 @@ public final class FoldBatch {
         }
     }
 
-    /** How many events, how many of them no fold could decide, and when the last was recorded. */
+    /** How many events there are, how many of them are undecided, and when the last was recorded. */
     record Counted(long events, long undecided, @Nullable Instant latest) {
 
         private static final Counted NOTHING = new Counted(0, 0, null);

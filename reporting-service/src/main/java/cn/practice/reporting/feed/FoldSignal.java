@@ -3,7 +3,7 @@ package cn.practice.reporting.feed;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** How the replicas tell each other that figures changed: a word that names the traces of what changed them. */
+/** How replicas tell each other that figures changed; the message names the traces of the events that changed them. */
 public final class FoldSignal {
 
     /** The channel of the notification that each fold sends. */
@@ -15,7 +15,7 @@ public final class FoldSignal {
         return followed.stream().map(Followed::trace).distinct().collect(Collectors.joining(","));
     }
 
-    /** The traces that a word names. */
+    /** The traces that a message names. */
     public static List<String> traces(String word) {
         return word.isEmpty() ? List.of() : List.of(word.split(",", -1));
     }

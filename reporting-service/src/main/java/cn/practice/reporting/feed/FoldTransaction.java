@@ -5,13 +5,13 @@ import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Copies;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The one transaction of a draft: journal, facts, totals, positions, copies, and a word to every open stream. */
+/** The transaction that folds a batch: journal, facts, totals, positions and copies, and a signal to open streams. */
 @ApplicationScoped
 class FoldTransaction {
 
     private final Database database;
     private final Copies copies;
-    /** Which generation the last one went to, and so most likely the next one. */
+    /** The generation of the last batch, and most likely of the next one. */
     private volatile long likely;
 
     FoldTransaction(Database database, Copies copies) {
@@ -19,22 +19,21 @@ class FoldTransaction {
         this.copies = copies;
     }
 
-    /** An empty draft, to be made before the transaction, which then takes no longer than the database needs. */
-    FoldBatch draft() {
+    /** An empty batch, to be filled before the transaction begins. */
+    FoldBatch begin() {
         return new FoldBatch(likely);
     }
 
-    /** Folds a draft into the live generation; says how many of its events were new. */
-    int fold(FoldBatch draft, Claims claims) {
+    /** Folds a batch into the live generation; says how many of its events were new. */
+    int fold(FoldBatch batch, Claims claims) {
         return database.write(connection -> {
-            // shared, so that replicas fold side by side; a rebuild that moves the pointer waits for them, and they for
-            // it
+            // shared: replicas fold side by side, and only a rebuild that moves the pointer waits for them
             var live = Generations.holdLive(connection);
             likely = live;
-            claims.hold(connection, draft.next().keySet());
-            int added = new GenerationWriter(live, Slots.take(connection)).add(connection, draft);
-            copies.apply(connection, draft.copied());
-            Statement.of("select pg_notify(?, ?)", FoldSignal.CHANNEL, FoldSignal.word(draft.followed()))
+            claims.hold(connection, batch.next().keySet());
+            int added = new GenerationWriter(live, Slots.take(connection)).add(connection, batch);
+            copies.apply(connection, batch.copied());
+            Statement.of("select pg_notify(?, ?)", FoldSignal.CHANNEL, FoldSignal.word(batch.followed()))
                     .one(connection, row -> added);
             return added;
         });

@@ -12,8 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.postgresql.util.PSQLState;
 
 /**
- * Journal, facts, totals, roll-ups and positions of one generation. The feed keeps the live one with it, an audit
- * derives its shadow with it: there is one way from events to figures.
+ * Writes journal, facts, totals, roll-ups and positions of one generation. The feed and an audit both write with it, so
+ * that there is one way from events to figures.
  */
 public final class GenerationWriter {
 
@@ -27,22 +27,22 @@ public final class GenerationWriter {
     private final long generation;
     private final int slot;
 
-    /** The ledger of a generation, for one who alone adds to a slot of its totals. */
+    /** A writer to a generation, which alone adds to a slot of its totals. */
     public GenerationWriter(long generation, int slot) {
         this.generation = generation;
         this.slot = slot;
     }
 
-    /** Adds what is new in a draft, within the caller's transaction; says how many of its events were. */
-    public int add(Connection connection, FoldBatch draft) throws SQLException {
-        var added = journaled(connection, draft.in(generation));
+    /** Adds the new events of a batch, within the caller's transaction; returns how many they were. */
+    public int add(Connection connection, FoldBatch batch) throws SQLException {
+        var added = journaled(connection, batch.in(generation));
         added.facts().into(connection);
         add(connection, added.sums());
         positions(connection, added);
         return added.ids().size();
     }
 
-    /** All tables in one statement, so that a batch waits for the database once. */
+    /** All slices in one statement, so that a batch waits for the database once. */
     private void add(Connection connection, List<Sums> sums) throws SQLException {
         var all = new Statement();
         for (var each : sums) {
@@ -57,31 +57,31 @@ public final class GenerationWriter {
     }
 
     /**
-     * What of a draft was new. Nearly always all of it is, for a position is stored with the figures: only a relay that
-     * died between telling and forgetting tells twice. So the key is asked first by using it, and only when it refuses,
-     * which ones are known.
+     * Journals a batch; returns what was new in it. That is nearly always all of it, since positions are stored with the
+     * figures and only a relay that died halfway sends an event twice. So the rows are written first, and only when
+     * their key refuses them are the known ones looked up.
      */
-    private FoldBatch journaled(Connection connection, FoldBatch draft) throws SQLException {
+    private FoldBatch journaled(Connection connection, FoldBatch batch) throws SQLException {
         var before = connection.setSavepoint();
         try {
-            draft.journal().into(connection);
-            return draft;
+            batch.journal().into(connection);
+            return batch;
         } catch (SQLException e) {
             if (!PSQLState.UNIQUE_VIOLATION.getState().equals(e.getSQLState())) {
                 throw e;
             }
             connection.rollback(before);
         }
-        var fresh = draft.without(known(connection, draft));
+        var fresh = batch.without(known(connection, batch));
         fresh.journal().into(connection);
         return fresh;
     }
 
-    private Set<UUID> known(Connection connection, FoldBatch draft) throws SQLException {
+    private Set<UUID> known(Connection connection, FoldBatch batch) throws SQLException {
         return new HashSet<>(Statement.of(
                         "select event_id from journal where generation = ? and event_id = any(?::uuid[])",
                         generation,
-                        draft.ids().stream().map(UUID::toString).toArray(String[]::new))
+                        batch.ids().stream().map(UUID::toString).toArray(String[]::new))
                 .list(connection, row -> row.id(1)));
     }
 

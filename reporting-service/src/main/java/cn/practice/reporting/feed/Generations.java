@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 
-/** The derivations of the log: which of them is the live one, and how others begin and end. */
+/** The derivations of the log, each whole: which one is live, and how others begin and end. */
 public final class Generations {
 
     /** For a query of the live generation; the pointer is read in the same snapshot as the rows. */
@@ -39,7 +39,7 @@ public final class Generations {
         return Statement.of("select generation from live").one(connection, row -> row.count(1));
     }
 
-    /** The live generation, when those who fold into it have ended; those who follow wait until this transaction does. */
+    /** The live generation, once no transaction folds into it; later ones wait until this transaction ends. */
     public static long holdAlone(Connection connection) throws SQLException {
         return Statement.of("select generation from live for update").one(connection, row -> row.count(1));
     }
@@ -49,7 +49,7 @@ public final class Generations {
         Statement.of("update live set generation = ?", generation).run(connection);
     }
 
-    /** How much is folded into the live one, and by which version of the fold. */
+    /** How much is folded into the live generation, and by which version of the fold. */
     public static State state(Connection connection) throws SQLException {
         return Statement.of("""
                         select fold_version, coalesce(sum(events), 0), coalesce(sum(undecided), 0)
@@ -58,13 +58,13 @@ public final class Generations {
                         group by fold_version""").one(connection, row -> new State(row.number(1), row.count(2), row.count(3)));
     }
 
-    /** How many events of one no fold could decide. */
+    /** How many events of a generation are undecided. */
     public static long undecided(Connection connection, long generation) throws SQLException {
         return Statement.of("select coalesce(sum(undecided), 0) from position where generation = ?", generation)
                 .one(connection, row -> row.count(1));
     }
 
-    /** Begins an empty one of this version of the fold. */
+    /** Begins an empty generation of this version of the fold. */
     public static long create(Connection connection) throws SQLException {
         long created = Statement.of("insert into generation (fold_version) values (?) returning id", Slices.VERSION)
                 .one(connection, row -> row.count(1));
@@ -76,15 +76,15 @@ public final class Generations {
         return created;
     }
 
-    /** All but the live one and one more. */
+    /** All generations but the live one and this one. */
     public static List<Long> othersThan(Connection connection, long kept) throws SQLException {
         return Statement.of("select id from generation where id <> ? and id <> (select generation from live)", kept)
                 .list(connection, row -> row.count(1));
     }
 
     /**
-     * Removes one, outside any transaction: whoever waits until nobody reads a table must hold nothing that others wait
-     * for. One that is left half removed is found again by its row.
+     * Removes a generation, not to be called within a transaction: while it waits for readers it must hold no lock. If it
+     * is interrupted, the generation's row is still there and says that something is left to remove.
      */
     public static void drop(Connection connection, long generation) throws SQLException {
         Statement.of("delete from position where generation = ?", generation).run(connection);
@@ -100,7 +100,7 @@ public final class Generations {
         Statement.of("delete from generation where id = ?", generation).run(connection);
     }
 
-    /** Gives up soon where somebody else reads for long, such as a backup: who comes later would wait behind this. */
+    /** Gives up after a second: behind a long reader, such as a backup, all later readers would wait for this lock. */
     private static boolean isDropped(Connection connection, String statement) throws SQLException {
         try {
             return Database.inTransaction(connection, Connection.TRANSACTION_READ_COMMITTED, ignored -> {
@@ -116,7 +116,7 @@ public final class Generations {
         }
     }
 
-    /** Waits for those who may still see this one as the live one: they would find its tables gone, and so nothing. */
+    /** Waits for transactions that may still see the generation as live and would read nothing once its tables are gone. */
     private static void awaitReaders(Connection connection) throws SQLException {
         var now = Statement.of("select clock_timestamp()").one(connection, row -> row.instant(1));
         var readers = Statement.of(READERS, now);
@@ -130,7 +130,7 @@ public final class Generations {
         }
     }
 
-    /** Where each partition is folded to, in a generation. */
+    /** The offset at which each partition of a generation goes on. */
     public static Map<TopicPartition, Long> positions(Connection connection, long generation) throws SQLException {
         var positions = new TreeMap<TopicPartition, Long>(Partitions.ORDER);
         Statement.of("select topic, partition, next_offset from position where generation = ?", generation)

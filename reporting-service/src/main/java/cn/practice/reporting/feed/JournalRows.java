@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of the journal. They have all there is of an event, so that nothing else need be kept of it. */
+/** Rows of the journal, which hold everything about an event, so that the event itself need not be kept. */
 final class JournalRows {
 
     private static final String JOURNAL =

@@ -9,8 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Does one piece of work in a thread of its own while the next one is made ready. There is never more than one in hand,
- * and they are done in the order in which they were given.
+ * Writes one item in a thread of its own while the next one is prepared: one at a time, in the order in which they came.
  */
 public final class PipelinedWriter<T> implements AutoCloseable {
 
@@ -18,19 +17,19 @@ public final class PipelinedWriter<T> implements AutoCloseable {
     private final ExecutorService thread;
     private Future<?> inHand = CompletableFuture.completedFuture(null);
 
-    /** What is done with each. */
+    /** What is done with an item. */
     public interface Work<T> {
         void with(T one) throws SQLException;
     }
 
-    /** A thread of this name that does this work. */
+    /** A writer whose thread has this name. */
     public PipelinedWriter(String name, Work<T> work) {
         this.work = work;
         this.thread = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
-    /** Waits for the one in hand and takes this one; throws what went wrong with the one before. */
+    /** Waits for the item before and takes this one; throws the failure of the one before. */
     public void next(T one) {
         finish();
         inHand = thread.submit(() -> {
@@ -39,7 +38,7 @@ public final class PipelinedWriter<T> implements AutoCloseable {
         });
     }
 
-    /** Waits for the one in hand; throws what went wrong with it. */
+    /** Waits for the last item; throws its failure. */
     public void finish() {
         try {
             inHand.get();
@@ -55,14 +54,14 @@ public final class PipelinedWriter<T> implements AutoCloseable {
         }
     }
 
-    /** Throws what went wrong with the last one, if it is done. */
+    /** Throws the failure of the last item, if it is done. */
     void demandWell() {
         if (inHand.isDone()) {
             finish();
         }
     }
 
-    /** Waits for the one in hand; what may have gone wrong with it is thrown to whoever comes with the next. */
+    /** Waits for the last item; its failure was thrown before, or never will be. */
     @Override
     public void close() {
         thread.close();

@@ -12,14 +12,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What those who fold make of an event: a pure function of the event alone. */
+/** What slices and copies make of an event: a pure function of the event alone. */
 sealed interface Reading {
 
-    /** Why no fold can decide it; null where one can. */
+    /** Why no figure can take it in; null where it is understood. */
     @Nullable
     String undecided();
 
-    /** Somebody knows its type, if only to count nothing. */
+    /** Its type is known, even if nothing is counted. */
     record Understood(List<Part> parts, @Nullable CopyEvent copied) implements Reading {
 
         @Override
@@ -28,7 +28,7 @@ sealed interface Reading {
         }
     }
 
-    /** A type that nobody here knows. */
+    /** Its type is not known here. */
     record Unknown(String type) implements Reading {
 
         @Override
@@ -37,7 +37,7 @@ sealed interface Reading {
         }
     }
 
-    /** Not an event that can be understood, and why. */
+    /** It is no event that makes sense, and why. */
     record Unreadable(String reason) implements Reading {
 
         @Override
@@ -46,7 +46,7 @@ sealed interface Reading {
         }
     }
 
-    /** Its facts of one slice. */
+    /** The facts of one slice. */
     record Part(Slice<?> slice, List<Fact> facts) {}
 
     static Reading of(LoggedEvent event) {

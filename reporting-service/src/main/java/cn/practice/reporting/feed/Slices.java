@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** All that the log is folded to. */
+/** All slices that the log is folded into. */
 public final class Slices {
 
     /** Raised whenever the same event folds to other facts than before; totals of another version are rebuilt. */
@@ -19,7 +19,7 @@ public final class Slices {
     /** The slices, in the order in which their tables are locked. */
     public static final List<Slice<?>> ALL = List.of(People.SLICE, SignUps.SLICE, Services.SLICE, Reach.SLICE);
 
-    /** What they measure, as it is told: those of one figure first. */
+    /** Their measures in the order of answers: those with a single figure first. */
     public static final List<Measure> MEASURES = ALL.stream()
             .flatMap(each -> each.measures().stream())
             .sorted(Comparator.comparing(Measure::isByEvidence))

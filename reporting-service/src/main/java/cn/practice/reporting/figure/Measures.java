@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Measures", type = SchemaType.OBJECT)
 public final class Measures {
 
-    /** The columns of all figures. */
+    /** The columns of all figures, in the order of answers. */
     public static final List<String> COLUMNS =
             Slices.MEASURES.stream().flatMap(each -> each.figures().stream()).toList();
 
@@ -28,7 +28,7 @@ public final class Measures {
         this.figures = figures;
     }
 
-    /** Those of a row that has {@link #COLUMNS} from a place on. */
+    /** Reads a row that has the {@link #COLUMNS} from a place on. */
     public static Measures of(Row row, int first) throws SQLException {
         var measures = none();
         for (int i = 0; i < measures.figures.length; i++) {
@@ -37,19 +37,19 @@ public final class Measures {
         return measures;
     }
 
-    /** Nothing counted. */
+    /** All zero. */
     public static Measures none() {
         return new Measures(new long[COLUMNS.size()]);
     }
 
-    /** Both together. */
+    /** The sums of both. */
     public Measures plus(Measures more) {
         var sums = none();
         Arrays.setAll(sums.figures, i -> figures[i] + more.figures[i]);
         return sums;
     }
 
-    /** These and an amount of one measure. */
+    /** These with an amount added to one measure. */
     public Measures plus(Measure measure, String evidence, long amount) {
         var column = measure.isByEvidence() ? measure.figure(Evidence.valueOf(evidence)) : measure.column();
         var sum = new Measures(figures.clone());
@@ -57,7 +57,7 @@ public final class Measures {
         return sum;
     }
 
-    /** The one figure of a measure that has one. */
+    /** The figure of a measure that has only one. */
     public long of(Measure measure) {
         return figures[COLUMNS.indexOf(measure.column())];
     }

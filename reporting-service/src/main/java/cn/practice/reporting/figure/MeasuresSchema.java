@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Documents the measures there are, as the slices name them. Public for the OpenAPI scanner. */
+/** Documents all measures by their names in the slices. Public for the OpenAPI scanner. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class MeasuresSchema implements OASFilter {
 

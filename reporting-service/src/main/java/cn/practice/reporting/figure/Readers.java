@@ -4,7 +4,7 @@ import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.Forbidden;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Who may read the figures before they are prepared for the public: whoever runs, audits or works for the district. */
+/** Who may read figures that are not prepared for the public: administrators, auditors and all who are appointed. */
 @ApplicationScoped
 public class Readers {
 
@@ -14,7 +14,7 @@ public class Readers {
         this.access = access;
     }
 
-    /** Passes for administrators, auditors and everyone with an appointment; else 403. */
+    /** Throws 403 for anybody else. */
     public void require() {
         if (!access.isDistrictAdmin() && !access.isAuditor() && !access.isAppointed()) {
             throw new Forbidden();

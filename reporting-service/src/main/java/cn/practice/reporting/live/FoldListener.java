@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
-/** Hears of every fold, whichever replica did it, on a connection of its own; one that breaks is opened again. */
+/** Hears of the folds of all replicas on a connection of its own, and opens it again when it breaks. */
 @ApplicationScoped
 class FoldListener {
 
@@ -58,7 +58,7 @@ class FoldListener {
 
     private boolean listen(Connection connection) throws SQLException {
         Statement.of("listen " + FoldSignal.CHANNEL).run(connection);
-        // whatever was folded while nobody listened
+        // something may have been folded while nobody listened
         streams.changed();
         var notifications = connection.unwrap(PGConnection.class);
         while (stopping.getCount() > 0) {

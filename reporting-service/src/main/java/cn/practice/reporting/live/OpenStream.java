@@ -14,8 +14,8 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection that watches totals. It is sent nothing new while it has not taken what was sent before; what changed
- * meanwhile comes as one change afterwards.
+ * A connection that watches totals. While it has not taken what was sent before it is sent nothing new; all changes of
+ * that time come as one afterwards.
  */
 final class OpenStream {
 
@@ -43,7 +43,7 @@ final class OpenStream {
         return query;
     }
 
-    /** Sends the first state whole, and of each later one what differs. */
+    /** Sends the first answer whole, and of each later one only what differs. */
     void show(TotalsView now, Instant at) {
         if (!sending.isDone()) {
             return;
@@ -57,14 +57,14 @@ final class OpenStream {
         shown = now;
     }
 
-    /** Says that the connection lives, where nothing else has to be said. */
+    /** Keeps the connection alive when there is nothing to send. */
     void beat(Instant at) {
         if (sending.isDone()) {
             send(sse.newEventBuilder().comment("alive").build(), at);
         }
     }
 
-    /** Whether there is nobody any more to send to, or his token has ended, or he does not take what is sent. */
+    /** Whether the client is gone, its token has expired, or it takes nothing of what is sent. */
     boolean isOver(Instant at) {
         return sink.isClosed()
                 || !at.isBefore(until)

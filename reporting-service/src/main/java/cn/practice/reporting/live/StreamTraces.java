@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The last station of an act that is followed: the totals it changed are shown to whoever watches them. */
+/** The last span of a followed request: the totals it changed are shown to those who watch them. */
 @ApplicationScoped
 class StreamTraces {
 
@@ -21,13 +21,13 @@ class StreamTraces {
         this.traces = traces;
     }
 
-    /** A fold said this of itself. */
+    /** A fold has sent this message. */
     void heard(String word) {
         var now = Traces.now();
         FoldSignal.traces(word).forEach(trace -> heard.add(new Heard(trace, now)));
     }
 
-    /** What was heard and is not shown yet. */
+    /** All that was heard and not shown yet. */
     List<Heard> toShow() {
         var all = new ArrayList<Heard>();
         for (var each = heard.poll(); each != null; each = heard.poll()) {

@@ -22,15 +22,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * All open streams of this replica. One thread reads each distinct query once per change and shows it to whoever
- * watches it, so a hundred dashboards on the same figures cost one query.
+ * All open streams of this replica. One thread reads each distinct query once per change and shows the answer to all who
+ * watch it, so that a hundred dashboards with the same figures cost one query.
  */
 @ApplicationScoped
 class Streams {
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     private static final Duration BEAT = Duration.ofSeconds(10);
-    /** A change is shown at once, and those of a burst together: after a look it is three times as long until the next. */
+    /** The pause after a look is three times as long as the look, so that a burst of changes is shown at once. */
     private static final int BREATHS = 3;
 
     private static final Duration SHORTEST = Duration.ofMillis(5);
@@ -38,7 +38,7 @@ class Streams {
 
     private final Totals totals;
     private final StreamTraces traces;
-    /** The machine's own: tokens end and connections hang by it, whatever day it is in the domain. */
+    /** The machine's clock, by which tokens expire, whatever the time of the domain is. */
     private final InstantSource clock = InstantSource.system();
 
     private final int most;
@@ -62,14 +62,14 @@ class Streams {
         open.forEach(OpenStream::close);
     }
 
-    /** Adds a stream and shows its first state; a query that is refused is refused to its caller and never added. */
+    /** Shows a stream its first answer and adds it; a query that is refused throws and is not added. */
     void add(OpenStream stream) {
         if (open.size() >= most) {
             throw new Busy();
         }
         stream.show(totals.of(stream.query()), clock.instant());
         open.add(stream);
-        // what was folded between the two
+        // something may have been folded between the two
         changed.release();
     }
 
@@ -126,7 +126,7 @@ class Streams {
         }
     }
 
-    /** A query that can be answered no more, such as one that has come to have too many rows, ends its own streams only. */
+    /** A query that can no longer be answered, such as one with too many rows by now, ends only its own streams. */
     private void showOrEnd(OpenStream stream, Map<TotalsQuery, TotalsView> answers, Instant now) {
         try {
             stream.show(answers.computeIfAbsent(stream.query(), totals::of), now);
@@ -138,7 +138,7 @@ class Streams {
         }
     }
 
-    /** Also catches up whoever was too slow for the last change, and ends who may not watch any more. */
+    /** Also shows the last change to clients that were too slow for it, and ends streams that are no longer allowed. */
     private void beat(Instant now) {
         show();
         open.stream().filter(each -> !endIfOver(each, now)).forEach(each -> each.beat(now));

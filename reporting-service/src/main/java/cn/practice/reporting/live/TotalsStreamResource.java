@@ -60,12 +60,12 @@ class TotalsStreamResource {
             @Context Sse sse,
             @Context HttpServerResponse response) {
         readers.require();
-        // no filter sees what a sink sends
+        // response filters do not see what a sink sends
         response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
         streams.add(new OpenStream(request.query(), sink, sse, access.signedInUntil(), stillAllowed()));
     }
 
-    /** Asked long after the request: an appointment that is revoked ends the stream that it opened. */
+    /** Asked long after the request: a stream ends when the appointment that allowed it is revoked. */
     private BooleanSupplier stillAllowed() {
         if (access.isDistrictAdmin() || access.isAuditor()) {
             return () -> true;

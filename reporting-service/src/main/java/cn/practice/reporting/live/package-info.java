@@ -1,4 +1,4 @@
-/** Totals pushed to whoever keeps a connection open. */
+/** Totals, pushed to open connections as they change. */
 @NullMarked
 package cn.practice.reporting.live;
 

@@ -1,6 +1,6 @@
 package cn.practice.reporting.query;
 
-/** By which way it reached them. */
+/** How an activity reached its audience. */
 public enum Channel {
     ON_SITE,
     LIVE,

@@ -6,7 +6,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What figures are divided by: its name to callers, its column, and which values make sense. */
+/** What figures are divided by: its name to callers, its column, and the values that make sense. */
 public enum Dimension {
     SITE("site", "site", code()),
     OWNER_SITE("ownerSite", "owner_site", code()),
@@ -18,7 +18,7 @@ public enum Dimension {
     AUDIENCE("audience", "audience", among(Audience.class)),
     CHANNEL("channel", "channel", among(Channel.class));
 
-    /** How callers write and read that a dimension does not apply, such as the team of an activity without one. */
+    /** The value, to callers, of a dimension that does not apply, such as the team of an activity without one. */
     public static final String NONE = "none";
 
     /** All columns of dimensions. */
@@ -37,7 +37,7 @@ public enum Dimension {
         this.sense = sense;
     }
 
-    /** Its value in a dimensions. */
+    /** Its value among these. */
     public String of(Dimensions dimensions) {
         return switch (this) {
             case SITE -> dimensions.site();
@@ -65,7 +65,7 @@ public enum Dimension {
         return this == SITE ? "atSite" : label;
     }
 
-    /** The value, where it can occur; else a refusal. */
+    /** The value, if it can occur; else a refusal. */
     public String accepted(String value) {
         if (!value.equals(NONE) && !sense.test(value)) {
             throw new Refusals.FilterRefused(filter());

@@ -12,7 +12,7 @@ public record Dimensions(
         String audience,
         String channel) {
 
-    /** Of what belongs to a site alone. */
+    /** Those of something that only has a site. */
     public static Dimensions ofSite(String site) {
         return new Dimensions(site, "", "", "", "", "", "", "", "");
     }

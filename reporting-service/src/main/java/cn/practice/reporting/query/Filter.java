@@ -70,14 +70,14 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
                 : exactly(Statement.of("and site in (").add(places).add(")"));
     }
 
-    /** The same, where {@link #places} are at hand under a name and in a column site. */
+    /** The same, where a table of this name has the {@link #places} in its column site. */
     public Statement dimensionsAt(String places) {
         return places().isEmpty()
                 ? exactly(new Statement())
                 : exactly(Statement.of("and site in (select site from " + places + ")"));
     }
 
-    /** A query of the places it asks about; empty where it asks about none. */
+    /** A query of the places it asks for; empty where it asks for none. */
     public Statement places() {
         var sql = new Statement();
         if (site != null) {
@@ -95,7 +95,7 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
         return sql;
     }
 
-    /** The dimensions it asks about. */
+    /** The dimensions it asks for. */
     public Set<Dimension> asked() {
         var asked = EnumSet.noneOf(Dimension.class);
         asked.addAll(exact.keySet());

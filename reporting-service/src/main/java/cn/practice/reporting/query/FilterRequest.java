@@ -71,7 +71,7 @@ public final class FilterRequest {
     @SuppressWarnings("NullAway.Init") // set by the container
     UriInfo uri;
 
-    /** The same of one level alone, where one is named: STATION is the only one. */
+    /** The same, narrowed to a level where one is given; the only one is STATION. */
     public Filter filterAt(@Nullable String level, String... others) {
         var filter = filter(others);
         if (level == null) {

@@ -2,13 +2,13 @@ package cn.practice.reporting.query;
 
 import java.time.LocalDate;
 
-/** How long a time a kept sum is over. */
+/** The length of time that a kept sum covers. */
 public enum Grain {
     DAY,
     MONTH,
     YEAR;
 
-    /** The first day of the time that a day belongs to. */
+    /** The first day of the day, month or year that a day belongs to. */
     public LocalDate first(LocalDate day) {
         return switch (this) {
             case DAY -> day;
@@ -17,7 +17,7 @@ public enum Grain {
         };
     }
 
-    /** The first day of the first such time that begins on a day or after it. */
+    /** The first day of the first one that does not begin before a day. */
     LocalDate firstNotBefore(LocalDate day) {
         var first = first(day);
         if (first.equals(day)) {

@@ -6,18 +6,18 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * What is counted. Measures are never added to each other. All that is called by a measure, such as its column and its
- * member in an answer, is derived from the one name it has in the list of its slice.
+ * What is counted. Measures are never added to each other. Everything that bears a measure's name, such as its column and
+ * its member of an answer, is derived from the constant in its slice.
  */
 public interface Measure {
 
     /** Its name in facts and to callers. */
     String name();
 
-    /** Its place in the list of its slice. */
+    /** Its place among the measures of its slice. */
     int ordinal();
 
-    /** Whether it is told apart by evidence and never as one figure. */
+    /** Whether it is shown by evidence and never as one figure. */
     default boolean isByEvidence() {
         return false;
     }
@@ -27,7 +27,7 @@ public interface Measure {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its member in an answer. */
+    /** Its member of an answer. */
     default String label() {
         var words = column().split("_", -1);
         return words[0]
@@ -37,19 +37,19 @@ public interface Measure {
                         .reduce("", String::concat);
     }
 
-    /** The figures it is told as: one, or one for each evidence. */
+    /** The figures it is shown as: one, or one for each kind of evidence. */
     default List<String> figures() {
         return isByEvidence()
                 ? Arrays.stream(Evidence.values()).map(this::figure).toList()
                 : List.of(column());
     }
 
-    /** The one of its figures that an evidence counts in. */
+    /** The figure of one kind of evidence. */
     default String figure(Evidence evidence) {
         return column() + "_" + evidence.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Its figures as sums over rows that have its column, and the evidence where it is told apart by it. */
+    /** Its figures as sums over rows that have its column, and the evidence where it is shown by it. */
     default Stream<String> sums() {
         return isByEvidence()
                 ? Arrays.stream(Evidence.values())

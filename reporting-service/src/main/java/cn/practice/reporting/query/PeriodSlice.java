@@ -8,16 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Part of a period, from which sums of one grain are read: years where they lie whole within it, months beside them,
- * single days at its edges. So a period of years is a few rows a key, however it is cut.
+ * Part of a period that is read from sums of one grain: years that lie whole within it, months beside them, single days
+ * at its edges. So even a period of years is a few rows a key.
  *
- * @param from the first day of the first; open where null
- * @param to the first day of the last, a day within it does as well; open where null
+ * @param from the first day of the first day, month or year; open where null
+ * @param to any day of the last one; open where null
  */
 public record PeriodSlice(
         Grain grain, @Nullable LocalDate from, @Nullable LocalDate to) {
 
-    /** A period in stretches of these grains, of which days are always one. */
+    /** A period, divided by these grains, of which days must be one. */
     public static List<PeriodSlice> of(Period period, List<Grain> grains) {
         var coarsestFirst = Arrays.stream(Grain.values())
                 .filter(grains::contains)

@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A query string is read to the letter: a filter that is ignored would answer with another figure than asked for. */
+/** Refuses parameters that nobody reads: to ignore a filter would be to answer with another figure. */
 final class Query {
 
     private static final int SHOWN = 40;

@@ -35,7 +35,7 @@ final class Refusals {
         }
     }
 
-    /** 400: a filter nobody knows; to leave it out would answer with another figure than asked for. */
+    /** 400: an unknown parameter; to ignore it would be to answer with another figure. */
     static final class FilterUnknown extends Refusal {
         private static final long serialVersionUID = 1L;
 

@@ -4,9 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Sums kept over longer times and fewer dimensions than a total has. Evidence is always among those that are kept, the
- * others are summed over. Whoever asks for no others is answered from rows that grow neither with the days nor with the
- * activities there are.
+ * Sums over months and years that keep only a few dimensions, and always the evidence. A question about no other
+ * dimensions is answered from rows whose number grows neither with days nor with activities.
  *
  * @param kept the dimensions beside the evidence, at most two
  */
@@ -36,12 +35,12 @@ public record Rollup(String name, List<Grain> grains, List<Dimension> kept) {
         return asked.stream().allMatch(each -> each == Dimension.EVIDENCE || kept.contains(each));
     }
 
-    /** What its row has in one of {@link #COLUMNS}; empty where it keeps less. */
+    /** The value of one of the {@link #COLUMNS}; empty where it keeps fewer dimensions. */
     public String value(int column, Dimensions dimensions) {
         return column < kept.size() ? kept.get(column).of(dimensions) : "";
     }
 
-    /** Where its row has a dimension other than the evidence. */
+    /** The column of a dimension other than the evidence, or an empty text. */
     public String expression(Dimension dimension) {
         int column = kept.indexOf(dimension);
         return column < 0 ? "''" : COLUMNS.get(column);

@@ -37,7 +37,7 @@ class FeedTest {
     Database database;
 
     @Inject
-    FoldTransaction folding;
+    FoldTransaction transaction;
 
     private final String site = "F-" + Ids.next().toString().substring(24);
 
@@ -118,9 +118,9 @@ class FeedTest {
     }
 
     private int fold(Claims claims, List<ConsumerRecord<byte[], byte[]>> records) {
-        var draft = folding.draft();
-        records.forEach(draft::add);
-        return folding.fold(draft, claims);
+        var batch = transaction.begin();
+        records.forEach(batch::add);
+        return transaction.fold(batch, claims);
     }
 
     private void forget(TopicPartition partition) {

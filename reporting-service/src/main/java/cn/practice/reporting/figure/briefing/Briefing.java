@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Composes the sentence from figures of this moment. */
+/** Composes the sentence from the current figures. */
 @ApplicationScoped
 class Briefing {
 
@@ -32,7 +32,7 @@ class Briefing {
     BriefingView of(Period asked, Language language, Style style) {
         var today = time.today();
         var read = figures.of(asked.orLastYear(today));
-        // people and places can be listed by name and are never rounded; talks and reach are orders of magnitude
+        // people and places can be listed by name, so only talks and reach are rounded
         var all = List.of(
                 figure("lecturers", read.lecturers(), exact(read.lecturers()), "persons", SUM),
                 figure("talks", read.talks(), style.write(read.talks().value(), language::round), "sessions", SUM),

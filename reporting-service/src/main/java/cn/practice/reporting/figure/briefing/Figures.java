@@ -33,7 +33,7 @@ class Figures {
         this.coverage = coverage;
     }
 
-    /** All figures of one state. Lecturers are those there are at the end; the rest happened within the period. */
+    /** All figures of one snapshot: lecturers as of the end of the period, everything else within it. */
     Read of(Period period) {
         return database.read(connection -> of(connection, period));
     }

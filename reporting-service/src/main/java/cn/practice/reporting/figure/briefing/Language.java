@@ -20,7 +20,7 @@ enum Language {
 
         @Override
         String sentence(Figures.Read read, LocalDate today, String place, List<Figure> figures) {
-            return "截至%s,%s已拥有%s名宣讲志愿者,%s,组织开展多种形式理论宣讲%s次,覆盖全区%s个村(社区)%s等%s人。"
+            return "截至%s，%s已拥有%s名宣讲志愿者，%s，组织开展多种形式理论宣讲%s次，覆盖全区%s个村（社区）%s等%s人。"
                     .formatted(
                             day(read.period().last()),
                             place,
@@ -104,7 +104,7 @@ enum Language {
 
     abstract String since(Period period, LocalDate today);
 
-    /** Names only who was reached: villages stand in the figure before. */
+    /** The audiences that were reached, without the villages, which the sentence has counted before. */
     private static String audiences(Set<Audience> reached, String agencies, String units, String enterprises) {
         var names = new ArrayList<String>();
         if (reached.contains(Audience.AGENCY)) {

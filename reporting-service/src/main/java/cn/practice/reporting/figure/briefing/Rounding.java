@@ -2,7 +2,7 @@ package cn.practice.reporting.figure.briefing;
 
 import java.util.Locale;
 
-/** Rounds down to the order of magnitude and says that there is more; never claims a figure that was not reached. */
+/** Rounds down to the order of magnitude and says that there is more, so that no figure is ever overstated. */
 final class Rounding {
 
     private static final long TEN_THOUSAND = 10_000;

@@ -3,7 +3,7 @@ package cn.practice.reporting.figure.briefing;
 import cn.practice.reporting.query.Period;
 import java.time.LocalDate;
 
-/** How a period is worded: a name only where it is one. */
+/** How a period is worded: by a name where it has one, else by its dates. */
 enum Wording {
     LAST_YEAR,
     THIS_YEAR,

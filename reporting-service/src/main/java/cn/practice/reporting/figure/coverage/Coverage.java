@@ -66,7 +66,7 @@ public class Coverage {
         return filter.atStationsOnly().factsLink(ServiceMeasure.SESSIONS);
     }
 
-    /** All stations; the last day of each is looked for on every day there was, not only within the period. */
+    /** All stations, each with its last day ever, which may lie before the period. */
     private static List<Station> stations(Connection connection, Filter filter) throws SQLException {
         var period = filter.period();
         return Statement.of("with place as (" + Tree.STATIONS + "), visit as (select place.station, t.day")

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What the figures consist of. */
+/** The facts that figures consist of. */
 @ApplicationScoped
 class Facts {
 
@@ -32,7 +32,7 @@ class Facts {
         this.database = database;
     }
 
-    /** One page, and the sums over all pages, of one and the same state. */
+    /** One page, and the sums over all pages, of one snapshot. */
     FactsView list(@Nullable Measure measure, Filter filter, @Nullable String cursor, int limit) {
         var condition = (measure == null ? new Statement() : Statement.of("and measure = ?", measure.name()))
                 .add(filter.condition());
@@ -55,7 +55,7 @@ class Facts {
         return sums.plus(each.measure, each.evidence, each.amount);
     }
 
-    /** One walk over the facts, whatever is counted of them; places become stations only when they are few. */
+    /** Sums all facts in one pass; stations are looked up only for the few places that remain. */
     private static List<Counted> counts(Connection connection, Statement condition) throws SQLException {
         return Statement.of("with station_of as (" + Tree.STATION_OF + ")")
                 .add("select measure, evidence, coalesce(station, site) as place, amount, facts")

@@ -1,4 +1,4 @@
-/** Facts: what an event adds to which measure, and the list of what a number consists of. */
+/** The facts that a figure consists of. */
 @NullMarked
 package cn.practice.reporting.figure.facts;
 

@@ -18,7 +18,7 @@ sealed interface Grouping {
     /** The name callers use. */
     String label();
 
-    /** The longest time whose sums still tell its values apart. */
+    /** The longest grain whose sums still tell its values apart. */
     Grain coarsest();
 
     /** The dimension it divides by; null where it divides by time. */
@@ -108,7 +108,7 @@ sealed interface Grouping {
             return "to_char(day, 'YYYY-MM')";
         }
 
-        /** A month at the edge of the period has only the days within. */
+        /** Only the days of the month that lie within the period. */
         @Override
         public Filter narrow(Filter filter, String value) {
             var month = YearMonth.parse(value);

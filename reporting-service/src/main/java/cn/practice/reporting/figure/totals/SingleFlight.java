@@ -8,8 +8,8 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 
 /**
- * Answers questions side by side, but only two a processor, since more would take each other's time. Whoever asks what
- * somebody already waits to ask shares his answer: it is read later than both asked.
+ * Answers questions side by side, but no more than two a processor. A question that already waits for its turn is asked
+ * once for all who wait: its answer is read after each of them asked.
  */
 final class SingleFlight<Q, A> {
 
@@ -35,7 +35,7 @@ final class SingleFlight<Q, A> {
     private A inTurn(Q question) {
         turns.acquireUninterruptibly();
         try {
-            // from here on the answer may be too old for who asks
+            // whoever asks from here on needs a newer answer
             waiting.remove(question);
             return read.apply(question);
         } finally {

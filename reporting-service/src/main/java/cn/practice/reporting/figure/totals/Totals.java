@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The sums of facts kept ready. */
+/** Answers from the totals that the fold keeps. */
 @ApplicationScoped
 public class Totals {
 
@@ -24,7 +24,7 @@ public class Totals {
         this.together = new SingleFlight<>(query -> database.read(connection -> of(connection, query)));
     }
 
-    /** The answer to a query, all of it of one state; those who ask the same at the same time may share it. */
+    /** The answer to a query, read in one snapshot; callers who ask the same at the same time may share it. */
     public TotalsView of(TotalsQuery query) {
         return together.answer(query);
     }

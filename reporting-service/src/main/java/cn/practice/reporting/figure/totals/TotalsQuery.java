@@ -43,7 +43,7 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
         return groupings.stream().map(Grouping::label).toList();
     }
 
-    /** One statement over all slices that have any of it: each sums its own measures, and has nothing of the others. */
+    /** One statement over the slices that the filter lets through: each sums its own measures and has 0 for all others. */
     Statement sql(String generation) {
         var places = filter.places();
         var sql = places.isEmpty()
@@ -104,7 +104,7 @@ public record TotalsQuery(Filter filter, List<Grouping> groupings) {
         return asked;
     }
 
-    /** Those no longer than the shortest that is asked for. */
+    /** Those that are not longer than the shortest one asked for. */
     private List<Grain> grains() {
         var longest = groupings.stream()
                 .map(Grouping::coarsest)

@@ -1,4 +1,4 @@
-/** Totals: sums of facts kept ready, read by period, filter and grouping. */
+/** Totals by period, filter and grouping. */
 @NullMarked
 package cn.practice.reporting.figure.totals;
 

@@ -69,8 +69,8 @@ class BriefingTest {
         var english = open("/briefing?lang=en&" + YEAR);
         // then
         assertThat(rounded.getString("sentence"))
-                .isEqualTo("截至1950年12月31日,开发区已拥有53名宣讲志愿者,1950年1月1日至1950年12月31日,组织开展多种形式理论宣讲百余次,"
-                        + "覆盖全区39个村(社区)、机关部门、驻区部门、企业等5万余人。");
+                .isEqualTo("截至1950年12月31日，开发区已拥有53名宣讲志愿者，1950年1月1日至1950年12月31日，组织开展多种形式理论宣讲百余次，"
+                        + "覆盖全区39个村（社区）、机关部门、驻区部门、企业等5万余人。");
         assertThat(exact.getString("sentence")).contains("理论宣讲103次", "等50012人");
         assertThat(english.getString("sentence"))
                 .isEqualTo("As of 31 December 1950, the development zone has 53 lecture volunteers;"
