@@ -4,7 +4,7 @@ package cn.practice.reporting.event;
 public sealed interface Content {
 
     /** The members of a JSON object. */
-    record Readable(JsonBody body) implements Content {}
+    record Fields(JsonBody body) implements Content {}
 
     /** Nothing that can be read, with the reason. */
     record Unreadable(String reason) implements Content {}

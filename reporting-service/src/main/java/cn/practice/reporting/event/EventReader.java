@@ -35,7 +35,7 @@ public final class EventReader {
             return new Content.Unreadable(String.valueOf(undecided));
         }
         try {
-            return new Content.Readable(JsonBody.read(body));
+            return new Content.Fields(JsonBody.read(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,7 +47,7 @@ public final class EventReader {
             if (value == null) {
                 throw new NotUnderstood("the body is missing");
             }
-            return new Content.Readable(JsonBody.read(value));
+            return new Content.Fields(JsonBody.read(value));
         } catch (JsonProcessingException e) {
             return new Content.Unreadable("the body is not JSON");
         } catch (IOException e) {

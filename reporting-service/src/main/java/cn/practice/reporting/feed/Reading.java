@@ -52,7 +52,7 @@ sealed interface Reading {
     static Reading of(LoggedEvent event) {
         return switch (event.content()) {
             case Content.Unreadable(var reason) -> new Unreadable(reason);
-            case Content.Readable(var body) -> of(event.type(), body);
+            case Content.Fields(var body) -> of(event.type(), body);
         };
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A year far back belongs to this test alone: the sentence speaks of the whole district. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class BriefingTest {
+class BriefingFlowTest {
 
     private static final String TALK = "THEORY_TALK";
     private static final String YEAR = "from=1950-01-01&to=1950-12-31";

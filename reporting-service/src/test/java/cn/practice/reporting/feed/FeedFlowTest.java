@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class FeedTest {
+class FeedFlowTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class AuditsTest {
+class AuditsFlowTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 5, 1);
 

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class TotalsStreamTest {
+class TotalsStreamFlowTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 7, 1);
 

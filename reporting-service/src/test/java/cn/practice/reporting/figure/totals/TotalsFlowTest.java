@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-class TotalsTest {
+class TotalsFlowTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 31);
 
