@@ -10,9 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import cn.practice.kit.testing.AccessWalk;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -122,7 +122,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     private String driftedAudit(String site) {
         Told.tell(Told.minutes("MinutesCredited", site, LocalDate.of(2026, 8, 1), 9, "CLOCKED"));
         eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isOne());
-        database.write(Sql.of("update total set service_minutes = 10 where site = ?", site)::run);
+        database.write(Statement.of("update service_total set service_minutes = 10 where site = ?", site)::run);
         awaitIdle();
         var location = post("/audits", "{}").then().statusCode(202).extract().header("Location");
         eventually(() -> assertThat(read(location).getString("state")).isEqualTo("DONE"));
@@ -130,9 +130,9 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     }
 
     private void awaitIdle() {
-        eventually(() -> assertThat(database.<Boolean>use(connection -> Sql.of(
+        eventually(() -> assertThat(database.<Boolean>use(connection -> Statement.of(
                                 "select exists (select from pg_locks where locktype = 'advisory' and objid = 19430711)")
-                        .one(connection, row -> row.getBoolean(1))))
+                        .one(connection, row -> row.flag(1))))
                 .isFalse());
     }
 }

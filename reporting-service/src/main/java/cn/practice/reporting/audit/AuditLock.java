@@ -1,23 +1,23 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One audit at a time among all replicas. The lock belongs to the connection on which the audit does all its work: it
- * ends with the process, and an audit that lost it cannot write any more.
+ * One audit at a time among all replicas. The lock belongs to the connection that the audit writes with: it ends with the
+ * process, and an audit that lost it can no longer write.
  */
 record AuditLock(Connection connection) implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(AuditLock.class);
     private static final int KEY = 19_430_711;
 
-    /** For a query: whether any replica runs an audit. */
+    /** An SQL condition: whether any replica runs an audit. */
     static final String HELD =
             "exists (select from pg_locks where locktype = 'advisory' and granted and classid = 0" + " and objid = "
                     + KEY + " and database = (select oid from pg_database where datname = current_database()))";
@@ -27,7 +27,7 @@ record AuditLock(Connection connection) implements AutoCloseable {
         var connection = database.open();
         boolean taken = false;
         try {
-            taken = Sql.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+            taken = Statement.of("select pg_try_advisory_lock(?)", (long) KEY).one(connection, row -> row.flag(1));
             return taken ? new AuditLock(connection) : null;
         } catch (SQLException e) {
             throw new DatabaseFault(e);
@@ -49,7 +49,7 @@ record AuditLock(Connection connection) implements AutoCloseable {
     @Override
     public void close() {
         try (connection) {
-            Sql.of("select pg_advisory_unlock(?)", (long) KEY).one(connection, row -> row.getBoolean(1));
+            Statement.of("select pg_advisory_unlock(?)", (long) KEY).one(connection, row -> row.flag(1));
         } catch (SQLException e) {
             LOG.warnf("the audit's connection was lost, and its lock with it: %s", e.getMessage());
         }

@@ -1,22 +1,22 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.store.DatabaseFault;
+import cn.practice.kit.sql.DatabaseFault;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** What the last audit found, read when the metrics are. */
+/** What the last audit found, as a metric. */
 @ApplicationScoped
 class AuditMetrics {
 
     private final MeterRegistry meters;
-    private final Audits audits;
+    private final AuditRecords records;
 
-    AuditMetrics(MeterRegistry meters, Audits audits) {
+    AuditMetrics(MeterRegistry meters, AuditRecords records) {
         this.meters = meters;
-        this.audits = audits;
+        this.records = records;
     }
 
     void register(@Observes StartupEvent event) {
@@ -27,7 +27,7 @@ class AuditMetrics {
 
     private double drift() {
         try {
-            return audits.lastDrift();
+            return records.lastDrift();
         } catch (DatabaseFault e) {
             return Double.NaN;
         }

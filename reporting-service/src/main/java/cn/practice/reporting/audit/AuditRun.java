@@ -1,15 +1,15 @@
 package cn.practice.reporting.audit;
 
-import static cn.practice.reporting.store.Database.inTransaction;
+import static cn.practice.kit.sql.Database.inTransaction;
 import static java.sql.Connection.TRANSACTION_READ_COMMITTED;
 import static java.sql.Connection.TRANSACTION_REPEATABLE_READ;
 
-import cn.practice.reporting.feed.Draft;
-import cn.practice.reporting.feed.Folded;
-import cn.practice.reporting.feed.Ledger;
-import cn.practice.reporting.known.Copies;
-import cn.practice.reporting.store.Generations;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Statement;
+import cn.practice.reporting.copies.Copies;
+import cn.practice.reporting.feed.FoldBatch;
+import cn.practice.reporting.feed.FoldSignal;
+import cn.practice.reporting.feed.GenerationWriter;
+import cn.practice.reporting.feed.Generations;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.TopicPartition;
 
-/** One audit at work: everything on the connection that holds the lock, by the same ledger as the feed. */
+/** An audit at work: all on the connection that holds the lock, written in the same way as the feed writes. */
 final class AuditRun {
 
     private static final Duration LOOK = Duration.ofMillis(50);
@@ -37,38 +37,36 @@ final class AuditRun {
         this.copies = copies;
     }
 
-    /** Derives all there is and compares it with what is stored; the feed may go on meanwhile. */
+    /** Derives everything and compares it with what is stored, while the feed goes on. */
     void audit(Duration patience) throws SQLException, InterruptedException {
-        Shadow.dropOthers(connection, shadow);
+        for (var other : Generations.othersThan(connection, shadow)) {
+            drop(other);
+        }
         log.advance(log.ends(), shadow, this::deriveAndCommit);
         awaitFeed(patience);
         log.advance(livePositions(), shadow, this::deriveAndCommit);
         boolean keep = inTransaction(connection, TRANSACTION_REPEATABLE_READ, this::compare);
         if (!keep) {
-            inTransaction(connection, TRANSACTION_READ_COMMITTED, this::dropShadow);
+            drop(shadow);
         }
     }
 
-    /** Makes the shadow the live generation, with all that was folded until this very moment. */
+    /** Makes the shadow the live generation, with everything that was folded until then. */
     void rebuild() throws SQLException {
         log.advance(livePositions(), shadow, this::deriveAndCommit);
         long before = inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            // waits for the folds under way; those that follow wait here, and then fold into the new generation
-            var live = Sql.of("select generation from live for update").one(connection, row -> row.getLong(1));
-            log.advance(Shadow.positions(connection, live), shadow, this::derive);
-            Sql.of("update live set generation = ?", shadow).run(connection);
-            Sql.of("update audit set rebuilt_at = clock_timestamp(), shadow = null where id = ?", id)
-                    .run(connection);
-            Sql.of("select pg_notify(?, '')", Folded.CHANNEL).one(connection, row -> live);
+            // folds under way end first; later ones wait, and then fold into the new generation
+            var live = Generations.holdAlone(connection);
+            log.advance(Generations.positions(connection, live), shadow, this::derive);
+            Generations.switchTo(connection, shadow);
+            AuditRecords.rebuilt(connection, id);
+            Statement.of("select pg_notify(?, '')", FoldSignal.CHANNEL).one(connection, row -> live);
             return live;
         });
-        inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            Shadow.drop(connection, before);
-            return before;
-        });
+        drop(before);
     }
 
-    /** The feed may be behind what was just read from the log, and only what both have can be compared. */
+    /** Waits until the feed has folded all that was derived, since only what both have can be compared. */
     private void awaitFeed(Duration patience) throws SQLException, InterruptedException {
         var end = System.nanoTime() + patience.toNanos();
         while (!hasReached(livePositions(), log.next())) {
@@ -84,20 +82,20 @@ final class AuditRun {
     }
 
     private Map<TopicPartition, Long> livePositions() throws SQLException {
-        return Shadow.positions(connection, Generations.live(connection));
+        return Generations.positions(connection, Generations.live(connection));
     }
 
-    private void deriveAndCommit(Draft draft) throws SQLException {
+    private void deriveAndCommit(FoldBatch batch) throws SQLException {
         long begin = System.nanoTime();
         inTransaction(connection, TRANSACTION_READ_COMMITTED, ignored -> {
-            derive(draft);
-            copies.apply(connection, draft.copied());
-            return draft;
+            derive(batch);
+            copies.apply(connection, batch.copied());
+            return batch;
         });
         rest((System.nanoTime() - begin) / 2);
     }
 
-    /** Nobody waits for an audit as those do who ask for totals meanwhile. */
+    /** Rests as a favour to callers who ask for totals meanwhile: nobody waits for an audit. */
     private static void rest(long nanos) {
         try {
             TimeUnit.NANOSECONDS.sleep(nanos);
@@ -106,48 +104,33 @@ final class AuditRun {
         }
     }
 
-    /** Alone with its generation, an audit adds to one slot. */
-    private void derive(Draft draft) throws SQLException {
-        int added = new Ledger(shadow, 0).add(connection, draft);
-        Sql.of("update audit set events = events + ? where id = ?", added, id).run(connection);
+    /** An audit is alone in its generation, so that one slot is enough. */
+    private void derive(FoldBatch batch) throws SQLException {
+        int added = new GenerationWriter(shadow, 0).add(connection, batch);
+        AuditRecords.derived(connection, id, added);
     }
 
-    /** In one snapshot: where the live generation stands, the shadow brought exactly there, and all their rows. */
+    /** In one snapshot: brings the shadow to where the live generation stands, and compares all their rows. */
     private boolean compare(Connection ignored) throws SQLException {
-        // one processor for a long walk, the others for those who ask for totals meanwhile
-        Sql.of("set local max_parallel_workers_per_gather = 0").run(connection);
+        // leaves the other processors to callers who ask for totals meanwhile
+        Statement.of("set local max_parallel_workers_per_gather = 0").run(connection);
         var live = Generations.live(connection);
-        var positions = Shadow.positions(connection, live);
+        var positions = Generations.positions(connection, live);
         log.advance(positions, shadow, this::derive);
         var comparison = new Comparison(connection, live, shadow);
         var drift = comparison.differences(id);
-        Sql.of(
-                        """
-                        insert into audit_offset (audit, topic, partition, first_offset, last_offset)
-                        select ?, topic, partition, 0, next_offset - 1
-                        from unnest(?::text[], ?::int[], ?::bigint[]) as compared (topic, partition, next_offset)""",
-                        id,
-                        log.next().keySet().stream().map(TopicPartition::topic).toArray(String[]::new),
-                        log.next().keySet().stream()
-                                .map(TopicPartition::partition)
-                                .toArray(Integer[]::new),
-                        log.next().values().toArray(Long[]::new))
-                .run(connection);
-        boolean clean = drift == 0;
-        Sql.of("""
-                        update audit set state = 'DONE', finished_at = clock_timestamp(), drift = ?, digest = ?,
-                            undecided = (select coalesce(sum(undecided), 0) from position where generation = ?),
-                            shadow = case when ? and not rebuild then null else shadow end
-                        where id = ?""", drift, comparison.digest(), shadow, clean, id).run(connection);
-        return !clean || Sql.of("select rebuild from audit where id = ?", id).one(connection, row -> row.getBoolean(1));
+        AuditRecords.compared(connection, id, log.next());
+        AuditRecords.done(connection, id, Generations.undecided(connection, shadow), drift, comparison.digest());
+        return drift != 0 || AuditRecords.isRebuild(connection, id);
     }
 
-    private long dropShadow(Connection ignored) throws SQLException {
-        Shadow.drop(connection, shadow);
-        return shadow;
+    /** Removes a generation that no audit can switch to any more. */
+    private void drop(long generation) throws SQLException {
+        AuditRecords.forget(connection, generation);
+        Generations.drop(connection, generation);
     }
 
-    /** The feed did not come as far as the audit within its patience. */
+    /** The feed did not catch up with the audit in time. */
     static final class FeedBehind extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

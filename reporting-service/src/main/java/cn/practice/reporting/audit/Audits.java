@@ -2,11 +2,11 @@ package cn.practice.reporting.audit;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.reporting.copies.Copies;
+import cn.practice.reporting.feed.Generations;
 import cn.practice.reporting.feed.LogConsumers;
-import cn.practice.reporting.known.Copies;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -26,27 +26,27 @@ class Audits {
     private final Database database;
     private final LogConsumers consumers;
     private final Copies copies;
-    private final AuditLedger ledger;
+    private final AuditRecords records;
     private final Duration patience;
 
     Audits(
             Database database,
             LogConsumers consumers,
             Copies copies,
-            AuditLedger ledger,
+            AuditRecords records,
             @ConfigProperty(name = "practice.audit.patience") Duration patience) {
         this.database = database;
         this.consumers = consumers;
         this.copies = copies;
-        this.ledger = ledger;
+        this.records = records;
         this.patience = patience;
     }
 
-    /** Starts an audit; it goes on by itself. */
+    /** Starts an audit, which then runs by itself. */
     AuditView start(String askedBy, boolean rebuild) {
         var lock = AuditLock.take(database);
         if (lock == null) {
-            throw new AuditRunning();
+            throw new Refusals.AuditRunning();
         }
         LogReader log = null;
         try {
@@ -54,8 +54,8 @@ class Audits {
             var id = Ids.next();
             long shadow =
                     Database.inTransaction(lock.connection(), Connection.TRANSACTION_READ_COMMITTED, connection -> {
-                        var created = Shadow.create(connection);
-                        AuditLedger.open(connection, id, askedBy, rebuild, created);
+                        var created = Generations.create(connection);
+                        AuditRecords.open(connection, id, askedBy, rebuild, created);
                         return created;
                     });
             var run = new AuditRun(id, lock.connection(), log, shadow, copies);
@@ -71,20 +71,20 @@ class Audits {
         }
     }
 
-    /** Switches to what an audit derived, brought up to this moment. */
+    /** Switches to the derivation of an audit, brought up to date. */
     AuditView rebuild(UUID id) {
         get(id);
         var lock = AuditLock.take(database);
         if (lock == null) {
-            throw new AuditRunning();
+            throw new Refusals.AuditRunning();
         }
         try (lock) {
-            var shadow = ledger.shadowOf(id);
+            var shadow = records.shadowOf(id);
             if (shadow == null) {
-                throw new NothingToRebuild();
+                throw new Refusals.NothingToRebuild();
             }
             try (var log = LogReader.open(consumers::reader)) {
-                log.startFrom(Shadow.positions(lock.connection(), shadow));
+                log.startFrom(Generations.positions(lock.connection(), shadow));
                 new AuditRun(id, lock.connection(), log, shadow, copies).rebuild();
             }
         } catch (SQLException e) {
@@ -94,7 +94,7 @@ class Audits {
     }
 
     AuditView get(UUID id) {
-        var audit = ledger.find(id);
+        var audit = records.find(id);
         if (audit == null) {
             throw new NotFound("audit", id);
         }
@@ -110,7 +110,7 @@ class Audits {
             }
         } catch (AuditRun.FeedBehind e) {
             fail(id, "FEED_BEHIND", e);
-        } catch (LogAway | KafkaException e) {
+        } catch (Refusals.LogAway | KafkaException e) {
             fail(id, "LOG_AWAY", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -122,7 +122,7 @@ class Audits {
     private void fail(UUID id, String reason, Exception e) {
         LOG.errorf(e, "audit %s failed", id);
         try {
-            ledger.fail(id, reason);
+            records.fail(id, reason);
         } catch (DatabaseFault alsoAway) {
             LOG.errorf("audit %s stays RUNNING on paper; without its lock it is shown as failed", id);
         }
@@ -134,13 +134,5 @@ class Audits {
                 log.close();
             }
         }
-    }
-
-    /** How many rows the last audit found different; none after they were mended. */
-    long lastDrift() {
-        var sql = Sql.of("""
-                select coalesce((select case when rebuilt_at is null then drift else 0 end from audit
-                    where state = 'DONE' order by started_at desc limit 1), 0)""");
-        return database.use(connection -> sql.one(connection, row -> row.getLong(1)));
     }
 }

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 class AuditsResource {
 
     private final Audits audits;
-    private final AuditLedger ledger;
+    private final AuditRecords records;
     private final Access access;
 
-    AuditsResource(Audits audits, AuditLedger ledger, Access access) {
+    AuditsResource(Audits audits, AuditRecords records, Access access) {
         this.audits = audits;
-        this.ledger = ledger;
+        this.records = records;
         this.access = access;
     }
 
@@ -61,7 +61,7 @@ class AuditsResource {
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listAudits", summary = "Audits, the newest first")
     public Page<AuditView> list(@BeanParam @Valid PageRequest page) {
-        return ledger.list(page.cursor(), page.limit());
+        return records.list(page.cursor(), page.limit());
     }
 
     @GET

@@ -1,9 +1,7 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.fact.Cut;
-import cn.practice.reporting.fact.Dimension;
-import cn.practice.reporting.fact.Measure;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Statement;
+import cn.practice.reporting.feed.Derived;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,86 +18,22 @@ record Comparison(Connection connection, long stored, long derived) {
     private static final int KEPT = 1_000;
     private static final int FETCH = 5_000;
 
-    private static final String DIMENSIONS = "day, " + Dimension.COLUMNS;
-
     private static final String DRIFT =
             "create temp table drift (what text, key jsonb, stored bigint, derived bigint) on commit drop";
 
-    /** One row per measure of a row of sums, where it is not 0. */
-    private static final String EACH = " cross join lateral (values "
-            + Measure.columns(each -> "('" + each + "', " + each.column() + ")")
-            + ") as each (measure, amount) where amount <> 0";
-
-    /** Over all partitions: which of them holds a part of a sum is nothing that anybody is told. */
-    private static final Kept TOTALS = Kept.sums("TOTAL", "total", DIMENSIONS);
-
-    private static final Kept ROLLUPS = Kept.sums(
-            "ROLLUP",
-            "(select generation, cut, grain, day, " + Cut.allColumns() + ", " + Measure.COLUMNS
-                    + " from rollup) as rolled",
-            "cut, grain, " + DIMENSIONS);
-
-    private static final Kept FACTS = new Kept(
-            "FACT",
-            "event_id, ordinal, measure, " + DIMENSIONS + ", activity, volunteer, recorded_at",
-            "select event_id, ordinal, measure, " + DIMENSIONS
-                    + ", coalesce(activity::text, '') as activity, coalesce(volunteer::text, '') as volunteer,"
-                    + " recorded_at, amount from fact where generation = ?",
-            "select event_id, ordinal, measure, " + DIMENSIONS
-                    + ", activity, volunteer, recorded_at, amount from fact where generation = ?");
-
-    private static final Kept EVENTS = new Kept(
-            "EVENT",
-            "event_id, type, subject, version, recorded_at, headers, body, undecided",
-            "select event_id, type, subject, version, recorded_at, md5(headers) as headers,"
-                    + " md5(coalesce(body, '')) as body, coalesce(undecided, '') as undecided, 1 as amount"
-                    + " from journal where generation = ?",
-            "select event_id, type, subject, version, recorded_at, headers, body, undecided from journal"
-                    + " where generation = ?");
-
-    private static final Kept COUNTS = new Kept("COUNT", "figure", """
-            select figure, sum(amount) as amount
-            from position join lateral (values ('foldedEvents', events), ('undecided', undecided)) as one (figure, amount)
-                on true
-            where generation = ? group by figure""");
-
     /**
-     * How many rows there are and the sum of their hashes: one walk over each side, where to join them would be many.
-     * The seed is the audit's own, so that nobody can make a row beforehand that hashes like another.
+     * The number of rows and the sum of their hashes: one pass over each side, far quicker than a join. The seed is new
+     * for each audit, so that nobody can prepare a row that hashes like another.
      */
-    private List<String> hash(Kept kept, long generation, long seed) throws SQLException {
-        return Sql.of(
-                        "select count(*), sum(hash_record_extended(one, ?)) from (" + kept.hashed + ") as one",
+    private List<String> hash(Derived rows, long generation, long seed) throws SQLException {
+        return Statement.of(
+                        "select count(*), sum(hash_record_extended(whole, ?)) from (" + rows.stored() + ") as whole",
                         seed,
                         generation)
-                .one(connection, row -> List.of(row.getString(1), String.valueOf(row.getString(2))));
+                .one(connection, row -> List.of(row.text(1), String.valueOf(row.textOrNull(2))));
     }
 
-    /**
-     * Rows that both sides must have alike.
-     *
-     * @param key the columns that tell them apart, all but the amount
-     * @param rows with the key as it is shown
-     * @param hashed the same rows as they are stored, which is quicker to read
-     */
-    private record Kept(String what, String key, String rows, String hashed) {
-
-        Kept(String what, String key, String rows) {
-            this(what, key, rows, rows);
-        }
-
-        static Kept sums(String what, String table, String key) {
-            var sums = "select " + key + ", " + Measure.columns(each -> "sum(%1$s) as %1$s".formatted(each.column()))
-                    + " from " + table + " where generation = ? group by " + key;
-            return new Kept(
-                    what,
-                    "measure, " + key,
-                    "select measure, " + key + ", amount from (" + sums + ") as sums" + EACH,
-                    sums);
-        }
-    }
-
-    /** A key that one side lacks has the amount 0 there; a row whose key was changed shows on both. */
+    /** A key that one side lacks has the amount 0 there, so that a row whose key was changed appears twice. */
     private static String difference(String what, String key, String rows) {
         return """
             insert into drift
@@ -111,41 +45,38 @@ record Comparison(Connection connection, long stored, long derived) {
                   where coalesce(kept.amount, 0) <> coalesce(again.amount, 0)) as differing""".formatted(what, key, rows);
     }
 
-    /** How many rows differ; the first of them are stored with the audit. */
+    /** Counts the rows that differ, and stores the first of them with the audit. */
     long differences(UUID audit) throws SQLException {
-        Sql.of(DRIFT).run(connection);
+        Statement.of(DRIFT).run(connection);
         long seed = new SecureRandom().nextLong();
-        for (var each : List.of(TOTALS, ROLLUPS, FACTS, EVENTS, COUNTS)) {
+        for (var each : Derived.ALL) {
             if (!hash(each, stored, seed).equals(hash(each, derived, seed))) {
-                Sql.of(difference(each.what, each.key, each.rows), stored, derived)
+                Statement.of(difference(each.what(), each.key(), each.rows()), stored, derived)
                         .run(connection);
             }
         }
-        Sql.of("""
+        Statement.of("""
                         insert into audit_drift (audit, ordinal, what, key, stored, derived)
                         select ?, row_number() over sorted, what, key, drift.stored, drift.derived from drift
                         window sorted as (order by case what when 'TOTAL' then 1 when 'ROLLUP' then 2 when 'FACT' then 3
                             else 4 end,
                             what, key::text)
                         limit ?""", audit, KEPT).run(connection);
-        return Sql.of("select count(*) from drift").one(connection, row -> row.getLong(1));
+        return Statement.of("select count(*) from drift").one(connection, row -> row.count(1));
     }
 
     /** SHA-256 over the derived totals, one line each, in the order of their keys. */
     String digest() throws SQLException {
         var hash = sha256();
-        var lines = Sql.of(
-                "select concat_ws('|', measure, " + DIMENSIONS + ", amount) collate \"C\" as line from (" + TOTALS.rows
-                        + ") as sums order by line",
-                derived);
-        try (var statement = lines.prepare(connection)) {
-            statement.setFetchSize(FETCH);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    hash.update((rows.getString(1) + '\n').getBytes(StandardCharsets.UTF_8));
-                }
-            }
+        Statement.of("declare line no scroll cursor for")
+                .add(Derived.lines(derived))
+                .run(connection);
+        var next = Statement.of("fetch " + FETCH + " from line");
+        for (var some = next.list(connection, row -> row.text(1)); !some.isEmpty(); ) {
+            some.forEach(each -> hash.update((each + '\n').getBytes(StandardCharsets.UTF_8)));
+            some = next.list(connection, row -> row.text(1));
         }
+        Statement.of("close line").run(connection);
         return HexFormat.of().formatHex(hash.digest());
     }
 

@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.fact.Fold;
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.feed.Slices;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** Totals of another version of the fold are derived anew as soon as the service runs, and answer until then. */
+/** Derives figures of another version of the fold anew as soon as the service runs; the old ones answer until then. */
 @ApplicationScoped
 class FoldVersionCheck {
 
@@ -39,10 +39,10 @@ class FoldVersionCheck {
         try {
             while (!isCurrent() && !stopping.await(5, TimeUnit.SECONDS)) {
                 try {
-                    audits.start("fold version " + Fold.VERSION, true);
+                    audits.start("fold version " + Slices.VERSION, true);
                 } catch (RuntimeException e) {
-                    // the log or the database is away, or an audit is running: whatever it is, it is tried again
-                    LOG.infof("rebuild for version %d of the fold waits: %s", Fold.VERSION, e.getMessage());
+                    // the log or the database is away, or an audit is running: it is tried again
+                    LOG.infof("rebuild for version %d of the fold waits: %s", Slices.VERSION, e.getMessage());
                 }
             }
         } catch (InterruptedException e) {
@@ -51,9 +51,8 @@ class FoldVersionCheck {
     }
 
     private boolean isCurrent() {
-        var sql = Sql.of("select fold_version from generation join live on live.generation = generation.id");
         try {
-            return database.use(connection -> sql.one(connection, row -> row.getInt(1))) == Fold.VERSION;
+            return database.use(Generations::state).foldVersion() == Slices.VERSION;
         } catch (DatabaseFault e) {
             return false;
         }

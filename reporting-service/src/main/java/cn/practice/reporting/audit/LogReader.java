@@ -1,9 +1,9 @@
 package cn.practice.reporting.audit;
 
-import cn.practice.reporting.feed.Draft;
-import cn.practice.reporting.feed.Drafting;
-import cn.practice.reporting.feed.OneAhead;
+import cn.practice.reporting.feed.Batching;
+import cn.practice.reporting.feed.FoldBatch;
 import cn.practice.reporting.feed.Partitions;
+import cn.practice.reporting.feed.PipelinedWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,10 +15,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 
-/** Reads the whole log on its own, from the first offset of every partition to where it is told. */
+/** Reads the whole log, from the first offset of every partition to given ones. */
 final class LogReader implements AutoCloseable {
 
-    /** So many polls with nothing in them, while the log should hold more, mean that it is away. */
+    /** After so many empty polls, while the log should hold more, it counts as away. */
     private static final int MOST_EMPTY = 150;
 
     private final Consumer<byte[], byte[]> consumer;
@@ -36,7 +36,7 @@ final class LogReader implements AutoCloseable {
         try {
             return atTheBeginning(consumers.get());
         } catch (KafkaException e) {
-            throw new LogAway();
+            throw new Refusals.LogAway();
         }
     }
 
@@ -54,11 +54,11 @@ final class LogReader implements AutoCloseable {
         }
     }
 
-    /** Passes when every partition begins at 0: what is gone from the log proves nothing. */
+    /** Refuses partitions that do not begin at 0: what is gone from the log proves nothing. */
     static void demandWhole(Map<TopicPartition, Long> beginnings) {
         beginnings.forEach((partition, first) -> {
             if (first != 0) {
-                throw new LogTruncated(partition.topic(), partition.partition(), first);
+                throw new Refusals.LogTruncated(partition.topic(), partition.partition(), first);
             }
         });
     }
@@ -78,33 +78,33 @@ final class LogReader implements AutoCloseable {
         next.putAll(positions);
     }
 
-    /** Reads on to exactly these offsets, not included, each draft made while the one before it is stored. */
-    void advance(Map<TopicPartition, Long> targets, long generation, OneAhead.Work<Draft> each) {
-        try (var store = new OneAhead<>("audit-store", each)) {
-            var drafting = new Drafting(() -> new Draft(generation), store);
-            advance(targets, drafting);
-            drafting.finish();
+    /** Reads on to exactly these offsets, not included; one batch is stored while the next one is gathered. */
+    void advance(Map<TopicPartition, Long> targets, long generation, PipelinedWriter.Work<FoldBatch> each) {
+        try (var store = new PipelinedWriter<>("audit-store", each)) {
+            var batching = new Batching(() -> new FoldBatch(generation), store);
+            advance(targets, batching);
+            batching.finish();
         }
     }
 
-    private void advance(Map<TopicPartition, Long> targets, Drafting drafting) {
+    private void advance(Map<TopicPartition, Long> targets, Batching batching) {
         var behind = new ArrayList<>(targets.keySet().stream()
                 .filter(partition -> next.getOrDefault(partition, 0L) < targets.getOrDefault(partition, 0L))
                 .toList());
         consumer.assign(behind);
-        // a partition that was assigned before has kept its pause
+        // a partition that was paused before still is
         consumer.resume(behind);
         behind.forEach(partition -> consumer.seek(partition, next.getOrDefault(partition, 0L)));
         int empty = 0;
         while (!behind.isEmpty()) {
-            var patience = drafting.patience();
+            var patience = batching.patience();
             var records = upTo(targets, patience);
-            drafting.take(records);
+            batching.take(records);
             records.forEach(each -> next.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1));
             if (!records.isEmpty()) {
                 empty = 0;
             } else if (patience.isPositive() && ++empty > MOST_EMPTY) {
-                throw new LogAway();
+                throw new Refusals.LogAway();
             }
             var reached = behind.stream()
                     .filter(partition -> consumer.position(partition) >= targets.getOrDefault(partition, 0L))

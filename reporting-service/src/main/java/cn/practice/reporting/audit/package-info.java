@@ -1,4 +1,4 @@
-/** Deriving everything again from the log, and saying where it differs. */
+/** Derives everything again from the log and says where it differs. */
 @NullMarked
 package cn.practice.reporting.audit;
 

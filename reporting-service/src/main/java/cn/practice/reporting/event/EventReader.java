@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a record of the log; whatever it holds, an event comes out, if only an unreadable one. */
+/** Reads a record of the log; whatever it holds, an event comes out, even if only an unreadable one. */
 public final class EventReader {
 
     private EventReader() {}
@@ -26,38 +26,38 @@ public final class EventReader {
                 each.offset(),
                 headers.raw(each.topic()),
                 each.value(),
-                view(headers, each.value()));
+                content(headers, each.value()));
     }
 
-    /** The event of a body that was read before, and could not be decided for a reason or could. */
-    public static Event again(String type, byte @Nullable [] body, @Nullable String undecided) {
+    /** The content of a journaled body, which was read before: undecided for a reason, or understood. */
+    public static Content again(byte @Nullable [] body, @Nullable String undecided) {
         if (undecided != null || body == null) {
-            return new Event.Unreadable(String.valueOf(undecided));
+            return new Content.Unreadable(String.valueOf(undecided));
         }
         try {
-            return Views.of(type, Body.read(body));
+            return new Content.Fields(JsonBody.read(body));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Event view(Headers headers, byte @Nullable [] value) {
+    private static Content content(Headers headers, byte @Nullable [] value) {
         try {
             headers.demandReadable();
             if (value == null) {
                 throw new NotUnderstood("the body is missing");
             }
-            return Views.of(headers.type(), Body.read(value));
+            return new Content.Fields(JsonBody.read(value));
         } catch (JsonProcessingException e) {
-            return new Event.Unreadable("the body is not JSON");
+            return new Content.Unreadable("the body is not JSON");
         } catch (IOException e) {
-            return new Event.Unreadable("the body cannot be read");
+            return new Content.Unreadable("the body cannot be read");
         } catch (NotUnderstood e) {
-            return new Event.Unreadable(e.reason());
+            return new Content.Unreadable(e.reason());
         }
     }
 
-    /** The id of an event that names none of its own: the same for the same place in the log, always. */
+    /** The id of an event that has none: always the same for the same place in the log. */
     static UUID idOfPlace(String topic, int partition, long offset) {
         return NamedIds.of(topic + "/" + partition + "/" + offset);
     }

@@ -70,8 +70,8 @@ final class Headers {
     }
 
     /**
-     * All headers, one "name: value" per line, bytes as they came; nothing where they are, to the byte, what a relay
-     * writes for the columns beside them: then the journal would hold the same twice, more than a quarter of it.
+     * All headers as they came, one "name: value" a line; nothing where they are exactly what our relay writes for the
+     * columns beside them, which would make the journal a quarter larger.
      */
     byte[] raw(String topic) {
         return areThoseOfARelay(topic) ? NOTHING : lines();

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * Days and instants as the services write them, read without a formatter: a million events have two million of them.
- * Whatever is written otherwise is left to {@code java.time}, so that exactly the same is accepted and refused.
+ * Reads days and instants as the services write them, without a formatter: a million events have two million of them.
+ * Any other form is left to {@code java.time}, so that exactly the same is accepted and refused.
  */
 final class Iso {
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One record of the log: where it stands, what it is, when it was recorded, and its raw form.
+ * One record of the log: where it stands, what it is, when it was recorded, its raw form and what it says.
  *
  * @param headers all of them; empty where they say nothing but what stands beside them
  */
@@ -21,14 +21,4 @@ public record LoggedEvent(
         long offset,
         byte[] headers,
         byte @Nullable [] body,
-        Event event) {
-
-    /** Why no fold can decide it, or null where one can. */
-    public @Nullable String undecided() {
-        return switch (event) {
-            case Event.Unknown unknown -> "unknown type " + unknown.type();
-            case Event.Unreadable unreadable -> unreadable.reason();
-            default -> null;
-        };
-    }
-}
+        Content content) {}

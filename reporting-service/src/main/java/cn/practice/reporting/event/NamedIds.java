@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** UUIDs derived from a name (version 5's bits over SHA-256, since nobody else has to arrive at the same). */
+/** UUIDs derived from a name (the bits of version 5 over SHA-256, since nobody else has to derive the same). */
 final class NamedIds {
 
     private NamedIds() {}

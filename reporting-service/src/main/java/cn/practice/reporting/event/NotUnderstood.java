@@ -2,14 +2,14 @@ package cn.practice.reporting.event;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why an event cannot be read; ends as {@link Event.Unreadable}. */
-final class NotUnderstood extends RuntimeException {
+/** Why an event cannot be read. */
+public final class NotUnderstood extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final String reason;
 
-    NotUnderstood(String reason) {
+    public NotUnderstood(String reason) {
         this(reason, null);
     }
 
@@ -18,7 +18,7 @@ final class NotUnderstood extends RuntimeException {
         this.reason = reason;
     }
 
-    String reason() {
+    public String reason() {
         return reason;
     }
 }

@@ -1,4 +1,4 @@
-/** What the other services tell, as this one reads it: the parse edge and its sealed view. */
+/** Records of the log, read as events: headers, body, and where they stand. */
 @NullMarked
 package cn.practice.reporting.event;
 

@@ -1,8 +1,7 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.Generations;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -12,8 +11,8 @@ import java.util.UUID;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * The partitions one consumer holds. It writes its name on each when Kafka assigns it, and every transaction of the
- * fold finds its own name there or does nothing: a consumer that was taken for dead cannot move a position any more.
+ * The partitions that one consumer holds. It writes its name on each when Kafka assigns it, and no transaction of the
+ * fold goes on without finding that name: a consumer that was given up for dead can no longer move a position.
  */
 final class Claims {
 
@@ -25,37 +24,37 @@ final class Claims {
         this.database = database;
     }
 
-    /** Claims partitions; answers where the fold of each stopped, whoever folded it. */
+    /** Claims partitions; returns the offset at which each goes on, whoever folded it before. */
     Map<TopicPartition, Long> claim(Collection<TopicPartition> partitions) {
         return database.write(connection -> {
             var live = Generations.holdLive(connection);
             var next = new HashMap<TopicPartition, Long>();
             for (var each : partitions.stream().sorted(Partitions.ORDER).toList()) {
-                Sql.of("""
+                Statement.of("""
                                 insert into claim (topic, partition, consumer) values (?, ?, ?)
                                 on conflict (topic, partition) do update set consumer = excluded.consumer""", each.topic(), each.partition(), consumer).run(connection);
-                var stored = Sql.of(
+                var stored = Statement.of(
                                 "select next_offset from position where generation = ? and topic = ? and partition = ?",
                                 live,
                                 each.topic(),
                                 each.partition())
-                        .first(connection, row -> row.getLong(1));
+                        .first(connection, row -> row.count(1));
                 next.put(each, stored == null ? 0 : stored);
             }
             return next;
         });
     }
 
-    /** Passes, and keeps them claimed until the transaction ends; or throws {@link ClaimLost}. */
+    /** Keeps the partitions claimed until the transaction ends; throws {@link ClaimLost} if another consumer has one. */
     void hold(Connection connection, Collection<TopicPartition> partitions) throws SQLException {
-        var held = Sql.of(
+        var held = Statement.of(
                         """
                         select consumer from claim join unnest(?::text[], ?::int[]) as mine (topic, partition)
                             using (topic, partition)
                         order by topic collate "C", partition for update of claim""",
                         partitions.stream().map(TopicPartition::topic).toArray(String[]::new),
                         partitions.stream().map(TopicPartition::partition).toArray(Integer[]::new))
-                .list(connection, row -> row.getObject(1, UUID.class));
+                .list(connection, row -> row.id(1));
         if (held.size() < partitions.size() || !held.stream().allMatch(consumer::equals)) {
             throw new ClaimLost();
         }

@@ -18,13 +18,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the log and folds it, draft by draft, for as long as the service runs.
+ * Reads the log and folds it, batch by batch, for as long as the service runs.
  *
- * <p>A draft is stored while the next one is made of what is read; there is no queue beyond that, and what is in hand is
- * finished before a rebalance reads positions and before the consumer closes. That is why the Kafka client is used as it
- * is and not through a messaging channel: what a rebalance takes away cannot be folded afterwards, and should it be
- * tried, the claims in the database refuse it. Whatever goes wrong ends this consumer, and the next one goes on from the
- * stored positions, so nothing is ever skipped.
+ * <p>One batch is stored while the next one is gathered, and there is no other queue. Both are finished before a
+ * rebalance reads positions and before the consumer closes; a messaging channel could still fold a partition that was
+ * taken away, which is why the Kafka client is used directly. Any failure ends this consumer, and the next one goes on
+ * from the stored positions, so that nothing is skipped.
  */
 @ApplicationScoped
 class Feed {
@@ -34,16 +33,16 @@ class Feed {
     private static final long LONGEST_PAUSE = 5_000;
 
     private final LogConsumers consumers;
-    private final Folding folding;
+    private final FoldTransaction transaction;
     private final FeedMetrics metrics;
     private final Traces traces;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().name("feed").unstarted(this::run);
     private volatile long pause = FIRST_PAUSE;
 
-    Feed(LogConsumers consumers, Folding folding, FeedMetrics metrics, Traces traces) {
+    Feed(LogConsumers consumers, FoldTransaction transaction, FeedMetrics metrics, Traces traces) {
         this.consumers = consumers;
-        this.folding = folding;
+        this.transaction = transaction;
         this.metrics = metrics;
         this.traces = traces;
     }
@@ -70,16 +69,16 @@ class Feed {
     }
 
     private void consumeUntilItFails() {
-        var claims = new Claims(Ids.next(), folding.database());
+        var claims = new Claims(Ids.next(), transaction.database());
         try (var consumer = consumers.member();
-                var store = new OneAhead<Draft>("fold", draft -> fold(draft, claims))) {
-            var drafting = new Drafting(folding::draft, store);
-            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, drafting));
+                var store = new PipelinedWriter<FoldBatch>("fold", batch -> fold(batch, claims))) {
+            var batching = new Batching(transaction::begin, store);
+            consumer.subscribe(Partitions.TOPICS, new Positions(consumer, claims, batching));
             while (stopping.getCount() > 0) {
-                drafting.take(consumer.poll(drafting.patience()));
+                batching.take(consumer.poll(batching.patience()));
                 metrics.seen(consumer);
             }
-            drafting.finish();
+            batching.finish();
         } catch (ClaimLost e) {
             LOG.info(e.getMessage());
         } catch (RuntimeException e) {
@@ -88,29 +87,29 @@ class Feed {
         }
     }
 
-    private void fold(Draft draft, Claims claims) {
-        metrics.folded(draft, folding.fold(draft, claims));
+    private void fold(FoldBatch batch, Claims claims) {
+        metrics.folded(batch, transaction.fold(batch, claims));
         pause = FIRST_PAUSE;
         var now = Traces.now();
-        draft.followed()
+        batch.followed()
                 .forEach(each ->
                         traces.add(each.trace(), "process " + each.topic(), SpanKind.CONSUMER, each.read(), now));
     }
 
-    /** Goes on where the database says, not where Kafka does: only the one was written together with the figures. */
-    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Drafting drafting)
+    /** Goes on from the positions in the database, not from Kafka's: only they were written together with the figures. */
+    private record Positions(Consumer<byte[], byte[]> consumer, Claims claims, Batching batching)
             implements ConsumerRebalanceListener {
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            drafting.drain();
+            batching.drain();
             claims.claim(partitions).forEach(consumer::seek);
         }
 
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            // the next holder claims them; beyond what is in hand there is nothing to hand over
-            drafting.drain();
+            // the next consumer claims them for itself
+            batching.drain();
         }
     }
 }

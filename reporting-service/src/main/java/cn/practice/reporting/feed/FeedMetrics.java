@@ -1,9 +1,8 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Database;
-import cn.practice.reporting.store.DatabaseFault;
-import cn.practice.reporting.store.Generations;
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Database;
+import cn.practice.kit.sql.DatabaseFault;
+import cn.practice.kit.sql.Statement;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,7 +29,7 @@ class FeedMetrics {
         this.meters = meters;
         this.clock = clock;
         this.database = database;
-        // who has folded nothing yet is behind since he began
+        // a feed that has folded nothing yet is behind since its start
         this.lastRecorded = clock.instant();
         this.folded = Counter.builder("practice.feed.folded")
                 .description("events folded since the start, each once")
@@ -48,13 +47,13 @@ class FeedMetrics {
                 .register(meters);
     }
 
-    void folded(Draft draft, int added) {
+    void folded(FoldBatch batch, int added) {
         folded.increment(added);
-        var latest = draft.latest();
+        var latest = batch.latest();
         lastRecorded = latest == null ? lastRecorded : latest;
     }
 
-    /** Asks the consumer whether the log holds more than it has read; a broker that is away counts as more. */
+    /** Notes whether the log holds more than the consumer has read; when the broker is away, it counts as more. */
     void seen(Consumer<byte[], byte[]> consumer) {
         behind = consumer.assignment().isEmpty()
                 || consumer.assignment().stream()
@@ -66,9 +65,10 @@ class FeedMetrics {
     }
 
     private double undecided() {
-        var sql = Sql.of("select coalesce(sum(undecided), 0) from position where generation = " + Generations.LIVE);
+        var sql =
+                Statement.of("select coalesce(sum(undecided), 0) from position where generation = " + Generations.LIVE);
         try {
-            return database.use(connection -> sql.one(connection, row -> row.getDouble(1)));
+            return database.use(connection -> sql.one(connection, row -> row.real(1)));
         } catch (DatabaseFault e) {
             return Double.NaN;
         }

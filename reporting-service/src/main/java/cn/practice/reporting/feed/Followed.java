@@ -17,7 +17,7 @@ record Followed(String trace, String topic, Instant read) {
 
     private static final Pattern TRACEPARENT = Pattern.compile("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
 
-    /** Null where nobody follows the record, or what it says of its trace is none. */
+    /** Null where the record has no trace that is followed, or a header that is none. */
     static @Nullable Followed of(ConsumerRecord<byte[], byte[]> each) {
         var header = each.headers().lastHeader(Traces.FIELD);
         if (header == null || header.value() == null) {

@@ -2,14 +2,15 @@ package cn.practice.reporting.feed;
 
 import static java.util.Objects.requireNonNull;
 
+import cn.practice.kit.sql.CopyRows;
 import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.event.LoggedEvent;
-import cn.practice.reporting.store.CopyRows;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Rows of the journal. They have all there is of an event, so that nothing else need be kept of it. */
+/** Rows of the journal, which hold everything about an event, so that the event itself need not be kept. */
 final class JournalRows {
 
     private static final String JOURNAL =
@@ -18,11 +19,12 @@ final class JournalRows {
 
     private final CopyRows rows = new CopyRows();
 
-    void add(long generation, LoggedEvent each) {
+    /** Adds an event, and why no fold could decide it. */
+    void add(long generation, LoggedEvent each, @Nullable String undecided) {
         rows.column(generation).column(each.id()).column(each.type()).column(each.subject());
         rows.column(each.version()).column(each.recordedAt()).column(each.topic());
         rows.column(each.partition()).column(each.offset()).column(each.headers());
-        rows.column(each.body()).column(each.undecided()).end();
+        rows.column(each.body()).column(undecided).end();
     }
 
     void into(Connection connection) throws SQLException {
@@ -51,7 +53,8 @@ final class JournalRows {
         long offset = row.number();
         var headers = requireNonNull(row.bytes());
         var body = row.bytes();
-        var event = EventReader.again(type, body, row.text());
-        return new LoggedEvent(id, type, subject, version, recordedAt, topic, partition, offset, headers, body, event);
+        var content = EventReader.again(body, row.text());
+        return new LoggedEvent(
+                id, type, subject, version, recordedAt, topic, partition, offset, headers, body, content);
     }
 }

@@ -10,7 +10,10 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Consumers of the log: what is committed, from the beginning on, in small polls, since what one holds lives until the next; positions are kept elsewhere. */
+/**
+ * Consumers of the log. They read what is committed, in small polls, since all of a poll stays in memory until the next;
+ * Kafka keeps no positions for them.
+ */
 @ApplicationScoped
 public class LogConsumers {
 
@@ -27,17 +30,17 @@ public class LogConsumers {
         this.instance = instance;
     }
 
-    /** One of the replicas that share the partitions. */
+    /** A member of the group whose replicas share the partitions. */
     Consumer<byte[], byte[]> member() {
         var settings = settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000);
-        // one that comes back under its name gets its partitions back at once; its claims keep out the one before it
+        // a replica that comes back under its name gets its partitions at once; claims keep out the process before it
         instance.ifPresent(name -> settings.put(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, name));
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** One that reads on its own, beside all others. */
+    /** A reader of its own, outside the group. */
     public Consumer<byte[], byte[]> reader() {
         var settings = settings();
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 8_000);
@@ -52,7 +55,7 @@ public class LogConsumers {
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
-        // what waits in memory is collected as garbage again and again: more of it makes the fold slower, not faster
+        // more would only be garbage that is collected several times, and make the fold slower
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         settings.put(ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 1_000);

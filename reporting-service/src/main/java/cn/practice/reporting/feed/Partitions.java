@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.kafka.common.TopicPartition;
 
-/** The topics that are folded, and the one order in which their partitions are locked. */
+/** The topics that are folded, and the order in which their partitions are locked. */
 public final class Partitions {
 
     /** Everything the other services tell. */
@@ -19,7 +19,7 @@ public final class Partitions {
             Topics.SIGN_UPS,
             Topics.ATTENDANCES);
 
-    /** By topic, then number: whoever locks in this order never meets another halfway. */
+    /** By topic, then number: locked in one order, they never deadlock. */
     public static final Comparator<TopicPartition> ORDER =
             Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition);
 

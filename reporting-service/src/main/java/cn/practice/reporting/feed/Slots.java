@@ -1,12 +1,12 @@
 package cn.practice.reporting.feed;
 
-import cn.practice.reporting.store.Sql;
+import cn.practice.kit.sql.Statement;
 import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Parts of each total, summed on read, so that two who fold at the same time never wait for each other. A slot belongs
- * to a transaction while that lasts: there are as many as ever folded at once, not as many as there are partitions.
+ * Parts of each total, summed on read, so that transactions that fold at the same time never wait for each other. A
+ * transaction holds a slot until it ends, so that there are only as many slots as transactions at one time.
  */
 final class Slots {
 
@@ -15,12 +15,12 @@ final class Slots {
 
     private Slots() {}
 
-    /** The first slot that nobody adds to; nobody else will until this transaction ends. */
+    /** The first free slot, held until this transaction ends. */
     static int take(Connection connection) throws SQLException {
-        return Sql.of(
+        return Statement.of(
                         "select slot from generate_series(0, ?) as slot where pg_try_advisory_xact_lock(?, slot) limit 1",
                         MOST,
                         LOCKS)
-                .one(connection, row -> row.getInt(1));
+                .one(connection, row -> row.number(1));
     }
 }

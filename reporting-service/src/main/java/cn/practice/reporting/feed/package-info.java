@@ -1,4 +1,4 @@
-/** From the log to journal, facts and totals: one transaction per draft. */
+/** From the log to journal, facts and totals: one transaction per batch. */
 @NullMarked
 package cn.practice.reporting.feed;
 

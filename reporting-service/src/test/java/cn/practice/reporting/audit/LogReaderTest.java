@@ -15,7 +15,8 @@ class LogReaderTest {
     void saysThatTheLogIsAwayWhenNoBrokerHasAnAddress() {
         assertThatThrownBy(() -> LogReader.open(LogReaderTest::nowhere))
                 .isInstanceOfSatisfying(
-                        LogAway.class, refusal -> assertThat(refusal.status()).isEqualTo(503));
+                        Refusals.LogAway.class,
+                        refusal -> assertThat(refusal.status()).isEqualTo(503));
     }
 
     private static Consumer<byte[], byte[]> nowhere() {

@@ -20,7 +20,8 @@ class FollowedTest {
 
         assertThat(followed.trace()).isEqualTo(TRACE);
         assertThat(followed.topic()).isEqualTo("activity.sign-ups.v1");
-        assertThat(Folded.traces(Folded.word(List.of(followed, followed)))).containsExactly(TRACE);
+        assertThat(FoldSignal.traces(FoldSignal.word(List.of(followed, followed))))
+                .containsExactly(TRACE);
     }
 
     @ParameterizedTest
@@ -39,7 +40,7 @@ class FollowedTest {
     @Test
     void mostRecordsAreNotFollowed() {
         assertThat(Followed.of(plain())).isNull();
-        assertThat(Folded.traces(Folded.word(List.of()))).isEmpty();
+        assertThat(FoldSignal.traces(FoldSignal.word(List.of()))).isEmpty();
     }
 
     private static ConsumerRecord<byte[], byte[]> traced(String trace) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.common.TopicPartition;
 
 /** What reporting-service has in its database, read from outside. */
@@ -18,22 +19,19 @@ final class Kept implements AutoCloseable {
     private static final int FETCH = 5_000;
     private static final String KEY =
             "measure, day, site, owner_site, team, kind, form, campaign, evidence, audience, channel";
-    private static final List<String> MEASURES = List.of(
-            "VOLUNTEERS",
-            "LECTURERS",
-            "SIGN_UPS",
-            "WAITLIST",
-            "SESSIONS",
-            "ATTENDANCES",
-            "IDENTIFIED_REACH",
-            "REACH",
-            "SERVICE_MINUTES");
-    /** Totals have all measures side by side, facts have one each. */
-    private static final String TOTALS = "(select * from total cross join lateral (values "
-            + MEASURES.stream()
-                    .map(each -> "('%s', %s)".formatted(each, each.toLowerCase(Locale.ROOT)))
-                    .collect(Collectors.joining(", "))
-            + ") as each (measure, amount)) as totals";
+    private static final List<String> DIMENSIONS =
+            List.of("site", "owner_site", "team", "kind", "form", "campaign", "evidence", "audience", "channel");
+    private static final List<String> ACTIVITY = DIMENSIONS.subList(0, 6);
+
+    /** Each slice has its measures side by side and only its own dimensions, facts have one measure and all of them. */
+    private static final String TOTALS = "("
+            + String.join(
+                    " union all ",
+                    slice("people", List.of("site"), "VOLUNTEERS", "LECTURERS"),
+                    slice("signup", ACTIVITY, "SIGN_UPS", "WAITLIST"),
+                    slice("service", DIMENSIONS.subList(0, 7), "SESSIONS", "ATTENDANCES", "SERVICE_MINUTES"),
+                    slice("reach", DIMENSIONS, "IDENTIFIED_REACH", "REACH"))
+            + ") as totals";
 
     private static final String LIVE = " where generation = (select generation from live)";
 
@@ -41,6 +39,18 @@ final class Kept implements AutoCloseable {
 
     Kept(String url) throws SQLException {
         connection = connect(url);
+    }
+
+    private static String slice(String name, List<String> dimensions, String... measures) {
+        var columns = DIMENSIONS.stream()
+                .map(each -> (dimensions.contains(each) ? each : "''") + " as " + each)
+                .collect(Collectors.joining(", "));
+        return "select generation, day, measure, amount, " + columns + " from " + name
+                + "_total cross join lateral (values "
+                + Stream.of(measures)
+                        .map(each -> "('%s', %s)".formatted(each, each.toLowerCase(Locale.ROOT)))
+                        .collect(Collectors.joining(", "))
+                + ") as each (measure, amount)";
     }
 
     /** An empty database in the place of the one there is. */

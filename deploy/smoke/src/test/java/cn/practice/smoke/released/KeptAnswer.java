@@ -5,6 +5,7 @@ import cn.practice.local.client.Callers;
 import cn.practice.local.client.Persona;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,6 +48,15 @@ record KeptAnswer(String service, @Nullable String as, String path, JsonNode ans
                     .boxed()
                     .flatMap(i -> changes(where + "/" + i, kept.path(i), told.path(i)));
         }
-        return kept.equals(told) ? Stream.empty() : Stream.of("%s: %s became %s".formatted(where, kept, told));
+        return isSame(kept, told) ? Stream.empty() : Stream.of("%s: %s became %s".formatted(where, kept, told));
+    }
+
+    /** Chinese texts of 1.0 had punctuation of half width. */
+    private static boolean isSame(JsonNode kept, JsonNode told) {
+        return kept.isTextual() && told.isTextual() ? withoutWidth(kept).equals(withoutWidth(told)) : kept.equals(told);
+    }
+
+    private static String withoutWidth(JsonNode text) {
+        return Normalizer.normalize(text.textValue(), Normalizer.Form.NFKC);
     }
 }

@@ -1,5 +1,0 @@
-/** The sentence that sums up the work, each of its figures linked to its facts. */
-@NullMarked
-package cn.practice.reporting.briefing;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,37 @@
+package cn.practice.reporting.copies;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Events of other services that are copied here. */
+public sealed interface CopyEvent {
+
+    record SiteOpened(
+            String code,
+            String name,
+            String level,
+            @Nullable String parentCode,
+            @Nullable String kind) implements CopyEvent {}
+
+    record SiteRenamed(String code, String name) implements CopyEvent {}
+
+    record SiteClosed(String code) implements CopyEvent {}
+
+    record TeamFormed(UUID teamId, String name, String type, String siteCode) implements CopyEvent {}
+
+    record TeamDisbanded(UUID teamId) implements CopyEvent {}
+
+    record CampaignLaunched(
+            UUID campaignId, String name, @Nullable Long target, LocalDate fromDay, LocalDate toDay)
+            implements CopyEvent {}
+
+    record Appointed(
+            UUID appointmentId,
+            UUID subject,
+            String role,
+            @Nullable String siteCode,
+            @Nullable UUID teamId) implements CopyEvent {}
+
+    record AppointmentRevoked(UUID appointmentId, UUID subject) implements CopyEvent {}
+}

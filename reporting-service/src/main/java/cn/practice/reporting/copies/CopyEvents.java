@@ -1,0 +1,52 @@
+package cn.practice.reporting.copies;
+
+import cn.practice.reporting.copies.CopyEvent.Appointed;
+import cn.practice.reporting.copies.CopyEvent.AppointmentRevoked;
+import cn.practice.reporting.copies.CopyEvent.CampaignLaunched;
+import cn.practice.reporting.copies.CopyEvent.SiteClosed;
+import cn.practice.reporting.copies.CopyEvent.SiteOpened;
+import cn.practice.reporting.copies.CopyEvent.SiteRenamed;
+import cn.practice.reporting.copies.CopyEvent.TeamDisbanded;
+import cn.practice.reporting.copies.CopyEvent.TeamFormed;
+import cn.practice.reporting.event.JsonBody;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the events that are copied. */
+public final class CopyEvents {
+
+    private CopyEvents() {}
+
+    /** The event; null where nothing of its type is copied. */
+    public static @Nullable CopyEvent parse(String type, JsonBody body) {
+        return switch (type) {
+            case "SiteOpened" ->
+                new SiteOpened(
+                        body.code("code"),
+                        body.name("name"),
+                        body.code("level"),
+                        body.optionalCode("parentCode"),
+                        body.optionalCode("kind"));
+            case "SiteRenamed" -> new SiteRenamed(body.code("code"), body.name("name"));
+            case "SiteClosed" -> new SiteClosed(body.code("code"));
+            case "TeamFormed" ->
+                new TeamFormed(body.id("teamId"), body.name("name"), body.code("type"), body.code("siteCode"));
+            case "TeamDisbanded" -> new TeamDisbanded(body.id("teamId"));
+            case "CampaignLaunched" ->
+                new CampaignLaunched(
+                        body.id("campaignId"),
+                        body.name("name"),
+                        body.optionalAmount("target"),
+                        body.day("fromDay"),
+                        body.day("toDay"));
+            case "Appointed" ->
+                new Appointed(
+                        body.id("appointmentId"),
+                        body.id("subject"),
+                        body.code("role"),
+                        body.optionalCode("siteCode"),
+                        body.optionalId("teamId"));
+            case "AppointmentRevoked" -> new AppointmentRevoked(body.id("appointmentId"), body.id("subject"));
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** Sites, teams, campaigns and appointments, copied from the events of other services. */
+@NullMarked
+package cn.practice.reporting.copies;
+
+import org.jspecify.annotations.NullMarked;

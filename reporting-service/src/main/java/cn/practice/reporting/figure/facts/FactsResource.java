@@ -1,0 +1,55 @@
+package cn.practice.reporting.figure.facts;
+
+import cn.practice.kit.paging.PageRequest;
+import cn.practice.reporting.feed.Slices;
+import cn.practice.reporting.figure.Readers;
+import cn.practice.reporting.query.FilterRequest;
+import cn.practice.reporting.query.Measure;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/facts")
+@Tag(name = "Figures")
+@RunOnVirtualThread
+class FactsResource {
+
+    private final Facts facts;
+    private final Readers readers;
+
+    FactsResource(Facts facts, Readers readers) {
+        this.facts = facts;
+        this.readers = readers;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "listFacts",
+            summary = "What a figure consists of: the facts, their sum, and where each stands in the log")
+    public FactsView list(
+            @QueryParam("measure") @Nullable String measure,
+            @QueryParam("level") @Parameter(description = "STATION: only at stations and their points") @Nullable
+                    String level,
+            @BeanParam FilterRequest request,
+            @BeanParam @Valid PageRequest page) {
+        readers.require();
+        var filter = request.filterAt(level, "measure", "level", "cursor", "limit");
+        return facts.list(measure(measure), filter, page.cursor(), page.limit());
+    }
+
+    private static @Nullable Measure measure(@Nullable String name) {
+        if (name == null) {
+            return null;
+        }
+        return Slices.find(name).orElseThrow(Refusals.MeasureUnknown::new);
+    }
+}

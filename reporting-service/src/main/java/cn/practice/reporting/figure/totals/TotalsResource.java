@@ -1,0 +1,34 @@
+package cn.practice.reporting.figure.totals;
+
+import cn.practice.reporting.figure.Readers;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/totals")
+@Tag(name = "Figures")
+@RunOnVirtualThread
+class TotalsResource {
+
+    private final Totals totals;
+    private final Readers readers;
+
+    TotalsResource(Totals totals, Readers readers) {
+        this.totals = totals;
+        this.readers = readers;
+    }
+
+    @GET
+    @Authenticated
+    @Operation(
+            operationId = "getTotals",
+            summary = "Totals of a period by filter and grouping, each with the address of its facts")
+    public TotalsView totals(@BeanParam TotalsRequest request) {
+        readers.require();
+        return totals.of(request.query());
+    }
+}

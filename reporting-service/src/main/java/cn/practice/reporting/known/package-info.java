@@ -1,5 +1,0 @@
-/** What this service must know of the others' data, copied from their events. */
-@NullMarked
-package cn.practice.reporting.known;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package cn.practice.reporting.slice.service;
+
+import static cn.practice.reporting.slice.service.ServiceMeasure.ATTENDANCES;
+import static cn.practice.reporting.slice.service.ServiceMeasure.SERVICE_MINUTES;
+import static cn.practice.reporting.slice.service.ServiceMeasure.SESSIONS;
+
+import cn.practice.reporting.query.Dimension;
+import cn.practice.reporting.query.Rollup;
+import cn.practice.reporting.slice.Activities;
+import cn.practice.reporting.slice.Fact;
+import cn.practice.reporting.slice.Slice;
+import cn.practice.reporting.slice.service.ServiceEvent.Minutes;
+import java.util.List;
+
+/** What was done, divided by what its activity is and by what proves it. */
+public final class Services {
+
+    public static final Slice<?> SLICE = new Slice<>(
+            "service",
+            List.of(ServiceMeasure.values()),
+            Activities.dimensionsWith(Dimension.EVIDENCE),
+            Activities.rollupsAfter(Rollup.daily("PERIOD")),
+            ServiceEvents::parse,
+            Services::fold);
+
+    /** Where and when sessions were held, in all generations. */
+    public static final String HELD = "select generation, day, site, owner_site, team, kind, form, campaign, sessions"
+            + " from service_total where sessions <> 0";
+
+    private Services() {}
+
+    static List<Fact> fold(ServiceEvent event) {
+        return switch (event) {
+            case ServiceEvent.ActivityHeld e ->
+                List.of(new Fact(SESSIONS, e.day(), e.classification().dimensions(), e.activityId(), null, 1));
+            case ServiceEvent.Attended e -> List.of(attended(e));
+            case ServiceEvent.MinutesCredited e ->
+                List.of(minutes(e.minutes(), e.minutes().minutes()));
+            case ServiceEvent.MinutesReversed e ->
+                List.of(minutes(e.minutes(), -e.minutes().minutes()));
+            case ServiceEvent.Uncounted _ -> List.of();
+        };
+    }
+
+    private static Fact attended(ServiceEvent.Attended e) {
+        var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
+        return new Fact(ATTENDANCES, e.day(), dimensions, e.activityId(), e.volunteerId(), 1);
+    }
+
+    private static Fact minutes(Minutes e, long amount) {
+        var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
+        return new Fact(SERVICE_MINUTES, e.day(), dimensions, e.activityId(), e.volunteerId(), amount);
+    }
+}

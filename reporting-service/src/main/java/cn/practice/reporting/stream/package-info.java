@@ -1,5 +1,0 @@
-/** Totals pushed to whoever keeps a connection open. */
-@NullMarked
-package cn.practice.reporting.stream;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Totals: sums of facts kept ready, read by period, filter and grouping. */
-@NullMarked
-package cn.practice.reporting.total;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,64 @@
+package cn.practice.reporting.feed;
+
+import static cn.practice.reporting.Records.ID;
+import static cn.practice.reporting.Records.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.practice.reporting.event.EventReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReadingTest {
+
+    @Test
+    void keepsAnUnknownTypeUndecided() {
+        var reading = reading("StarReached", "{\"stars\":3}");
+        assertThat(reading).isEqualTo(new Reading.Unknown("StarReached"));
+        assertThat(reading.undecided()).isEqualTo("unknown type StarReached");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CheckedOut", "ActivityPublished", "ActivityCancelled", "MemberLeft", "VolunteerSuspended"})
+    void countsNothingOfWhatItKnowsAndNeedNotRead(String type) {
+        var reading = (Reading.Understood) reading(type, "{}");
+        assertThat(reading.parts()).isEmpty();
+        assertThat(reading.copied()).isNull();
+        assertThat(reading.undecided()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"code\":\"S\"}",
+                "{\"code\":7,\"name\":\"n\"}",
+                "{\"code\":\"S\",\"name\":\"a\\u0000b\"}",
+                "{\"code\":\"with a blank\",\"name\":\"n\"}",
+                "{\"code\":\"S2345678901234567890123456789012345678901\",\"name\":\"n\"}"
+            })
+    void keepsWhatNoTableCouldHoldUndecided(String body) {
+        assertThat(reading("SiteRenamed", body)).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"volunteerId\":\"" + ID + "\",\"siteCode\":\"S\",\"day\":\"+99999999-01-01\"}",
+                "{\"volunteerId\":\"" + ID + "\",\"siteCode\":\"S\",\"day\":\"2026-02-30\"}",
+                "{\"volunteerId\":\"me\",\"siteCode\":\"S\",\"day\":\"2026-02-01\"}"
+            })
+    void refusesDaysAndIdsThatAreNone(String body) {
+        assertThat(reading("VolunteerApproved", body)).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @Test
+    void takesTheLastOfAFieldThatIsSaidTwice() {
+        assertThat(reading("TeamDisbanded", "{\"teamId\":7,\"teamId\":\"" + ID + "\"}")
+                        .undecided())
+                .isNull();
+    }
+
+    private static Reading reading(String type, String body) {
+        return Reading.of(EventReader.read(record(type, body)));
+    }
+}
