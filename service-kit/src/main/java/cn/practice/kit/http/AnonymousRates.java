@@ -34,7 +34,7 @@ class AnonymousRates {
         this.burst = burst;
     }
 
-    /** Counts a request of this client; null while he is within his rate. */
+    /** Counts a request of this client; null while the client is within its rate. */
     @Nullable
     TooManyRequests charge(HttpServerRequest request) {
         var probe = clients.get(request.remoteAddress().hostAddress(), client -> newBucket())

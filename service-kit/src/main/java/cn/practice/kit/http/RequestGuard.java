@@ -35,10 +35,10 @@ class RequestGuard {
 
     private static final Logger LOG = Logger.getLogger(RequestGuard.class);
 
-    /** Right after the handler that knows how to authenticate a request, which has an answer of its own for failures. */
+    /** Right after the handler that can authenticate a request, which has an answer of its own to failures. */
     private static final int AFTER_AUTHENTICATION = 199;
 
-    /** After the handler that knows how to authenticate a request, before the one that authorizes it. */
+    /** After the handler that can authenticate a request, before the one that authorizes it. */
     private static final int BEFORE_AUTHORIZATION = 150;
 
     private static final String NO_TYPE = "application/x-www-form-urlencoded";
@@ -69,8 +69,8 @@ class RequestGuard {
     }
 
     /**
-     * Says who answers where a token fails: whoever asks for the identity first calls it. It has to be said before the
-     * framework looks for somebody, which puts a whole map of all paths together for each request.
+     * Answers when a token fails: whoever first asks for the identity calls this. Left to itself, the framework looks
+     * for an answer through a map of all paths, built anew for each request.
      */
     private void answerForFailures(RoutingContext context) {
         BiConsumer<RoutingContext, Throwable> refusal = this::refuseToken;
@@ -90,7 +90,7 @@ class RequestGuard {
         }
     }
 
-    /** A request that sends nothing need not say of what type it is; some clients call nothing a form. */
+    /** A request without a body need not name its type; some clients call it a form. */
     private static void takeNoBodyForJson(HttpServerRequest request) {
         var type = Objects.requireNonNullElse(request.getHeader(CONTENT_TYPE), NO_TYPE);
         if (length(request) == 0 && request.getHeader(TRANSFER_ENCODING) == null && type.startsWith(NO_TYPE)) {

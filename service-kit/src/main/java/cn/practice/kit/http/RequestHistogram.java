@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.stream.LongStream;
 
 /**
- * Publishes how long requests take in a few steps, since quantiles of several replicas can be taken from nothing else.
- * The steps lie where the promises are.
+ * Publishes how long requests take as a histogram, the only form from which quantiles over several replicas follow. Its
+ * steps lie at what is promised.
  */
 @Singleton
 class RequestHistogram implements MeterFilter {

@@ -18,16 +18,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens whose signature was verified a moment ago. A signature is checked once in {@link #REMEMBERED_FOR}, whatever its
- * bearer asks meanwhile, and never counts after the token has ended; a key that the provider withdraws is therefore
- * out of use that much later. Of a token only its digest is kept, and who it was made out to.
+ * Tokens whose signature was verified a moment ago. A signature is checked once in {@link #REMEMBERED_FOR} and never
+ * counts after its token has ended; a key that the provider withdraws therefore stays in use that much longer. Of a
+ * token only the digest is kept, and whom it was made out to.
  */
 @ApplicationScoped
 class VerifiedTokens {
 
     static final Duration REMEMBERED_FOR = Duration.ofMinutes(5);
 
-    /** Tokens end by the machine's own clock, whatever day it is in the domain. */
+    /** Tokens end by the machine's clock, not by that of the domain. */
     private final InstantSource clock;
 
     private final Cache<ByteBuffer, SecurityIdentity> identities;
@@ -45,7 +45,7 @@ class VerifiedTokens {
                 .build();
     }
 
-    /** Who the token of this header was made out to; null where it has to be looked at (again). */
+    /** Whom the token of this header was made out to; null where it has to be verified. */
     @Nullable
     SecurityIdentity find(String authorization) {
         var identity = identities.getIfPresent(digest(authorization));

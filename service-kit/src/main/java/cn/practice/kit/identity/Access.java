@@ -12,8 +12,8 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The caller of this request and what he may do: the provider says who he is and whether he is district administrator
- * or auditor; which site or team he acts for are the institute's appointments.
+ * The caller of this request and what they may do: the provider says who they are and whether they are district
+ * administrator or auditor; the institute's appointments say which site or team they act for.
  */
 @RequestScoped
 public class Access {
@@ -71,7 +71,7 @@ public class Access {
         return actor().isAppointed();
     }
 
-    /** What the caller may do, to be asked after his request as well. */
+    /** What the caller may do, to be asked even after the request has ended. */
     public Actor actor() {
         if (actor == null) {
             actor = new Actor(isDistrictAdmin(), isAnonymous() ? null : subject(), appointments);

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody may do, also for a decision that is made for him on another thread. His appointments are read when they
- * are first asked for, and once: what he may do does not change under his feet.
+ * What somebody may do, also for a decision that is made for them on another thread. Their appointments are read once,
+ * when they are first asked for, so that what they may do does not change halfway.
  */
 public final class Actor {
 
@@ -22,12 +22,12 @@ public final class Actor {
         this.appointments = appointments;
     }
 
-    /** Whether he has any appointment. */
+    /** Whether they have any appointment. */
     boolean isAppointed() {
         return !own().isEmpty();
     }
 
-    /** Whether he is district administrator, or staff of the site or of one above it. */
+    /** Whether they are district administrator, or staff of the site or of one above it. */
     public boolean isStaffOf(String siteCode) {
         return districtAdmin
                 || own().stream()
@@ -36,7 +36,7 @@ public final class Actor {
                                 && appointments.covers(each.siteCode(), siteCode));
     }
 
-    /** Whether he leads the team, is staff over the owning site, or district administrator. */
+    /** Whether they lead the team, are staff over the owning site, or district administrator. */
     public boolean mayActFor(@Nullable UUID teamId, String ownerSiteCode) {
         return isStaffOf(ownerSiteCode) || (teamId != null && leads(teamId));
     }

@@ -1,4 +1,4 @@
-/** Who calls, and what his appointments let him do. */
+/** Who calls, and what their appointments let them do. */
 @NullMarked
 package cn.practice.kit.identity;
 

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Tells when a channel stopped for good: its consumer polls while Kafka or the database is away, but a closed one never
- * does again, and only a restart opens another.
+ * Tells when a channel stopped for good: a consumer goes on polling while Kafka or the database is away, but once it is
+ * closed only a restart opens another.
  */
 @Liveness
 @IfBuildProperty(name = "practice.inbox.enabled", stringValue = "true")

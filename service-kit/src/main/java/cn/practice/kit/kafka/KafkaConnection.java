@@ -8,7 +8,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /**
  * Where Kafka is and how to sign in there: all that is configured under {@code kafka.*}, {@code KAFKA_*} in the
- * environment. Messaging channels take it by themselves; this is for clients that are none.
+ * environment. Messaging channels read it by themselves; this is for other clients.
  */
 @Singleton
 public class KafkaConnection {
@@ -22,7 +22,7 @@ public class KafkaConnection {
         settings = Map.copyOf(ours);
     }
 
-    /** What a client starts from; a copy of its own. */
+    /** The settings a client starts from, as a copy of its own. */
     public Map<String, Object> settings() {
         return new HashMap<>(settings);
     }

@@ -24,8 +24,9 @@ import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Not ready while a topic differs from its declaration: a log with another number of partitions breaks the order of
- * its keys, and one with a retention is no record. Kafka being away is no mismatch: it is looked at again until seen.
+ * Not ready while a topic differs from its declaration: a log with another number of partitions breaks the order of its
+ * keys, and one with a retention is no record. Kafka being away is no mismatch: the check is repeated until it is
+ * there.
  */
 @Readiness
 @ApplicationScoped

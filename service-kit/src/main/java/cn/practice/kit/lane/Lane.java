@@ -70,8 +70,8 @@ final class Lane<Q, A> {
     }
 
     /**
-     * Who finds the lane idle is taken at once. Where somebody had to queue, those who were just answered and ask again
-     * are let join for a fraction of what a decision takes: so there are fewer, and larger, decisions.
+     * A request that finds the lane idle is taken at once. After a queue the lane waits a fraction of a decision's time
+     * for those who were just answered and ask again, which makes decisions fewer and larger.
      */
     private List<Waiting<Q, A>> gather() throws InterruptedException {
         var taken = new ArrayList<Waiting<Q, A>>();

@@ -57,7 +57,9 @@ public final class Lanes<Q, A> {
         return lanes.stream().mapToInt(Lane::length).sum();
     }
 
-    /** The decision, on the lane's thread; who is still queued when patience ends is given up. A full lane throws. */
+    /**
+     * The decision, on the lane's thread; a request still queued when patience ends is given up. A full lane throws.
+     */
     public CompletionStage<A> ask(Object about, Q request) {
         var lane = lanes.get(Math.floorMod(about.hashCode(), lanes.size()));
         return traces.follow("decide " + name, lane.ask(request).outcome(patience, longest));

@@ -42,7 +42,7 @@ final class Waiting<Q, A> {
 
     /**
      * The outcome, on the lane's thread. {@link Busy} says that nothing was done, as long as a decision takes no longer
-     * than its transaction may; past that a repeated request finds what was.
+     * than its transaction may; after that, a repeated request finds what happened.
      */
     CompletionStage<A> outcome(Duration queued, Duration deciding) {
         return within(queued, () -> giveUp() ? failedStage(new Busy()) : decided(deciding));

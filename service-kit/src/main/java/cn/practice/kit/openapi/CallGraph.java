@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What our code calls, read from its bytecode: whatever a method may reach, whoever of several implementations it meets.
- * A method also reaches the constructors of its class, since these hand out what a lane or a list later calls.
+ * What our code may call, read from its bytecode: of a call, every implementation counts. A method also reaches the
+ * constructors of its class, since these hand out what a lane or a list calls later.
  */
 final class CallGraph {
 

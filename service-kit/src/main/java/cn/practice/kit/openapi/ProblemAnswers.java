@@ -56,7 +56,7 @@ public class ProblemAnswers implements OASFilter {
                         NAME, response(new TreeSet<>(FrameworkProblems.ANY), each -> each.status() + " " + text(each)));
     }
 
-    /** In the place of what the framework writes of failures by itself. */
+    /** Replaces what the framework writes about failures. */
     private Set<Answer> document(Operation operation) {
         var answers = new TreeSet<>(FrameworkProblems.of(operation));
         answers.addAll(refusals.of(operation.getOperationId()));
@@ -100,7 +100,7 @@ public class ProblemAnswers implements OASFilter {
                 .schema(OASFactory.createSchema().addType(SchemaType.INTEGER));
     }
 
-    /** Codes grow by and by, so a client takes one it does not know by its status. */
+    /** Codes are added over time, so a client takes one it does not know by its status. */
     private static Schema problem(Set<Answer> all) {
         var codes = all.stream().map(Answer::code).distinct().sorted().toList();
         return OASFactory.createSchema()

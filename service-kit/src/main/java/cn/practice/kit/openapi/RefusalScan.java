@@ -44,7 +44,7 @@ final class RefusalScan {
                         each -> each.value(ID).asString(), each -> each.target().asMethod(), (one, _) -> one));
     }
 
-    /** Those of an operation, which must have an id: the linter sees to that. */
+    /** Those of an operation, whose id the linter demands. */
     Set<Answer> of(@Nullable String operationId) {
         var method = operations.get(operationId);
         return method == null

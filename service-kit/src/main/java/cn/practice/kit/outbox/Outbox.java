@@ -21,7 +21,7 @@ import java.util.List;
 @ApplicationScoped
 public class Outbox {
 
-    /** Whose numbers follow the order of the arrays, which is that of the events. */
+    /** Numbers the rows in the order of the arrays, which is that of the events. */
     private static final String APPEND = """
             insert into outbox (recorded_at, id, topic, key, type, subject, version, trace, body)
             select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Relay implements HealthCheck {
 
-    /** What a process exits with that must not serve. */
+    /** The exit code of a process that must not serve. */
     private static final int LOG_AHEAD = 3;
 
     private static final Logger LOG = Logger.getLogger(Relay.class);

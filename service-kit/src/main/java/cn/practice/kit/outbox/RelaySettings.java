@@ -51,9 +51,9 @@ class RelaySettings {
     }
 
     /**
-     * From the beginning of a Kafka transaction that told so many to that of the next, at least. A transaction costs
-     * several requests, however little is in it: the more people press, the fewer there are, and the more each tells. A
-     * full one left something behind, which does not wait.
+     * The least time from the beginning of a Kafka transaction that told so many to that of the next. A transaction
+     * costs several requests however little it holds, so under pressure there are fewer and larger ones. What did not
+     * fit into a full one does not wait.
      */
     Duration pause(int told) {
         return told >= batch ? pace : pace.multipliedBy(Math.clamp(told / FEW, 1, LONGEST));

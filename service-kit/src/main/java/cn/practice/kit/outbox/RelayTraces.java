@@ -16,7 +16,7 @@ class RelayTraces {
         this.traces = traces;
     }
 
-    /** Kafka has these now, which were taken out of the outbox at a moment before. */
+    /** Adds both stations of rows that Kafka has now and that were taken out of the outbox at this moment. */
     void told(List<OutboxRow> batch, Instant taken) {
         var now = Traces.now();
         for (var row : batch) {

@@ -19,7 +19,7 @@ public final class Cursor {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The sort key of so many parts, or {@link InvalidCursor}. */
+    /** The sort key, which must have so many parts, or {@link InvalidCursor}. */
     public static List<String> decode(String cursor, int parts) {
         try {
             var text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);

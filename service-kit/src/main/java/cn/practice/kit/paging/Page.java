@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Page<T>(List<T> items, @Nullable String next) {
 
-    /** A page out of rows read with a limit of one more than asked for: the extra row only says that there is a next page. */
+    /** A page of rows that were read with a limit of one more: the extra row only says that there is a next page. */
     public static <T> Page<T> of(List<T> rows, int limit, Function<T, String> cursor) {
         return rows.size() <= limit
                 ? new Page<>(rows, null)

@@ -79,7 +79,10 @@ final class ProblemMapper {
                 .build();
     }
 
-    /** A body as a whole bears our name of the parameter, which says nothing to the caller; no body is no JSON. */
+    /**
+     * A violation of the whole body means that there is none, and our name of its parameter would say nothing to the
+     * caller.
+     */
     private static boolean isOfAMissingBody(ConstraintViolation<?> violation, ResourceInfo resource) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .reduce((_, next) -> next)
@@ -90,7 +93,7 @@ final class ProblemMapper {
                 .isPresent();
     }
 
-    /** The first path element is the method and the second its parameter; what is left is what the caller wrote. */
+    /** Without the method and its parameter, which come first: the rest is what the caller wrote. */
     private static String field(ConstraintViolation<?> violation) {
         var names = StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .map(Object::toString)

@@ -50,7 +50,7 @@ public class Texts {
         return new MessageFormat(text(feature, code + ".detail", language), language).format(words);
     }
 
-    /** Numbers are printed as they are: a count is no place for a thousands separator that a client must undo. */
+    /** Numbers are printed as they are, without thousands separators that a client would have to undo. */
     private static String words(Object argument, Locale language) {
         if (!(argument instanceof Phrase phrase)) {
             return String.valueOf(argument);

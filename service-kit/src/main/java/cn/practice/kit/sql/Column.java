@@ -15,7 +15,7 @@ import org.postgresql.util.PGobject;
 /** The values of one column over many rows, for {@code unnest} and {@code = any}. */
 public record Column(String type, Collection<? extends @Nullable Object> values) {
 
-    /** Values of one type, found out by the first that is none; a column of nothing but nulls is text. */
+    /** Values of one type, told by the first that is not null; a column of nulls alone is text. */
     public static Column of(Collection<? extends @Nullable Object> values) {
         var type = values.stream().filter(Objects::nonNull).findFirst().map(Column::typeOf);
         return new Column(type.orElse("text"), values);
@@ -47,7 +47,7 @@ public record Column(String type, Collection<? extends @Nullable Object> values)
         return isPlain() ? literal() : connection.createArrayOf(type, elements(connection));
     }
 
-    /** Whether no value needs quoting: by far the quickest way to write down many. */
+    /** Whether no value needs quoting, which makes writing many by far the fastest. */
     private boolean isPlain() {
         return values.stream()
                 .allMatch(value -> value instanceof UUID

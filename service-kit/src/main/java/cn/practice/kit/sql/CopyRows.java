@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 
 /**
- * Rows in PostgreSQL's binary COPY format: the quickest way of many rows into a table. Nothing is escaped or parsed on
- * either side, so each column must be given as the type it has in the table.
+ * Rows in PostgreSQL's binary COPY format: the fastest way to put many rows into a table. Nothing is escaped or parsed
+ * on either side, so each column must be given as the type it has in the table.
  */
 public final class CopyRows {
 

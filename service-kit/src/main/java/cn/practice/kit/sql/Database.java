@@ -63,7 +63,7 @@ public class Database {
         connection.setAutoCommit(false);
         try {
             if (isolation == Connection.TRANSACTION_REPEATABLE_READ) {
-                // within the transaction and for it alone: the driver's way asks the server twice more
+                // as a statement of this transaction: the driver's own way asks the server twice more
                 Statement.of("set transaction isolation level repeatable read").run(connection);
             }
             var result = work.with(connection);

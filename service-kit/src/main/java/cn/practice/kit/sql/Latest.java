@@ -5,14 +5,14 @@ import cn.practice.kit.paging.InvalidCursor;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Lists with the latest first: ids are UUIDv7, so that their order is that of their making. */
+/** Lists with the latest first: ids are UUIDv7 and sort by the time they were made. */
 public final class Latest {
 
     private static final UUID END = new UUID(-1, -1);
 
     private Latest() {}
 
-    /** The id that the rows of the asked page lie before. */
+    /** The id before which the page begins that is asked for. */
     public static UUID before(@Nullable String cursor) {
         try {
             return cursor == null

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 public class Sql {
 
     /**
-     * Put before the first query of a transaction, has rows looked up by their keys until it ends: a plan that was made
-     * while a table was small must not read all of it once it has grown.
+     * Before the first query of a transaction, makes all of its queries look rows up by their keys: a plan that was
+     * made while a table was small would read all of it once it has grown.
      */
     public static final String BY_KEYS = "select set_config('enable_seqscan', 'off', true);";
 

@@ -14,9 +14,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows an act to where the request that began it is long answered: what it left in a queue, a table or the log
- * carries its trace, which is a W3C traceparent, and each station adds its span. Most acts are not followed, have no
- * trace, and cost nothing.
+ * Follows an act beyond the answer to its request: what it left in a queue, a table or the log carries its trace, a W3C
+ * traceparent, and each station adds a span. Most acts are not followed and cost nothing.
  */
 @ApplicationScoped
 public class Traces {
@@ -33,11 +32,11 @@ public class Traces {
     /** The trace of what happens now, or null where it is not followed. */
     public static @Nullable String current() {
         var now = Span.current().getSpanContext();
-        // of its flags, that it is followed: others of newer versions are nothing to a reader of the log
+        // of its flags only that it is followed: readers of the log need no other
         return now.isSampled() ? "00-%s-%s-01".formatted(now.getTraceId(), now.getSpanId()) : null;
     }
 
-    /** By the machine's own clock, which stations of all processes are laid out by, whatever day it is in the domain. */
+    /** By the machine's clock, which all processes share, and not by that of the domain. */
     public static Instant now() {
         return InstantSource.system().instant();
     }
