@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class FoldBatch {
 
     /** A transaction writes each sum once, so that a feed that is far behind catches up faster in large batches. */
-    private static final int FULL = 16_000;
+    private static final int FULL = 24_000;
 
     /** As many traces as fit into a notification of PostgreSQL. */
     private static final int FOLLOWED = 100;
