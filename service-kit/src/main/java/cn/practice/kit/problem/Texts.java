@@ -66,11 +66,10 @@ public class Texts {
     }
 
     private static Optional<String> find(Feature feature, String key, Locale language) {
-        return Stream.of(feature.name(), Feature.KIT.name(), "service", "rules")
+        return Stream.of(feature.name(), Feature.KIT.name())
                 .flatMap(each -> bundle("problems." + each, language).stream())
-                .flatMap(each -> Stream.of(key, key.replace("phrase.", ""))
-                        .filter(each::containsKey)
-                        .map(each::getString))
+                .filter(each -> each.containsKey(key))
+                .map(each -> each.getString(key))
                 .findFirst();
     }
 
