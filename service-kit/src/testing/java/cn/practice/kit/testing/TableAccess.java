@@ -34,6 +34,7 @@ record TableAccess(String type, String method, TableUse use, String text) {
             "Ljakarta/persistence/SecondaryTable;");
     private static final String COPYING = "CopyRows";
     private static final Pattern NAME = Pattern.compile("(\\w+)(?:\\s*\\([\\w\\s,]*\\))?");
+    private static final Pattern COMPOSED = Pattern.compile("^" + Words.HOLE + "(_[a-z]\\w*)$");
     private static final int LENGTH = 110;
 
     /** What the class does with these tables, apart from what others publish for it to say. */
@@ -49,6 +50,9 @@ record TableAccess(String type, String method, TableUse use, String text) {
                         .map(table ->
                                 new TableAccess(each.type(), each.method(), new TableUse(kind, table), each.text()))
                         .ifPresent(all::add)));
+        said.forEach(each -> composed(each.text(), tables)
+                .forEach(table -> all.add(
+                        new TableAccess(each.type(), each.method(), new TableUse(Kind.FILLS, table), each.text()))));
         mapped(model)
                 .filter(tables::has)
                 .forEach(each -> all.add(new TableAccess(
@@ -67,6 +71,13 @@ record TableAccess(String type, String method, TableUse use, String text) {
     /** The table of a text that is nothing but its name, or its name and columns. */
     private static Optional<String> named(String text) {
         return Optional.of(NAME.matcher(text)).filter(Matcher::matches).map(each -> each.group(1));
+    }
+
+    /** The tables of a text that puts their names together: who does so has statements for all of them. */
+    private static Stream<String> composed(String text, Tables tables) {
+        return COMPOSED.matcher(text)
+                .results()
+                .flatMap(each -> tables.own().stream().filter(table -> table.endsWith(each.group(1))));
     }
 
     /** What the class does with tables whose names are values of its statements. */
