@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /**
  * Each table is written by the classes of one folder, and read by those of one feature. Whose it is follows from the
  * code: it is the folder's that has its entity, else that which fills it. Others may ask a view or a function of the
- * database, or say what a class of the owner publishes as a constant; whatever else they read must be granted.
+ * database, or say what a class of the owner publishes as a constant.
  */
 public abstract class TableOwnership {
 
@@ -28,21 +28,6 @@ public abstract class TableOwnership {
     private final Tables tables = Tables.made();
     private final List<TableAccess> accesses = accesses();
     private final Map<String, String> owners = owners();
-
-    /** Tables that several folders of one feature write, since their rows go from one to the other. */
-    protected Set<String> sharedWithinAFeature() {
-        return Set.of();
-    }
-
-    /** What others than the owner may read, as "feature reads table", or "all read table". */
-    protected Set<String> granted() {
-        return Set.of();
-    }
-
-    /** What is known to be wrong, as "folder writes table" or "feature reads table": only ever shorter. */
-    protected Set<String> toBeMended() {
-        return Set.of();
-    }
 
     @Test
     void everyTableIsWrittenByItsFolderAlone() {
@@ -55,32 +40,14 @@ public abstract class TableOwnership {
     }
 
     @Test
-    void whatIsSharedGrantedOrToBeMendedIsSo() {
-        var told = Stream.concat(strangersWrites(), strangersReads())
-                .map(this::sentence)
-                .collect(toCollection(TreeSet::new));
-        strangersReads().forEach(each -> told.add("all read " + each.use().table()));
-
-        assertThat(told).containsAll(granted()).containsAll(toBeMended());
-        assertThat(granted()).noneMatch(each -> each.contains(" writes "));
-        assertThat(sharedWithinAFeature()).allMatch(each -> writers(each).size() > 1);
-    }
-
-    @Test
     void everyFolderWithATableIsSeen() {
         assertThat(owners).isNotEmpty();
     }
 
     private Stream<TableAccess> strangersWrites() {
-        return accesses.stream().filter(each -> each.use().writes()).filter(each -> !mayWrite(each));
-    }
-
-    private boolean mayWrite(TableAccess access) {
-        var owner = owner(access);
-        var folder = folder(access);
-        return folder.equals(owner)
-                || (sharedWithinAFeature().contains(access.use().table())
-                        && feature(folder).equals(feature(owner)));
+        return accesses.stream()
+                .filter(each -> each.use().writes())
+                .filter(each -> !folder(each).equals(owner(each)));
     }
 
     /** A folder that writes a table without right has been named for that already. */
@@ -93,9 +60,6 @@ public abstract class TableOwnership {
 
     private List<String> explained(Stream<TableAccess> strangers) {
         return strangers
-                .filter(each -> !granted().contains(sentence(each)))
-                .filter(each -> !granted().contains("all read " + each.use().table()))
-                .filter(each -> !toBeMended().contains(sentence(each)))
                 .map(each -> "%s, which is %s's — %s".formatted(sentence(each), owner(each), each))
                 .distinct()
                 .toList();
