@@ -53,7 +53,9 @@ record KeptAnswer(String service, @Nullable String as, String path, JsonNode ans
 
     /** Chinese texts of 1.0 had punctuation of half width. */
     private static boolean isSame(JsonNode kept, JsonNode told) {
-        return kept.isTextual() && told.isTextual() ? withoutWidth(kept).equals(withoutWidth(told)) : kept.equals(told);
+        return (kept.isTextual() && told.isTextual())
+                ? withoutWidth(kept).equals(withoutWidth(told))
+                : kept.equals(told);
     }
 
     private static String withoutWidth(JsonNode text) {
