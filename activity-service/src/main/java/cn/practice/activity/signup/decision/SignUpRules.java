@@ -38,7 +38,10 @@ public final class SignUpRules {
         return opensAt != null && at.isBefore(opensAt) ? new SignUpNotOpen(opensAt) : null;
     }
 
-    /** Why this person may hold no place in an activity of a kind that is hazardous, or is not. */
+    /**
+     * Why this person may hold no place in an activity of a kind that is hazardous, or is not; where several reasons hold,
+     * the first. Who waits is asked again before they move up, so a rule here also ends waiting.
+     */
     public static @Nullable Refusal ofPerson(KnownVolunteer person, boolean hazard) {
         return switch (person.status()) {
             case PENDING, REJECTED -> new VolunteerNotApproved();
