@@ -1,6 +1,5 @@
--- Acts of staff. Rows are only ever added.
+-- Acts of staff. Rows are only ever added; ids are UUIDv7 and sort by the time of the act.
 create table if not exists trail (
-    number      bigint generated always as identity,
     id          uuid primary key,
     at          timestamptz not null,
     actor       uuid        not null,
@@ -8,9 +7,8 @@ create table if not exists trail (
     subject     text        not null,
     reason_code text
 );
--- 1.0 had one without numbers
-alter table trail add column if not exists number bigint generated always as identity;
-create unique index if not exists trail_number on trail (number);
+-- 1.0 numbered some beside
+alter table trail drop column if exists number;
 
 create or replace function trail_is_append_only() returns trigger language plpgsql as
 $$ begin raise exception 'the trail is append-only'; end $$;

@@ -3,7 +3,10 @@ package cn.practice.activity.trail;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.InvalidParameter;
+import cn.practice.kit.trail.Acts;
 import cn.practice.kit.trail.Trail;
+import cn.practice.kit.trail.TrailEntry;
 import cn.practice.kit.trail.TrailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -12,27 +15,39 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** What staff did, for those who oversee them. */
 @Path("/activity-trail")
 @Tag(name = "Activity trail")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class TrailResource {
+class TrailResource {
 
     private final Trail trail;
+    private final Acts acts;
 
-    TrailResource(Trail trail) {
+    TrailResource(Trail trail, Acts acts) {
         this.trail = trail;
+        this.acts = acts;
     }
 
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listActivityActs", summary = "Staff acts, the latest first (administrator, auditor)")
-    public Page<Entry> list(@BeanParam @Valid PageRequest page) {
-        return trail.latest(TrailFilter.ALL, page.cursor(), page.limit()).map(Entry::of);
+    public Page<TrailEntry> list(
+            @QueryParam("actor") @Nullable UUID actor,
+            @QueryParam("act") @Nullable String act,
+            @QueryParam("subject") @Nullable String subject,
+            @BeanParam @Valid PageRequest page) {
+        if (act != null && !acts.has(act)) {
+            throw new InvalidParameter();
+        }
+        return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit());
     }
 }

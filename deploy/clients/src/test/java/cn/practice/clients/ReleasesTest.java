@@ -17,17 +17,32 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A front end built on a release goes on working until the major version changes. */
+/**
+ * A front end built on a release goes on working until the major version changes. While nothing of a major version was
+ * released, {@code CHANGES.md} says what it breaks.
+ */
 class ReleasesTest {
 
     private static final Path CONTRACT = Path.of("openapi.yaml");
+
+    @Test
+    void saysWhatAMajorVersionBreaksThatWasNotReleased() throws IOException {
+        var current = MergedContract.read(CONTRACT);
+        var version = current.at("/info/version").asText();
+        int major = Integer.parseInt(major(version));
+
+        if (released(major(version)).isEmpty()) {
+            var before = released(String.valueOf(major - 1)).getLast();
+            assertThat(new Promises(MergedContract.read(before)).brokenBy(current)).isNotEmpty();
+            assertThat(Path.of("CHANGES.md")).content().contains("## " + version);
+        }
+    }
 
     @Test
     void takesBackNothingThatWasReleased() throws IOException {
         var current = MergedContract.read(CONTRACT);
         var releases = released(major(current.at("/info/version").asText()));
 
-        assertThat(releases).isNotEmpty();
         for (int i = 0; i < releases.size(); i++) {
             var later = i + 1 < releases.size() ? MergedContract.read(releases.get(i + 1)) : current;
             assertThat(new Promises(MergedContract.read(releases.get(i))).brokenBy(later))

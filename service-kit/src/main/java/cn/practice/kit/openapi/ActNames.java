@@ -3,19 +3,15 @@ package cn.practice.kit.openapi;
 import cn.practice.kit.trail.Act;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 
-/** Lists the acts of all features in the schema that stands for an act. Public for the OpenAPI scanner. */
+/** Lists the acts of all features where a trail is asked for one of them. Public for the OpenAPI scanner. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ActNames implements OASFilter {
-
-    /** As the services call it, each its own. */
-    private static final Set<String> SCHEMAS = Set.of("Act", "ActivityAct");
 
     private final List<Object> names;
 
@@ -30,12 +26,10 @@ public class ActNames implements OASFilter {
     }
 
     @Override
-    public void filterOpenAPI(OpenAPI document) {
-        var schemas = document.getComponents().getSchemas();
-        if (schemas != null && !names.isEmpty()) {
-            schemas.entrySet().stream()
-                    .filter(each -> SCHEMAS.contains(each.getKey()))
-                    .forEach(each -> each.getValue().setEnumeration(names));
+    public Parameter filterParameter(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.QUERY && "act".equals(parameter.getName())) {
+            parameter.getSchema().setEnumeration(names);
         }
+        return parameter;
     }
 }

@@ -2,10 +2,9 @@ package cn.practice.kit.trail;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.paging.Cursor;
-import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -80,18 +79,17 @@ public class Trail {
         var entries = sql.list(
                 """
                 select * from trail
-                 where number < ? and (?::uuid is null or actor = ?) and (?::text is null or act = ?)
+                 where id < ? and (?::uuid is null or actor = ?) and (?::text is null or act = ?)
                    and (?::text is null or subject = ?)
-                 order by number desc limit ?""",
+                 order by id desc limit ?""",
                 row -> new TrailEntry(
-                        row.count("number"),
                         row.id("id"),
                         row.instant("at"),
                         row.id("actor"),
                         row.text("act"),
                         row.text("subject"),
                         row.textOrNull("reason_code")),
-                before(cursor),
+                Latest.before(cursor),
                 filter.actor(),
                 filter.actor(),
                 filter.act(),
@@ -99,16 +97,6 @@ public class Trail {
                 filter.subject(),
                 filter.subject(),
                 limit + 1);
-        return Page.of(entries, limit, last -> Cursor.encode(last.number()));
-    }
-
-    private static long before(@Nullable String cursor) {
-        try {
-            return cursor == null
-                    ? Long.MAX_VALUE
-                    : Long.parseLong(Cursor.decode(cursor, 1).getFirst());
-        } catch (NumberFormatException e) {
-            throw new InvalidCursor();
-        }
+        return Page.of(entries, limit, last -> Latest.after(last.id()));
     }
 }

@@ -6,6 +6,7 @@ import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.InvalidParameter;
 import cn.practice.kit.trail.Acts;
 import cn.practice.kit.trail.Trail;
+import cn.practice.kit.trail.TrailEntry;
 import cn.practice.kit.trail.TrailFilter;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,11 +19,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/** What staff did, for those who oversee them. */
 @Path("/audit-trail")
 @Tag(name = "Audit trail")
 @Produces(MediaType.APPLICATION_JSON)
@@ -39,16 +39,15 @@ class AuditTrailResource {
 
     @GET
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
-    @Operation(operationId = "listStaffActs", summary = "Staff acts, newest first")
-    public Page<StaffActView> list(
+    @Operation(operationId = "listStaffActs", summary = "Staff acts, the latest first (administrator, auditor)")
+    public Page<TrailEntry> list(
             @QueryParam("actor") @Nullable UUID actor,
-            @QueryParam("act") @Parameter(schema = @Schema(implementation = ActName.class)) @Nullable String act,
+            @QueryParam("act") @Nullable String act,
             @QueryParam("subject") @Nullable String subject,
             @BeanParam @Valid PageRequest page) {
         if (act != null && !acts.has(act)) {
             throw new InvalidParameter();
         }
-        return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit())
-                .map(StaffActView::of);
+        return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit());
     }
 }

@@ -24,7 +24,7 @@ class TrailMigrationFlowTest {
     Database database;
 
     @Test
-    void movesActsOverWithTheirNumbersAndGoesOnCounting() throws IOException {
+    void movesActsOverInTheirOrderAndGoesOnAfterThem() throws IOException {
         var before = migration("V6__audit_trail.sql");
         var move = migration("V7__trail.sql");
 
@@ -34,21 +34,24 @@ class TrailMigrationFlowTest {
                 run(connection, before);
                 run(connection, """
                         insert into audit_trail (at, actor, act, subject, reason_code) values
-                            ('2026-03-05T01:00:00.000001Z', gen_random_uuid(), 'SITE_OPENED', 'a', null),
-                            ('2026-03-05T01:00:00.000000Z', gen_random_uuid(), 'VOLUNTEER_REJECTED', 'b', 'DUPLICATE')""");
+                            ('2026-03-05T01:00:00Z', gen_random_uuid(), 'SITE_OPENED', 'a', null),
+                            ('2026-03-05T01:00:00Z', gen_random_uuid(), 'VOLUNTEER_REJECTED', 'b', 'DUPLICATE'),
+                            ('2026-03-05T01:00:00Z', gen_random_uuid(), 'VOLUNTEER_APPROVED', 'c', null)""");
                 run(connection, move);
                 run(connection, """
                         insert into trail (id, at, actor, act, subject)
                         values (uuidv7(), now(), gen_random_uuid(), 'SITE_CLOSED', 'a')""");
-                return Statement.of("select number || ' ' || act || ' ' || subject || coalesce(' ' || reason_code, '')"
-                                + " as line from trail order by number")
+                return Statement.of("select act || ' ' || subject || coalesce(' ' || reason_code, '')"
+                                + " as line from trail order by id")
                         .list(connection, row -> row.text("line"));
             } finally {
                 run(connection, "drop schema trail_of_1_0 cascade; reset search_path");
             }
         });
 
-        assertThat(acts).containsExactly("1 SITE_OPENED a", "2 VOLUNTEER_REJECTED b DUPLICATE", "3 SITE_CLOSED a");
+        assertThat(acts)
+                .containsExactly(
+                        "SITE_OPENED a", "VOLUNTEER_REJECTED b DUPLICATE", "VOLUNTEER_APPROVED c", "SITE_CLOSED a");
     }
 
     private static void run(Connection connection, String script) throws SQLException {
