@@ -33,7 +33,8 @@ class ReleasesTest {
 
         if (released(major(version)).isEmpty()) {
             var before = released(String.valueOf(major - 1)).getLast();
-            assertThat(new Promises(MergedContract.read(before)).brokenBy(current)).isNotEmpty();
+            assertThat(new Promises(MergedContract.read(before)).brokenBy(current))
+                    .isNotEmpty();
             assertThat(Path.of("CHANGES.md")).content().contains("## " + version);
         }
     }
