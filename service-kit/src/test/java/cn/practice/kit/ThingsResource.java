@@ -8,6 +8,8 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Busy;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.text.Lines;
+import cn.practice.kit.text.Name;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +27,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
 
 /** What a service's resources look like to the kit. */
 @Path("/things")
@@ -40,6 +44,21 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 class ThingsResource {
 
     record Thing(@NotBlank @Size(max = 20) String name, int size) {}
+
+    enum Colour {
+        RED,
+        BLUE
+    }
+
+    record Written(
+            @Nullable @Name String name,
+            @Nullable @Lines @Size(max = 100) String story,
+            @Nullable LocalDate day,
+            @Nullable Instant at,
+            @Nullable UUID id,
+            @Nullable Colour colour,
+            @Nullable Boolean flag,
+            @Nullable Integer number) {}
 
     record Counted(int count) {}
 
@@ -58,9 +77,28 @@ class ThingsResource {
         return thing;
     }
 
+    @POST
+    @Path("/written")
+    @PermitAll
+    public Written write(@NotNull @Valid Written written) {
+        return written;
+    }
+
+    @PUT
+    @Path("/written")
+    @PermitAll
+    public Written rewrite(@NotNull @Valid Written written) {
+        return written;
+    }
+
     @GET
     @PermitAll
-    public Page<String> list(@BeanParam @Valid PageRequest page, @QueryParam("day") LocalDate day) {
+    public Page<String> list(
+            @BeanParam @Valid PageRequest page,
+            @QueryParam("day") LocalDate day,
+            @QueryParam("at") Instant at,
+            @QueryParam("colour") Colour colour,
+            @QueryParam("id") List<UUID> ids) {
         if (page.cursor() != null) {
             Cursor.decode(page.cursor(), 1);
         }

@@ -93,7 +93,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "POST /sites/imports",
                     it -> it.calls()
-                            .contentType("text/csv")
+                            .contentType("text/csv; charset=UTF-8")
                             .body("code,name,level,parent_code,kind\n")
                             .post("/sites/imports")),
             entry("GET /teams", it -> it.calls().get("/teams")),

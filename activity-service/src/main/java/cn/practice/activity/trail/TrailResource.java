@@ -46,7 +46,7 @@ class TrailResource {
             @QueryParam("subject") @Nullable String subject,
             @BeanParam @Valid PageRequest page) {
         if (act != null && !acts.has(act)) {
-            throw new InvalidParameter();
+            throw new InvalidParameter("act");
         }
         return trail.latest(new TrailFilter(actor, act, subject), page.cursor(), page.limit());
     }

@@ -16,15 +16,19 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at every request before a resource does: turns away what is too large or what PostgreSQL could not keep, checks a
@@ -42,11 +46,16 @@ class RequestGuard {
     private static final int BEFORE_AUTHORIZATION = 150;
 
     private static final String NO_TYPE = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
+    private static final String UTF_8 = "UTF-8";
+    private static final String CSV = "text/csv";
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
     private final Problems problems;
     private final ObjectMapper json;
     private final long maxBody;
+    private final long maxImport;
     private final AnonymousRates rates;
     private final VerifiedTokens tokens;
 
@@ -55,12 +64,14 @@ class RequestGuard {
             ObjectMapper json,
             AnonymousRates rates,
             VerifiedTokens tokens,
-            @ConfigProperty(name = "practice.http.max-body") long maxBody) {
+            @ConfigProperty(name = "practice.http.max-body") long maxBody,
+            @ConfigProperty(name = "practice.http.max-import") long maxImport) {
         this.problems = problems;
         this.json = json;
         this.rates = rates;
         this.tokens = tokens;
         this.maxBody = maxBody;
+        this.maxImport = maxImport;
     }
 
     void install(@Observes Filters filters) {
@@ -80,21 +91,52 @@ class RequestGuard {
 
     private void guard(RoutingContext context) {
         var request = context.request();
-        if (request.uri().toLowerCase(Locale.ROOT).contains("%00")) {
-            answer(context, new Invalid("uri", "no NUL character"));
-        } else if (!context.normalizedPath().endsWith("/imports") && length(request) > maxBody) {
-            answer(context, new TooLarge());
-        } else {
-            takeNoBodyForJson(request);
+        takeNoBodyForJson(request);
+        var refusal = refusal(context, request);
+        if (refusal == null) {
             admit(context);
+        } else {
+            answer(context, refusal);
         }
+    }
+
+    private @Nullable Refusal refusal(RoutingContext context, HttpServerRequest request) {
+        if (request.uri().toLowerCase(Locale.ROOT).contains("%00")) {
+            return new Invalid("uri", "no NUL character");
+        }
+        if (request.getHeader(TRANSFER_ENCODING) != null) {
+            return new LengthRequired();
+        }
+        boolean imports = context.normalizedPath().endsWith("/imports");
+        if (length(request) > (imports ? maxImport : maxBody)) {
+            return new TooLarge();
+        }
+        boolean readable = length(request) == 0 || !WITH_BODY.contains(request.method()) || isText(request, imports);
+        return readable ? null : new UnsupportedMediaType();
+    }
+
+    /** Whether the body says that it is JSON in UTF-8, or CSV where that is imported. */
+    private static boolean isText(HttpServerRequest request, boolean imports) {
+        var type = request.getHeader(CONTENT_TYPE);
+        try {
+            var media = type == null ? null : MediaType.valueOf(type);
+            return media != null
+                    && (JSON.equals(named(media)) || imports && CSV.equals(named(media)))
+                    && UTF_8.equalsIgnoreCase(media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, UTF_8));
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static String named(MediaType media) {
+        return (media.getType() + "/" + media.getSubtype()).toLowerCase(Locale.ROOT);
     }
 
     /** A request without a body need not name its type; some clients call it a form. */
     private static void takeNoBodyForJson(HttpServerRequest request) {
         var type = Objects.requireNonNullElse(request.getHeader(CONTENT_TYPE), NO_TYPE);
         if (length(request) == 0 && request.getHeader(TRANSFER_ENCODING) == null && type.startsWith(NO_TYPE)) {
-            request.headers().set(CONTENT_TYPE, "application/json");
+            request.headers().set(CONTENT_TYPE, JSON);
         }
     }
 
@@ -172,6 +214,23 @@ class RequestGuard {
             response.end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             context.fail(e);
+        }
+    }
+
+    /** A body that does not say how long it is could be of any length. */
+    private static final class LengthRequired extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        LengthRequired() {
+            super(411, "LENGTH_REQUIRED");
+        }
+    }
+
+    private static final class UnsupportedMediaType extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        UnsupportedMediaType() {
+            super(415, "UNSUPPORTED_MEDIA_TYPE");
         }
     }
 

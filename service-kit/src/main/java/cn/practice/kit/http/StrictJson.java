@@ -1,21 +1,28 @@
 package cn.practice.kit.http;
 
+import cn.practice.kit.text.Text;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
 
 /** JSON read to the letter: what a request cannot mean is refused, not guessed. */
 @Singleton
 final class StrictJson implements ObjectMapperCustomizer {
+
+    /** After the framework's own modules, so that days and instants are read by ours. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -26,30 +33,20 @@ final class StrictJson implements ObjectMapperCustomizer {
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
                 .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL)
-                .registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new Text()));
+                .registerModule(new SimpleModule("to-the-letter")
+                        .addDeserializer(String.class, new TextReader(Text::line))
+                        .addDeserializer(LocalDate.class, new FormReader<>(LocalDate.class, Forms::day))
+                        .addDeserializer(Instant.class, new FormReader<>(Instant.class, Forms::instant))
+                        .addDeserializer(UUID.class, new FormReader<>(UUID.class, Forms::id)));
         mapper.setConfig(mapper.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+        readUtf8(mapper.getFactory());
     }
 
-    /** Text is text, not a number that looks like it, and has no NUL, which PostgreSQL cannot keep. */
-    private static final class Text extends StdScalarDeserializer<String> {
-
-        private static final long serialVersionUID = 1L;
-
-        Text() {
-            super(String.class);
-        }
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (!parser.hasToken(JsonToken.VALUE_STRING)) {
-                return (String) context.handleUnexpectedToken(String.class, parser);
-            }
-            var text = parser.getText();
-            if (text.indexOf('\0') >= 0) {
-                return (String) context.handleWeirdStringValue(String.class, "…", "contains a NUL character");
-            }
-            return text;
-        }
+    /** UTF-8, whatever the first bytes look like. */
+    @SuppressWarnings("deprecation") // the framework has built the factory already
+    private static void readUtf8(JsonFactory factory) {
+        factory.configure(JsonFactory.Feature.CHARSET_DETECTION, false);
     }
 }

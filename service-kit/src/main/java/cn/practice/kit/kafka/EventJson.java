@@ -4,17 +4,24 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jspecify.annotations.Nullable;
 
-/** Reads event bodies as a consumer should: a field it does not know is none of its business. */
+/**
+ * Reads event bodies as a consumer should: a field it does not know is none of its business, and texts are as they were
+ * told, whatever may be written today.
+ */
 @ApplicationScoped
 public class EventJson {
 
     private final ObjectReader reader;
 
     EventJson(ObjectMapper json) {
-        this.reader = json.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        var asTold = json.copy()
+                .registerModule(new SimpleModule("as-told").addDeserializer(String.class, new StringDeserializer()));
+        this.reader = asTold.reader().without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
     }
 
     /** The event, or {@link UnreadableEvent}. */

@@ -16,6 +16,7 @@ final class FrameworkProblems {
             Answer.ofKit(404, "NO_SUCH_PATH"),
             Answer.ofKit(405, "METHOD_NOT_ALLOWED"),
             Answer.ofKit(406, "NOT_ACCEPTABLE"),
+            Answer.ofKit(411, "LENGTH_REQUIRED"),
             Answer.ofKit(413, "TOO_LARGE"),
             Answer.ofKit(415, "UNSUPPORTED_MEDIA_TYPE"),
             Answer.ofKit(429, "TOO_MANY_REQUESTS"),

@@ -8,6 +8,7 @@ import cn.practice.kit.problem.Problems;
 import cn.practice.kit.problem.Texts;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +37,7 @@ public class ProblemAnswers implements OASFilter {
     private static final Set<String> PASSING = Set.of("NOT_YET_KNOWN", "TOO_MANY_REQUESTS", "BUSY");
 
     private final RefusalScan refusals;
-    private final Texts texts = new Texts();
+    private final Texts texts = new Texts(ZoneOffset.UTC);
 
     public ProblemAnswers(IndexView index) {
         this.refusals = new RefusalScan(index);

@@ -127,7 +127,16 @@ final class ProblemMapper {
     Response notFound(NotFoundException e) {
         return e.getCause() == null
                 ? respond(problem(404, "NO_SUCH_PATH", Map.of(), uri.getPath())).build()
-                : refusal(new InvalidParameter());
+                : refusal(e.getCause() instanceof InvalidParameter named ? named : inPath(e.getCause()));
+    }
+
+    /** A place in a path is known by its value alone, which the fault quotes. */
+    private InvalidParameter inPath(Throwable fault) {
+        return new InvalidParameter(uri.getPathParameters().entrySet().stream()
+                .filter(each -> each.getValue().contains(fault.getMessage()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse("path"));
     }
 
     @ServerExceptionMapper

@@ -2,6 +2,10 @@ package cn.practice.kit.problem;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +15,7 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** The problem texts in zh-CN and en, of each feature and of the kit. */
@@ -19,6 +24,13 @@ public class Texts {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
     private static final Control NO_FALLBACK = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
+
+    private final ZoneId zone;
+
+    /** Texts whose moments are those of this zone. */
+    public Texts(@ConfigProperty(name = "practice.zone") ZoneId zone) {
+        this.zone = zone;
+    }
 
     /** The best of both languages for an Accept-Language header; Chinese where it is absent or asks for neither. */
     public Locale language(@Nullable String acceptLanguage) {
@@ -50,14 +62,24 @@ public class Texts {
         return new MessageFormat(text(feature, code + ".detail", language), language).format(words);
     }
 
-    /** Numbers are printed as they are, without thousands separators that a client would have to undo. */
-    private static String words(Object argument, Locale language) {
-        if (!(argument instanceof Phrase phrase)) {
-            return String.valueOf(argument);
-        }
-        return language.equals(Locale.ENGLISH)
-                ? phrase.english()
-                : find(phrase.feature(), phrase.key(), language).orElse(phrase.english());
+    /** Moments are told by the clock on the wall. Numbers are printed as they are, without thousands separators that a client would have to undo. */
+    private String words(Object argument, Locale language) {
+        return switch (argument) {
+            case Phrase phrase when language.equals(Locale.ENGLISH) -> phrase.english();
+            case Phrase phrase -> find(phrase.feature(), phrase.key(), language).orElse(phrase.english());
+            case Instant instant -> moment(language).format(instant.atZone(zone));
+            case LocalDate day -> day(language).format(day);
+            default -> String.valueOf(argument);
+        };
+    }
+
+    private static DateTimeFormatter moment(Locale language) {
+        return DateTimeFormatter.ofPattern(
+                language.equals(Locale.ENGLISH) ? "d MMM yyyy, HH:mm" : "yyyy年M月d日 HH:mm", language);
+    }
+
+    private static DateTimeFormatter day(Locale language) {
+        return DateTimeFormatter.ofPattern(language.equals(Locale.ENGLISH) ? "d MMM yyyy" : "yyyy年M月d日", language);
     }
 
     private static String text(Feature feature, String key, Locale language) {

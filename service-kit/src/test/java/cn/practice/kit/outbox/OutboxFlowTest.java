@@ -9,9 +9,9 @@ import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.kafka.Topics;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -55,7 +55,7 @@ class OutboxFlowTest {
     RelaySettings settings;
 
     @Inject
-    ObjectMapper json;
+    EventJson json;
 
     @Test
     void tellsACommittedEventWithItsCloudEventsHeaders() {
@@ -145,7 +145,7 @@ class OutboxFlowTest {
         var told = await().until(() -> EventLog.about(Topics.SITES, subject), all -> all.size() == 100);
         for (int n = 0; n < 100; n++) {
             assertThat(told.get(n).headers()).containsEntry("sequence", Integer.toString(n));
-            assertThat(json.readValue(told.get(n).json(), Said.class)).isEqualTo(said.get(n));
+            assertThat(json.read(told.get(n).json(), Said.class)).isEqualTo(said.get(n));
         }
     }
 

@@ -2,6 +2,7 @@ package cn.practice.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
 
-    private final Texts texts = new Texts();
+    private final Texts texts = new Texts(ZoneId.of("Asia/Shanghai"));
 
     @Test
     void saysAPhraseOfTheKitInBothLanguages() {

@@ -1,9 +1,7 @@
 package cn.practice.volunteer.site;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
+import cn.practice.kit.text.Name;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
-record NewName(
-        @NotBlank @Size(max = 100) @Pattern(regexp = SitePlan.NAME)
-        String name) {}
+record NewName(@NotNull @Size(max = 100) @Name String name) {}

@@ -1,6 +1,6 @@
 package cn.practice.volunteer.site;
 
-import jakarta.validation.constraints.NotBlank;
+import cn.practice.kit.text.Name;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -16,7 +16,7 @@ public record SitePlan(
         @NotNull @Pattern(regexp = CODE) @Schema(description = "12-digit administrative division code")
         String code,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = NAME) String name,
+        @NotNull @Size(max = 100) @Name String name,
         @NotNull SiteLevel level,
 
         @Nullable @Pattern(regexp = CODE) @Schema(description = "absent for a CENTER only")
@@ -26,8 +26,6 @@ public record SitePlan(
 
     /** The form of a division code. */
     public static final String CODE = "[0-9]{12}";
-
-    static final String NAME = "[^\\p{Cntrl}]*";
 
     /** Whether its parent is an open site exactly one level above; a center has none. */
     public boolean fits(Function<String, Optional<SiteLevel>> levelOfOpenSite) {

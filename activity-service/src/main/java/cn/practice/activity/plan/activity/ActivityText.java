@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.activity;
 
+import cn.practice.kit.text.Lines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -18,7 +19,7 @@ public record ActivityText(
         @NotBlank @Size(max = 20) String ownerSiteCode,
         @Nullable UUID teamId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> topics,
-        @Nullable @Size(max = 2000) String riskNotice,
+        @Nullable @Lines @Size(max = 2000) String riskNotice,
         @Nullable @Size(max = 100) String insuranceRef,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt) {}

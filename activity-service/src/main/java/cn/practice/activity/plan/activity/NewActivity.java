@@ -2,6 +2,7 @@ package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.plan.shift.NewShift;
 import cn.practice.activity.plan.shift.Shifts;
+import cn.practice.kit.text.Lines;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,7 +23,7 @@ public record NewActivity(
         @NotBlank @Size(max = 20) String ownerSiteCode,
         @Nullable UUID teamId,
         @Nullable @Size(max = 20) List<@NotBlank @Size(max = 50) String> topics,
-        @Nullable @Size(max = 2000) String riskNotice,
+        @Nullable @Lines @Size(max = 2000) String riskNotice,
         @Nullable @Size(max = 100) String insuranceRef,
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,

@@ -1,12 +1,12 @@
 package cn.practice.volunteer.person.registration;
 
+import cn.practice.kit.text.Name;
 import cn.practice.volunteer.person.NewVolunteer;
 import cn.practice.volunteer.person.identity.Document;
 import cn.practice.volunteer.person.identity.DocumentType;
 import cn.practice.volunteer.person.identity.Sex;
 import cn.practice.volunteer.site.SitePlan;
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people say about themselves to become volunteers. */
 record Registration(
-        @NotBlank @Size(max = 50) @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*")
+        @NotNull @Size(max = 50) @Name @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*")
         String name,
 
         @NotNull Sex sex,
@@ -26,8 +26,7 @@ record Registration(
         @NotNull DocumentType documentType,
         @NotNull @Pattern(regexp = "[0-9A-Za-z]{5,20}") String documentNumber,
 
-        @NotBlank @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*")
-        String residenceArea,
+        @NotNull @Size(max = 200) @Name String residenceArea,
 
         @NotNull
         @Pattern(regexp = "1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14}")
@@ -35,7 +34,7 @@ record Registration(
         String phone,
 
         @Size(max = 20) @Schema(description = "in the person's own words")
-        List<@NotBlank @Size(max = 30) @Pattern(regexp = "[^\\p{Cntrl}]*") String> skills,
+        List<@NotNull @Size(max = 30) @Name String> skills,
 
         @Size(max = 30) @Schema(description = "codes of activity kinds")
         List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> serviceCategories,
@@ -56,16 +55,7 @@ record Registration(
 
     NewVolunteer by(UUID subject) {
         return new NewVolunteer(
-                subject,
-                siteCode,
-                name.strip(),
-                sex,
-                birthDate,
-                document(),
-                phone,
-                residenceArea.strip(),
-                skills,
-                serviceCategories);
+                subject, siteCode, name, sex, birthDate, document(), phone, residenceArea, skills, serviceCategories);
     }
 
     /** Says nothing about the person, since it may end up in a log. */

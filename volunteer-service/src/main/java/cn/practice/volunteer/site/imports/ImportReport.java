@@ -3,7 +3,7 @@ package cn.practice.volunteer.site.imports;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import did, or would do. */
+/** What an import did, or would do; each line is added, unchanged or refused. */
 @Schema(name = "SiteImportReport")
 record ImportReport(int rows, int added, int unchanged, List<RefusedLine> refused, boolean dryRun) {
 
@@ -14,6 +14,8 @@ record ImportReport(int rows, int added, int unchanged, List<RefusedLine> refuse
     enum LineCode {
         COLUMNS,
         BAD_VALUE,
+        /** A spreadsheet has shortened a number: the column must be formatted as text. */
+        SHORTENED,
         REPEATED,
         DIFFERS,
         PARENT_UNFIT

@@ -16,6 +16,16 @@ final class Refusals {
         }
     }
 
+    /** A quote that is not closed, or something behind the one that closes. */
+    static final class ImportMalformed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ImportMalformed(int after) {
+            super(400, "IMPORT_MALFORMED", after);
+            with("afterLine", after);
+        }
+    }
+
     /** The first line is not the agreed one. */
     static final class ImportHeader extends Refusal {
         private static final long serialVersionUID = 1L;

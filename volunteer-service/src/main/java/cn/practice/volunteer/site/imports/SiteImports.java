@@ -22,7 +22,7 @@ class SiteImports {
     @Transactional
     ImportReport run(byte[] file, boolean dryRun) {
         var rows = Csv.read(file);
-        if (rows.isEmpty() || !rows.getFirst().fields().equals(HEADER)) {
+        if (rows.isEmpty() || !isHeader(rows.getFirst())) {
             throw new ImportHeader(String.join(",", HEADER));
         }
         var lines = new SiteLines(sites.lockAll());
@@ -35,5 +35,9 @@ class SiteImports {
             sites.openAll(lines.added());
         }
         return report;
+    }
+
+    private static boolean isHeader(Csv.Row row) {
+        return row.fields().stream().map(String::strip).toList().equals(HEADER);
     }
 }

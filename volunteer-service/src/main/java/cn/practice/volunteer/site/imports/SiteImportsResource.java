@@ -5,6 +5,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,7 +33,7 @@ class SiteImportsResource {
     @Operation(
             operationId = "importSites",
             summary = "Import lines of code,name,level,parent_code,kind in UTF-8, all of them or none")
-    public ImportReport importFile(@QueryParam("dryRun") boolean dryRun, byte @NotNull [] file) {
+    public ImportReport importFile(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, byte @NotNull [] file) {
         return imports.run(file, dryRun);
     }
 }

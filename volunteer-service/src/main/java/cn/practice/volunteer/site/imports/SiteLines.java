@@ -1,5 +1,7 @@
 package cn.practice.volunteer.site.imports;
 
+import cn.practice.kit.text.Text;
+import cn.practice.kit.text.UnfitText;
 import cn.practice.volunteer.site.SiteKind;
 import cn.practice.volunteer.site.SiteLevel;
 import cn.practice.volunteer.site.SitePlan;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Judges the lines of one import against the sites that stand and against each other; parents may come later. */
@@ -20,7 +23,11 @@ final class SiteLines {
 
     private static final int COLUMNS = 5;
     private static final int SHOWN = 100;
-    private static final String NAME_WITH_LETTERS = "(?=.*\\S)[^\\p{Cntrl}]{1,100}";
+    private static final String NAME = "[^\\p{Cf}]*\\p{L}[^\\p{Cf}]*";
+    private static final int LONGEST_NAME = 100;
+
+    /** What a spreadsheet makes of a long number; the digits behind are lost. */
+    private static final Pattern SHORTENED = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]+");
 
     private record Line(int number, SitePlan plan) {}
 
@@ -41,9 +48,9 @@ final class SiteLines {
             return;
         }
         try {
-            place(row, plan(row.fields()));
+            place(row, plan(row.fields().stream().map(SiteLines::text).toList()));
         } catch (BadValue e) {
-            refuse(row, LineCode.BAD_VALUE, e.value);
+            refuse(row, SHORTENED.matcher(e.value).matches() ? LineCode.SHORTENED : LineCode.BAD_VALUE, e.value);
         }
     }
 
@@ -72,11 +79,12 @@ final class SiteLines {
                 .map(line -> new RefusedLine(
                         line.number(),
                         LineCode.PARENT_UNFIT,
-                        String.valueOf(line.plan().parentCode())));
-        var all = Stream.concat(refused.stream(), orphans)
+                        String.valueOf(line.plan().parentCode())))
+                .toList();
+        var all = Stream.concat(refused.stream(), orphans.stream())
                 .sorted(Comparator.comparingInt(RefusedLine::line))
                 .toList();
-        return new ImportReport(taken, added.size(), unchanged, all, dryRun);
+        return new ImportReport(taken, added.size() - orphans.size(), unchanged, all, dryRun);
     }
 
     private Optional<SiteLevel> levelOfOpenSite(String code) {
@@ -92,10 +100,25 @@ final class SiteLines {
         var parent = fields.get(3);
         return new SitePlan(
                 matching(SitePlan.CODE, fields.get(0)),
-                matching(NAME_WITH_LETTERS, fields.get(1)),
+                named(fields.get(1)),
                 constant(SiteLevel.class, fields.get(2)),
                 parent.isEmpty() ? null : matching(SitePlan.CODE, parent),
                 constant(SiteKind.class, fields.get(4)));
+    }
+
+    private static String text(String field) {
+        try {
+            return Text.line(field);
+        } catch (UnfitText e) {
+            throw new BadValue(e.getMessage());
+        }
+    }
+
+    private static String named(String value) {
+        if (value.length() > LONGEST_NAME) {
+            throw new BadValue(value);
+        }
+        return matching(NAME, value);
     }
 
     private static String matching(String pattern, String value) {

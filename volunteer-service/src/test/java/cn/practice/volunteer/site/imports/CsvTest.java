@@ -5,15 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.volunteer.site.imports.Csv.Row;
 import cn.practice.volunteer.site.imports.Refusals.ImportEncoding;
+import cn.practice.volunteer.site.imports.Refusals.ImportMalformed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTest {
 
     @Test
-    void readsFieldsWithoutTheSpaceAroundThem() {
-        assertThat(read("a, b ,\r\nc")).containsExactly(new Row(1, List.of("a", "b", "")), new Row(2, List.of("c")));
+    void readsFieldsAsTheyStand() {
+        assertThat(read("a, b ,\r\nc")).containsExactly(new Row(1, List.of("a", " b ", "")), new Row(2, List.of("c")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\n\"b,c\nd,e", "a\n\"b\"c,d", "a\nb,\""})
+    void refusesQuotesThatDoNotMatch(String text) {
+        assertThatThrownBy(() -> read(text)).isInstanceOf(ImportMalformed.class);
     }
 
     @Test

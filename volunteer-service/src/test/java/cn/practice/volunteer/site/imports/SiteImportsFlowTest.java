@@ -88,7 +88,7 @@ class SiteImportsFlowTest {
         importing("name,code\n", false).statusCode(400).body("code", equalTo("IMPORT_HEADER"));
         importing("", false).statusCode(400).body("code", notNullValue());
         District.as(ADMIN)
-                .contentType("text/csv")
+                .contentType("text/csv; charset=UTF-8")
                 .body(new byte[] {(byte) 0xd6, (byte) 0xd0})
                 .post("/sites/imports")
                 .then()

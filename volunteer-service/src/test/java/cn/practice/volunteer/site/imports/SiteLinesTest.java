@@ -31,6 +31,30 @@ class SiteLinesTest {
     }
 
     @Test
+    void saysThatASpreadsheetHasShortenedACode() {
+        assertThat(report("3.21181E+11,某中心,CENTER,,CITY").refused())
+                .containsExactly(new RefusedLine(2, LineCode.SHORTENED, "3.21181E+11"));
+    }
+
+    @Test
+    void countsEveryLineOnce() {
+        var report = report(STATION + ",某站,STATION," + INSTITUTE + ",COMMUNITY", CENTER + ",某中心,CENTER,,CITY");
+
+        assertThat(report.refused()).hasSize(1);
+        assertThat(report.added() + report.unchanged() + report.refused().size())
+                .isEqualTo(report.rows());
+    }
+
+    @Test
+    void keepsNamesInOneForm() {
+        standing.add(new StandingSite(center("某 中心"), true));
+
+        assertThat(report(CENTER + ",\u3000某  中心 ,CENTER,,CITY").unchanged()).isEqualTo(1);
+        assertThat(report(CENTER + ",某\u202e中心,CENTER,,CITY").refused()).hasSize(1);
+        assertThat(report(CENTER + ",321181,CENTER,,CITY").refused()).hasSize(1);
+    }
+
+    @Test
     void leavesASiteAloneThatStandsAsItsLineSays() {
         standing.add(new StandingSite(center("某中心"), true));
 
