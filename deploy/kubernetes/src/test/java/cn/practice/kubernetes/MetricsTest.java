@@ -2,6 +2,7 @@ package cn.practice.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +20,8 @@ class MetricsTest {
     private static final Pattern UNIT = Pattern.compile("baseUnit\\(\"([a-z]+)\"\\)");
     private static final Pattern USED = Pattern.compile("\\b(?:practice_|http_server_|kafka_|barman_)[a-z0-9_]+");
     private static final Pattern URI = Pattern.compile("uri=\\\\?\"([^\"\\\\]+)\\\\?\"");
+    private static final List<String> MODULES = Stream.concat(Stream.of("service-kit"), Repository.SERVICES.stream())
+            .toList();
     private static final Set<String> FRAMEWORK = Set.of(
             "http_server_requests_seconds_count",
             "http_server_requests_seconds_bucket",
@@ -42,9 +45,11 @@ class MetricsTest {
     }
 
     @Test
-    void theReadmeSaysWhatEachOfThemSays() {
-        assertThat(published())
-                .allSatisfy(each -> assertThat(Repository.readme()).containsPattern("(?m)^\\|[^|]*`" + each + "`"));
+    void theReadmesSayWhatEachOfThemSays() {
+        assertThat(MODULES)
+                .allSatisfy(module -> assertThat(published(module))
+                        .allSatisfy(each ->
+                                assertThat(Repository.readme(module)).containsPattern("(?m)^\\|[^|]*`" + each + "`")));
     }
 
     @Test
@@ -68,7 +73,7 @@ class MetricsTest {
 
     @Test
     void everyAlarmHasItsHeadingInTheReadme() {
-        var readme = Repository.readme();
+        var readme = Repository.readme("deploy");
         var rules = production.one("PrometheusRule", "practice").all("/spec/groups").stream()
                 .flatMap(group -> Resource.list(group.path("rules")).stream())
                 .toList();
@@ -77,7 +82,7 @@ class MetricsTest {
             var alert = rule.path("alert").asText();
             assertThat(readme).contains("\n### " + alert + "\n");
             assertThat(rule.at("/annotations/runbook").asText())
-                    .isEqualTo("README.md#" + alert.toLowerCase(Locale.ROOT));
+                    .isEqualTo("deploy/README.md#" + alert.toLowerCase(Locale.ROOT));
             assertThat(rule.at("/annotations/summary").asText()).isNotEmpty();
             assertThat(rule.at("/labels/severity").asText()).isIn("page", "ticket");
         });
@@ -85,7 +90,7 @@ class MetricsTest {
 
     @Test
     void everyHeadingOfTheRunbookHasItsAlarm() {
-        var runbook = Repository.readme().split("\n## Runbook\n", 2)[1].split("\n## ", 2)[0];
+        var runbook = Repository.readme("deploy").split("\n## Runbook\n", 2)[1].split("\n## ", 2)[0];
 
         assertThat(Pattern.compile("^### (\\w+)$", Pattern.MULTILINE)
                         .matcher(runbook)
@@ -130,13 +135,18 @@ class MetricsTest {
     }
 
     private static Set<String> published() {
-        return Stream.concat(Stream.of("service-kit"), Repository.SERVICES.stream())
-                .map(Repository::sources)
-                .flatMap(code -> Stream.concat(
+        return MODULES.stream()
+                .flatMap(each -> published(each).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> published(String module) {
+        var code = Repository.sources(module);
+        return Stream.concat(
                         BUILT.matcher(code)
                                 .results()
                                 .map(found -> prometheus(found.group(2), found.group(1), found.group(3))),
-                        PLAIN.matcher(code).results().map(found -> prometheus(found.group(1), "Gauge", ""))))
+                        PLAIN.matcher(code).results().map(found -> prometheus(found.group(1), "Gauge", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

@@ -28,8 +28,9 @@ final class Repository {
         }
     }
 
-    static String readme() {
-        return text("README.md");
+    /** The README of the project, or of a folder of it. */
+    static String readme(String folder) {
+        return text(ROOT.resolve(folder).resolve("README.md"));
     }
 
     /** All Java of a module that runs, tests left out. */

@@ -83,11 +83,14 @@ class SettingsTest {
 
     @Test
     void theReadmeKnowsEverySettingThatIsExpected() {
-        var readme = Repository.readme();
+        var ofAll = Repository.readme("service-kit");
 
-        assertThat(Repository.SERVICES.stream().flatMap(each -> Settings.of(each).expected().keySet().stream()))
-                .isNotEmpty()
-                .allSatisfy(each -> assertThat(readme).contains("`" + each + "`"));
+        assertThat(Repository.SERVICES).allSatisfy(service -> {
+            var readmes = ofAll + Repository.readme(service);
+            assertThat(Settings.of(service).expected().keySet())
+                    .isNotEmpty()
+                    .allSatisfy(each -> assertThat(readmes).contains("`" + each + "`"));
+        });
     }
 
     @Test

@@ -178,7 +178,8 @@ class WiringTest {
 
     @Test
     void theReadmeSaysWhatIsBroughtByHand() {
-        assertThat(BY_HAND).allSatisfy(each -> assertThat(Repository.readme()).contains("`" + each + "`"));
+        assertThat(BY_HAND)
+                .allSatisfy(each -> assertThat(Repository.readme("deploy")).contains("`" + each + "`"));
     }
 
     private static List<String> ports(Resource deployment) {
