@@ -3,6 +3,7 @@ package cn.practice.embedded;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -31,6 +32,13 @@ public final class Tokens {
         return sign(subject, Duration.ofMinutes(-1), List.of(roles));
     }
 
+    /** A token of an hour for somebody, with claims that a good one does not have. */
+    public static String signed(Map<String, Object> claims) {
+        var odd = claims(UUID.randomUUID(), Duration.ofHours(1), List.of());
+        claims.forEach(odd::setClaim);
+        return sign(odd);
+    }
+
     /** The key pair of this JVM, kept where every class loader finds it. */
     static RsaJsonWebKey key() {
         synchronized (Platform.LOCK) {
@@ -48,19 +56,29 @@ public final class Tokens {
     }
 
     private static String sign(UUID subject, Duration lifetime, List<String> roles) {
+        return sign(claims(subject, lifetime, roles));
+    }
+
+    private static JwtClaims claims(UUID subject, Duration lifetime, List<String> roles) {
         var claims = new JwtClaims();
         claims.setIssuer(Platform.issuerUrl());
         claims.setSubject(subject.toString());
+        claims.setAudience("practice");
         claims.setStringListClaim("groups", roles);
         claims.setIssuedAt(
                 NumericDate.fromSeconds(Instant.now().minusSeconds(120).getEpochSecond()));
         claims.setExpirationTime(
                 NumericDate.fromSeconds(Instant.now().plus(lifetime).getEpochSecond()));
+        return claims;
+    }
+
+    private static String sign(JwtClaims claims) {
         var key = key();
         var signature = new JsonWebSignature();
         signature.setPayload(claims.toJson());
         signature.setKey(key.getPrivateKey());
         signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", "at+jwt");
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {
             return signature.getCompactSerialization();

@@ -36,6 +36,17 @@ class RealmTest {
     }
 
     @Test
+    void itNamesTheServicesAsTheAudienceOfAccessTokensAlone() {
+        var mapper = realm.at("/clients/0/protocolMappers/1");
+
+        assertThat(mapper.path("protocolMapper").asText()).isEqualTo("oidc-audience-mapper");
+        assertThat(mapper.at("/config/included.custom.audience").asText())
+                .isEqualTo(Settings.of("activity-service").property("practice.tokens.audience"));
+        assertThat(mapper.at("/config/access.token.claim").asText()).isEqualTo("true");
+        assertThat(mapper.at("/config/id.token.claim").asText()).isEqualTo("false");
+    }
+
+    @Test
     void thePageSignsInByCodeAndProofAsItDoesLocally() {
         var client = realm.at("/clients/0");
         var local = Repository.sources("deploy/local/identity");

@@ -58,18 +58,21 @@ class RequestGuard {
     private final long maxImport;
     private final AnonymousRates rates;
     private final VerifiedTokens tokens;
+    private final AccessTokens rules;
 
     RequestGuard(
             Problems problems,
             ObjectMapper json,
             AnonymousRates rates,
             VerifiedTokens tokens,
+            AccessTokens rules,
             @ConfigProperty(name = "practice.http.max-body") long maxBody,
             @ConfigProperty(name = "practice.http.max-import") long maxImport) {
         this.problems = problems;
         this.json = json;
         this.rates = rates;
         this.tokens = tokens;
+        this.rules = rules;
         this.maxBody = maxBody;
         this.maxImport = maxImport;
     }
@@ -166,6 +169,8 @@ class RequestGuard {
     private void admit(RoutingContext context, String authorization, SecurityIdentity caller) {
         if (caller.isAnonymous()) {
             admitAnonymous(context);
+        } else if (!rules.accept(authorization)) {
+            refuseToken(context);
         } else {
             tokens.remember(authorization, caller);
             context.next();
@@ -184,11 +189,15 @@ class RequestGuard {
     /** Guessing tokens is slowed down like asking without one. */
     private void refuseToken(RoutingContext context, Throwable fault) {
         if (fault instanceof AuthenticationFailedException) {
-            var refusal = rates.charge(context.request());
-            answer(context, refusal == null ? new InvalidToken() : refusal);
+            refuseToken(context);
         } else {
             context.fail(fault);
         }
+    }
+
+    private void refuseToken(RoutingContext context) {
+        var refusal = rates.charge(context.request());
+        answer(context, refusal == null ? new InvalidToken() : refusal);
     }
 
     private static long length(HttpServerRequest request) {

@@ -40,7 +40,9 @@ class CrossOriginFlowTest {
                         "Accept-Language",
                         "If-Match",
                         "If-None-Match",
-                        "Idempotency-Key");
+                        "Idempotency-Key",
+                        "traceparent",
+                        "tracestate");
     }
 
     @Test

@@ -12,12 +12,15 @@ import cn.practice.embedded.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -62,6 +65,29 @@ class RequestGuardFlowTest {
 
         await().untilAsserted(
                         () -> ask("/things", forged).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/things", "/nowhere", "/q/swagger-ui/", "/q/health/live"})
+    void tellsABrowserToTakeAnAnswerForWhatItIsAndShowItInNoFrame(String path) {
+        var answer = ask(path, Tokens.of(UUID.randomUUID()));
+
+        answer.then().header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "no-referrer");
+        if (!path.startsWith("/q/health")) {
+            answer.then().header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+    }
+
+    @Test
+    void takesNoTokenThatIsForSomethingElse() {
+        var forTheClient = Tokens.signed(Map.of("aud", "practice-web"));
+        var endless = Tokens.signed(Map.of("exp", 1e18));
+        var oneGroup = Tokens.signed(Map.of("groups", "district-admin"));
+
+        for (var token : List.of(forTheClient, endless, oneGroup)) {
+            await().untilAsserted(
+                            () -> ask("/things", token).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
+        }
     }
 
     @Test

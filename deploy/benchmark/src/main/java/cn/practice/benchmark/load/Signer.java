@@ -31,7 +31,7 @@ public final class Signer {
 
     private Signer(PrivateKey key, String keyId, String issuer) {
         this.key = key;
-        this.head = part("{\"alg\":\"RS256\",\"kid\":\"" + keyId + "\"}");
+        this.head = part("{\"alg\":\"RS256\",\"typ\":\"at+jwt\",\"kid\":\"" + keyId + "\"}");
         this.issuer = issuer;
     }
 
@@ -46,7 +46,7 @@ public final class Signer {
         var now = clock.instant();
         var groups = Arrays.stream(roles).map(role -> '"' + role + '"').collect(Collectors.joining(","));
         var signed = head + "."
-                + part("{\"iss\":\"%s\",\"sub\":\"%s\",\"iat\":%d,\"exp\":%d,\"groups\":[%s]}"
+                + part("{\"iss\":\"%s\",\"sub\":\"%s\",\"aud\":\"practice\",\"iat\":%d,\"exp\":%d,\"groups\":[%s]}"
                         .formatted(
                                 issuer,
                                 subject,

@@ -18,6 +18,9 @@ public final class Suite implements AutoCloseable {
 
     private static final Set<String> SERVERS = Set.of("kafka", "identity");
 
+    /** Where a front end under development stands; the services let its pages in, too. */
+    private static final String FRONT_END = "http://localhost:5173";
+
     private final Home home;
     private final Ports ports;
     private final Programs programs;
@@ -173,7 +176,7 @@ public final class Suite implements AutoCloseable {
         return Map.of(
                 "PRACTICE_IDENTITY_PORT", String.valueOf(port),
                 "PRACTICE_IDENTITY_KEYS", home.identityKey().toString(),
-                "PRACTICE_IDENTITY_WEB_PORT", String.valueOf(ports.reporting()));
+                "PRACTICE_IDENTITY_PAGES", Endpoints.local(ports.reporting()) + "," + FRONT_END);
     }
 
     static URI discovery(URI identity) {

@@ -9,7 +9,8 @@ public record Endpoints(URI volunteer, URI activity, URI reporting, URI identity
         return new Endpoints(local(volunteer), local(activity), local(reporting), local(identity));
     }
 
+    /** One name throughout: a browser takes two for two sites. */
     public static URI local(int port) {
-        return URI.create("http://127.0.0.1:" + port);
+        return URI.create("http://localhost:" + port);
     }
 }

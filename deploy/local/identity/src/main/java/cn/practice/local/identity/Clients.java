@@ -3,6 +3,7 @@ package cn.practice.local.identity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -23,24 +24,29 @@ class Clients {
     @Bean
     RegisteredClientRepository registeredClients(Personas personas, IdentitySettings settings) {
         var clients = new ArrayList<RegisteredClient>();
-        clients.add(web(settings.webPort()));
+        clients.add(web(settings.pages()));
         personas.all().stream().map(Clients::script).forEach(clients::add);
         return new InMemoryRegisteredClientRepository(clients);
     }
 
-    private static RegisteredClient web(int port) {
+    private static RegisteredClient web(List<String> pages) {
         return RegisteredClient.withId("practice-web")
                 .clientId("practice-web")
                 .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
                 .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
-                .redirectUris(uris -> uris.addAll(pagesAt(port)))
-                .postLogoutRedirectUris(uris -> uris.addAll(pagesAt(port)))
+                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
+                .redirectUris(uris -> uris.addAll(addressesOf(pages)))
+                .postLogoutRedirectUris(uris -> uris.addAll(addressesOf(pages)))
                 .scopes(scopes -> scopes.addAll(List.of(OidcScopes.OPENID, OidcScopes.PROFILE)))
                 .clientSettings(ClientSettings.builder()
                         .requireProofKey(true)
                         .requireAuthorizationConsent(false)
                         .build())
-                .tokenSettings(lasting(Duration.ofHours(1)))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(Duration.ofMinutes(15))
+                        .refreshTokenTimeToLive(TOKEN_LIFE)
+                        .reuseRefreshTokens(false)
+                        .build())
                 .build();
     }
 
@@ -52,19 +58,15 @@ class Clients {
                 .clientAuthenticationMethods(methods -> methods.addAll(List.of(
                         ClientAuthenticationMethod.CLIENT_SECRET_BASIC, ClientAuthenticationMethod.CLIENT_SECRET_POST)))
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
-                .tokenSettings(lasting(TOKEN_LIFE))
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenTimeToLive(TOKEN_LIFE)
+                        .build())
                 .build();
     }
 
-    private static List<String> pagesAt(int port) {
-        return List.of(
-                "http://localhost:" + port + "/",
-                "http://localhost:" + port + "/callback",
-                "http://127.0.0.1:" + port + "/",
-                "http://127.0.0.1:" + port + "/callback");
-    }
-
-    private static TokenSettings lasting(Duration life) {
-        return TokenSettings.builder().accessTokenTimeToLive(life).build();
+    private static List<String> addressesOf(List<String> pages) {
+        return pages.stream()
+                .flatMap(each -> Stream.of(each + "/", each + "/callback"))
+                .toList();
     }
 }

@@ -47,11 +47,14 @@ class LocalTokens {
         var claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer())
                 .subject(subject.toString())
+                .audience(List.of(Signing.AUDIENCE))
                 .issuedAt(now)
                 .expiresAt(now.plus(Clients.TOKEN_LIFE))
                 .claim("groups", List.copyOf(asked))
                 .build();
-        var header = JwsHeader.with(SignatureAlgorithm.RS256).build();
+        var header = JwsHeader.with(SignatureAlgorithm.RS256)
+                .type(Signing.ACCESS_TOKEN)
+                .build();
         var token = encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
         return new LocalToken(token, Clients.TOKEN_LIFE.toSeconds());
     }

@@ -11,6 +11,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -26,12 +27,16 @@ class SignIn {
 
     @Bean
     @Order(1)
-    SecurityFilterChain protocol(HttpSecurity http, CorsConfigurationSource pages) throws Exception {
+    SecurityFilterChain protocol(HttpSecurity http, CorsConfigurationSource pages, RegisteredClientRepository clients)
+            throws Exception {
+        var refresh = new PageRefresh(clients);
         var toSignIn = new LoginUrlAuthenticationEntryPoint("/login");
         var browsers = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         return http.oauth2AuthorizationServer(server -> {
                     http.securityMatcher(server.getEndpointsMatcher());
                     server.oidc(Customizer.withDefaults());
+                    server.clientAuthentication(
+                            client -> client.authenticationConverter(refresh).authenticationProvider(refresh));
                 })
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .cors(cors -> cors.configurationSource(pages))
@@ -75,8 +80,7 @@ class SignIn {
     @Bean
     CorsConfigurationSource pages(IdentitySettings settings) {
         var allowed = new CorsConfiguration();
-        allowed.setAllowedOrigins(
-                List.of("http://localhost:" + settings.webPort(), "http://127.0.0.1:" + settings.webPort()));
+        allowed.setAllowedOrigins(settings.pages());
         allowed.setAllowedMethods(List.of(HttpMethod.GET.name(), HttpMethod.POST.name()));
         allowed.setAllowedHeaders(List.of("*"));
         var everywhere = new UrlBasedCorsConfigurationSource();

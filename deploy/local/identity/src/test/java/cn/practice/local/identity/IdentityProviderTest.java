@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -43,6 +44,8 @@ class IdentityProviderTest {
     private static final String ADMIN = "0a000000-0000-4000-8000-000000000001";
     private static final String STRANGER = "0b000000-0000-4000-8000-000000000001";
     private static final Pattern TOKEN = Pattern.compile("\"(?:token|access_token)\":\"([^\"]+)\"");
+    private static final Pattern ID_TOKEN = Pattern.compile("\"id_token\":\"([^\"]+)\"");
+    private static final Pattern REFRESH = Pattern.compile("\"refresh_token\":\"([^\"]+)\"");
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir
@@ -77,8 +80,8 @@ class IdentityProviderTest {
         var discovery = get("/.well-known/openid-configuration").body();
 
         assertThat(discovery)
-                .contains("\"issuer\":\"http://127.0.0.1:" + port + "\"")
-                .contains("\"jwks_uri\":\"http://127.0.0.1:" + port + "/oauth2/jwks\"");
+                .contains("\"issuer\":\"http://localhost:" + port + "\"")
+                .contains("\"jwks_uri\":\"http://localhost:" + port + "/oauth2/jwks\"");
     }
 
     @Test
@@ -102,6 +105,8 @@ class IdentityProviderTest {
 
         assertThat(token.verify(new RSASSAVerifier(KeptKey.at(key())))).isTrue();
         assertThat(token.getJWTClaimsSet().getSubject()).isEqualTo(STRANGER);
+        assertThat(token.getJWTClaimsSet().getAudience()).containsExactly("practice");
+        assertThat(token.getHeader().getType()).isEqualTo(new JOSEObjectType("at+jwt"));
         var claims = token.getPayload().toJSONObject();
         assertThat((long) Objects.requireNonNull(claims.get("exp")) - (long) Objects.requireNonNull(claims.get("iat")))
                 .isEqualTo(12 * 3_600L);
@@ -153,7 +158,7 @@ class IdentityProviderTest {
                 .withoutPadding()
                 .encodeToString(
                         MessageDigest.getInstance("SHA-256").digest(verifier.getBytes(StandardCharsets.US_ASCII)));
-        var page = "http://localhost:8083/callback";
+        var page = "http://localhost:5173/callback";
         var authorize =
                 "/oauth2/authorize?response_type=code&client_id=practice-web&scope=openid&code_challenge_method=S256"
                         + "&code_challenge=" + challenge + "&redirect_uri=" + encoded(page);
@@ -176,6 +181,39 @@ class IdentityProviderTest {
         var claims = SignedJWT.parse(token(answer)).getJWTClaimsSet();
         assertThat(claims.getSubject()).isEqualTo(ADMIN);
         assertThat(claims.getStringListClaim("groups")).containsExactly("district-admin");
+        assertThat(claims.getAudience()).containsExactly("practice");
+        var identity = SignedJWT.parse(found(ID_TOKEN, answer.body()));
+        assertThat(identity.getJWTClaimsSet().getAudience()).containsExactly("practice-web");
+        staysSignedIn(found(REFRESH, answer.body()));
+    }
+
+    /** Each refresh token is good once. */
+    private void staysSignedIn(String first) throws Exception {
+        var refreshed = refresh(first);
+
+        assertThat(refreshed.statusCode()).isEqualTo(200);
+        assertThat(SignedJWT.parse(token(refreshed)).getJWTClaimsSet().getSubject())
+                .isEqualTo(ADMIN);
+        assertThat(found(REFRESH, refreshed.body())).isNotEqualTo(first);
+        assertThat(refresh(first).statusCode()).isEqualTo(400);
+        assertThat(refresh("made-up").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> refresh(String token) throws IOException, InterruptedException {
+        return http.send(
+                form("/oauth2/token", "grant_type=refresh_token&client_id=practice-web&refresh_token=" + token)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    @Test
+    void letsAClientWithASecretNotPassAsAPage() throws Exception {
+        var answer = http.send(
+                form("/oauth2/token", "grant_type=refresh_token&client_id=admin&refresh_token=x")
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(401);
     }
 
     private static Path key() {
@@ -223,7 +261,7 @@ class IdentityProviderTest {
     }
 
     private static URI at(String path) {
-        return URI.create("http://127.0.0.1:" + port + path);
+        return URI.create("http://localhost:" + port + path);
     }
 
     private static String encoded(String text) {
