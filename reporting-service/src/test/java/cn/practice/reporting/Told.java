@@ -44,6 +44,16 @@ public record Told(String topic, String key, UUID id, String type, long version,
         return of(Topics.SITES, code, "SiteClosed", 9, "{\"code\":\"%s\"}", code);
     }
 
+    public static Told teamFormed(UUID team, String site) {
+        return of(Topics.TEAMS, team, "TeamFormed", 1, """
+                {"teamId":"%s","name":"队","type":"DEPARTMENT","siteCode":"%s"}""", team, site);
+    }
+
+    public static Told campaignLaunched(UUID campaign) {
+        return of(Topics.CAMPAIGNS, campaign, "CampaignLaunched", 1, """
+                {"campaignId":"%s","name":"活动","fromDay":"2026-01-01","toDay":"2026-12-31"}""", campaign);
+    }
+
     public static Told appointed(UUID appointment, UUID subject, String site) {
         return of(Topics.APPOINTMENTS, subject, "Appointed", 1, """
                 {"appointmentId":"%s","subject":"%s","role":"SITE_STAFF","siteCode":"%s"}""", appointment, subject, site);

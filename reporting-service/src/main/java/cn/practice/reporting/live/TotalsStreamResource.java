@@ -2,6 +2,7 @@ package cn.practice.reporting.live;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.Appointments;
+import cn.practice.reporting.figure.KnownValues;
 import cn.practice.reporting.figure.Readers;
 import cn.practice.reporting.figure.totals.TotalsRequest;
 import cn.practice.reporting.figure.totals.TotalsView;
@@ -31,12 +32,15 @@ class TotalsStreamResource {
 
     private final Streams streams;
     private final Readers readers;
+    private final KnownValues known;
     private final Access access;
     private final Appointments appointments;
 
-    TotalsStreamResource(Streams streams, Readers readers, Access access, Appointments appointments) {
+    TotalsStreamResource(
+            Streams streams, Readers readers, KnownValues known, Access access, Appointments appointments) {
         this.streams = streams;
         this.readers = readers;
+        this.known = known;
         this.access = access;
         this.appointments = appointments;
     }
@@ -60,9 +64,11 @@ class TotalsStreamResource {
             @Context Sse sse,
             @Context HttpServerResponse response) {
         readers.require();
+        var query = request.query();
+        known.require(query.filter());
         // response filters do not see what a sink sends
         response.putHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
-        streams.add(new OpenStream(request.query(), sink, sse, access.signedInUntil(), stillAllowed()));
+        streams.add(new OpenStream(query, sink, sse, access.signedInUntil(), stillAllowed()));
     }
 
     /** Asked long after the request: a stream ends when the appointment that allowed it is revoked. */

@@ -1,19 +1,12 @@
 package cn.practice.reporting.query;
 
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** The filters of a query string: use as a {@code @BeanParam}. */
 public final class FilterRequest {
-
-    private static final Set<String> OWN = Set.of("from", "to", "site");
 
     @QueryParam("from")
     @Parameter(description = "first day, yyyy-mm-dd")
@@ -67,13 +60,9 @@ public final class FilterRequest {
     @Nullable
     String channel;
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by the container
-    UriInfo uri;
-
     /** The same, narrowed to a level where one is given; the only one is STATION. */
-    public Filter filterAt(@Nullable String level, String... others) {
-        var filter = filter(others);
+    public Filter filterAt(@Nullable String level) {
+        var filter = filter();
         if (level == null) {
             return filter;
         }
@@ -83,11 +72,8 @@ public final class FilterRequest {
         return filter.atStationsOnly();
     }
 
-    /** What is asked for; a name that is neither a filter nor one of the others is refused. */
-    public Filter filter(String... others) {
-        var dimensions = Arrays.stream(Dimension.values()).map(Dimension::filter);
-        Query.refuseUnknown(
-                uri, Stream.of(dimensions, OWN.stream(), Arrays.stream(others)).flatMap(names -> names));
+    /** What is asked for. */
+    public Filter filter() {
         var exact = new EnumMap<Dimension, String>(Dimension.class);
         var given = new EnumMap<Dimension, @Nullable String>(Dimension.class);
         given.put(Dimension.SITE, atSite);

@@ -22,10 +22,17 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return new Period(day("from", from), day("to", to));
     }
 
-    /** The last 12 months where neither end is given; an open end is today. */
-    public Period orLastYear(LocalDate today) {
-        var end = to == null ? (from != null && from.isAfter(today) ? from : today) : to;
-        return from == null ? yearTo(end) : new Period(from, end);
+    /**
+     * The days of it that there were: the last 12 months where neither end is given, and none after today. One that lies
+     * ahead is refused, since nothing in it has taken place.
+     */
+    public Period soFar(LocalDate today) {
+        var end = to == null ? today : to;
+        var start = from == null ? yearTo(end).first() : from;
+        if (start.isAfter(today)) {
+            throw new Refusals.PeriodAhead(from == null ? "to" : "from", start);
+        }
+        return new Period(start, end.isAfter(today) ? today : end);
     }
 
     /** The 12 months that end with a day: both ends are included, so they begin on the day after its anniversary. */
@@ -50,13 +57,18 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return start.isAfter(end) ? null : new Period(start, end);
     }
 
+    /** Whether anything can be of this day. */
+    public static boolean isDay(LocalDate day) {
+        return !day.isBefore(FIRST) && !day.isAfter(LAST);
+    }
+
     private static @Nullable LocalDate day(String name, @Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
             var day = LocalDate.parse(text);
-            if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+            if (!isDay(day)) {
                 throw new Refusals.NoSuchDay(name);
             }
             return day;

@@ -1,10 +1,6 @@
 package cn.practice.reporting.query;
 
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -12,22 +8,17 @@ import org.jspecify.annotations.Nullable;
 public final class PeriodRequest {
 
     @QueryParam("from")
-    @Parameter(description = "first day, yyyy-mm-dd")
+    @Parameter(description = "first day, yyyy-mm-dd, not after today")
     @Nullable
     String from;
 
     @QueryParam("to")
-    @Parameter(description = "last day, yyyy-mm-dd")
+    @Parameter(description = "last day, yyyy-mm-dd; today where it lies ahead")
     @Nullable
     String to;
 
-    @Context
-    @SuppressWarnings("NullAway.Init") // set by the container
-    UriInfo uri;
-
-    /** The period; a name that is neither its own nor one of the others is refused. */
-    public Period period(String... others) {
-        Query.refuseUnknown(uri, Stream.concat(Stream.of("from", "to"), Arrays.stream(others)));
+    /** The period. */
+    public Period period() {
         return Period.of(from, to);
     }
 }

@@ -6,6 +6,9 @@ import java.time.LocalDate;
 /** Why a question is not answered. */
 final class Refusals {
 
+    /** The member of a problem that names the parameter at fault. */
+    private static final String PARAMETER = "parameter";
+
     private Refusals() {}
 
     /** 400: not a day of the calendar, written yyyy-mm-dd. */
@@ -14,6 +17,7 @@ final class Refusals {
 
         NoSuchDay(String field) {
             super(400, "INVALID_DAY", field);
+            with(PARAMETER, field);
         }
     }
 
@@ -23,6 +27,17 @@ final class Refusals {
 
         PeriodReversed(LocalDate from, LocalDate to) {
             super(400, "INVALID_PERIOD", from, to);
+            with(PARAMETER, "from");
+        }
+    }
+
+    /** 400: nothing in the period has taken place yet. */
+    static final class PeriodAhead extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        PeriodAhead(String parameter, LocalDate from) {
+            super(400, "PERIOD_AHEAD", from);
+            with(PARAMETER, parameter);
         }
     }
 
@@ -32,15 +47,7 @@ final class Refusals {
 
         FilterRefused(String name) {
             super(400, "INVALID_FILTER", name);
-        }
-    }
-
-    /** 400: an unknown parameter; to ignore it would be to answer with another figure. */
-    static final class FilterUnknown extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        FilterUnknown(String name) {
-            super(400, "UNKNOWN_FILTER", name);
+            with(PARAMETER, name);
         }
     }
 }

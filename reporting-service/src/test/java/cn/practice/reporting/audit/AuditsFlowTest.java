@@ -195,6 +195,8 @@ class AuditsFlowTest {
         ask("/audits/" + UUID.randomUUID()).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         post("/audits", "{\"rebuild\":\"yes\"}").then().statusCode(400);
         post("/audits", "{\"everything\":true}").then().statusCode(400);
+        put("/audits/" + Ids.next() + "/rebuild").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        put("/audits/7/rebuild").then().statusCode(400).body("code", equalTo("INVALID_PARAMETER"));
     }
 
     private void given20Minutes() {

@@ -80,10 +80,14 @@ class TotalsStreamFlowTest {
         // given
         var subject = UUID.randomUUID();
         var appointment = Ids.next();
-        tell(appointed(appointment, subject, site));
+        tell(Told.siteOpened(site, "站", "STATION", null), appointed(appointment, subject, site));
         var token = Tokens.of(subject);
-        eventually(() ->
-                RestAssured.given().auth().oauth2(token).get("/totals").then().statusCode(200));
+        eventually(() -> RestAssured.given()
+                .auth()
+                .oauth2(token)
+                .get("/totals?site=" + site)
+                .then()
+                .statusCode(200));
         try (var stream = Listening.to("site=" + site, token)) {
             await().until(() -> stream.data.size() == 1);
             // when
@@ -129,7 +133,7 @@ class TotalsStreamFlowTest {
     @Test
     void endsTheStreamOfAnAdministratorWithHisToken() throws JoseException {
         var token = endingIn(Duration.ofSeconds(5), Tokens.of(UUID.randomUUID(), "district-admin"));
-        try (var stream = Listening.to("site=" + site, token)) {
+        try (var stream = Listening.to("kind=CARING_AID", token)) {
             await().until(() -> stream.data.size() == 1);
             await().atMost(Duration.ofSeconds(15)).until(() -> stream.ended.getCount() == 0);
         }
@@ -144,6 +148,7 @@ class TotalsStreamFlowTest {
         signature.setPayload(claims.replaceFirst("\"exp\":\\d+", "\"exp\":" + end));
         signature.setKey(key.getPrivateKey());
         signature.setKeyIdHeaderValue(key.getKeyId());
+        signature.setHeader("typ", "at+jwt");
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         return signature.getCompactSerialization();
     }

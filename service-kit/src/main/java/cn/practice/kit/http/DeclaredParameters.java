@@ -52,7 +52,10 @@ record DeclaredParameters(Map<String, Boolean> queries) {
     }
 
     private static Stream<Map.Entry<String, Boolean>> fields(Class<?> bean) {
-        return Arrays.stream(bean.getDeclaredFields()).flatMap(each -> query(each, each.getType()));
+        return Arrays.stream(bean.getDeclaredFields())
+                .flatMap(each -> each.isAnnotationPresent(BeanParam.class)
+                        ? fields(each.getType())
+                        : query(each, each.getType()));
     }
 
     private static Stream<Map.Entry<String, Boolean>> query(AnnotatedElement element, Class<?> type) {

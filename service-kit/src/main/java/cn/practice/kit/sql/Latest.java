@@ -14,10 +14,15 @@ public final class Latest {
 
     /** The id before which the page begins that is asked for. */
     public static UUID before(@Nullable String cursor) {
+        if (cursor == null) {
+            return END;
+        }
         try {
-            return cursor == null
-                    ? END
-                    : UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+            var id = UUID.fromString(Cursor.decode(cursor, 1).getFirst());
+            if (!after(id).equals(cursor)) {
+                throw new InvalidCursor();
+            }
+            return id;
         } catch (IllegalArgumentException e) {
             throw new InvalidCursor();
         }

@@ -31,7 +31,7 @@ class Briefing {
 
     BriefingView of(Period asked, Language language, Style style) {
         var today = time.today();
-        var read = figures.of(asked.orLastYear(today));
+        var read = figures.of(asked.soFar(today));
         // people and places can be listed by name, so only talks and reach are rounded
         var all = List.of(
                 figure("lecturers", read.lecturers(), exact(read.lecturers()), "persons", SUM),

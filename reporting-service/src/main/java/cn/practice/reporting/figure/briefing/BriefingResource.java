@@ -34,6 +34,6 @@ class BriefingResource {
             @QueryParam("lang") @DefaultValue("zh-CN") @Parameter(description = "zh-CN or en") String lang,
             @QueryParam("style") @DefaultValue("rounded") @Parameter(description = "rounded or exact") String style,
             @BeanParam PeriodRequest request) {
-        return briefing.of(request.period("lang", "style"), Language.of(lang), Style.of(style));
+        return briefing.of(request.period(), Language.of(lang), Style.of(style));
     }
 }

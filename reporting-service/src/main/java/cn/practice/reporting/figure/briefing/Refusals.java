@@ -13,6 +13,7 @@ final class Refusals {
 
         LanguageUnknown() {
             super(400, "UNKNOWN_LANGUAGE");
+            with("parameter", "lang");
         }
     }
 
@@ -22,6 +23,7 @@ final class Refusals {
 
         StyleUnknown() {
             super(400, "UNKNOWN_STYLE");
+            with("parameter", "style");
         }
     }
 }

@@ -35,15 +35,14 @@ public class Coverage {
         this.database = database;
     }
 
-    /** Coverage within a period that has both ends, of one kind of activity or of all. */
-    public CoverageView of(Period period, @Nullable String kind) {
-        var filter = kind == null ? Filter.in(period) : Filter.in(period).with(Dimension.KIND, kind);
+    /** Coverage within a filter whose period has both ends, of one kind of activity or of all. */
+    public CoverageView of(Filter filter) {
         return database.read(connection -> {
             var stations = stations(connection, filter);
             return new CoverageView(
-                    period.first(),
-                    period.last(),
-                    kind,
+                    filter.period().first(),
+                    filter.period().last(),
+                    filter.exact().get(Dimension.KIND),
                     stations.size(),
                     stations.stream().filter(Station::covered).count(),
                     DISTINCT,

@@ -2,7 +2,9 @@ package cn.practice.reporting.figure.coverage;
 
 import cn.practice.kit.http.MaxAge;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.reporting.figure.KnownValues;
 import cn.practice.reporting.query.Dimension;
+import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.PeriodRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -20,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 class CoverageResource {
 
     private final Coverage coverage;
+    private final KnownValues known;
     private final CivilTime time;
 
-    CoverageResource(Coverage coverage, CivilTime time) {
+    CoverageResource(Coverage coverage, KnownValues known, CivilTime time) {
         this.coverage = coverage;
+        this.known = known;
         this.time = time;
     }
 
@@ -34,7 +38,11 @@ class CoverageResource {
             operationId = "getCoverage",
             summary = "Stations reached and gaps, and reach by audience; by default of the last 12 months")
     public CoverageView coverage(@BeanParam PeriodRequest request, @QueryParam("kind") @Nullable String kind) {
-        var period = request.period("kind").orLastYear(time.today());
-        return coverage.of(period, kind == null ? null : Dimension.KIND.accepted(kind));
+        var filter = Filter.in(request.period().soFar(time.today()));
+        if (kind != null) {
+            filter = filter.with(Dimension.KIND, Dimension.KIND.accepted(kind));
+            known.require(filter);
+        }
+        return coverage.of(filter);
     }
 }

@@ -11,6 +11,7 @@ import cn.practice.reporting.feed.Slices;
 import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Measure;
+import cn.practice.reporting.query.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -90,11 +91,14 @@ class Facts {
     private static void after(Statement sql, String cursor) {
         var key = Cursor.decode(cursor, 3);
         try {
-            sql.add(
-                    "and (day, event_id, ordinal) > (?, ?, ?)",
-                    LocalDate.parse(key.get(0)),
-                    UUID.fromString(key.get(1)),
-                    Integer.parseInt(key.get(2)));
+            var day = LocalDate.parse(key.get(0));
+            var event = UUID.fromString(key.get(1));
+            int ordinal = Integer.parseInt(key.get(2));
+            // other spellings of a place, and days that no fact has
+            if (!Cursor.encode(day, event, ordinal).equals(cursor) || !Period.isDay(day)) {
+                throw new InvalidCursor();
+            }
+            sql.add("and (day, event_id, ordinal) > (?, ?, ?)", day, event, ordinal);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new InvalidCursor();
         }

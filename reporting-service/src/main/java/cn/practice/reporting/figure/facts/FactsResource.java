@@ -2,6 +2,7 @@ package cn.practice.reporting.figure.facts;
 
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.reporting.feed.Slices;
+import cn.practice.reporting.figure.KnownValues;
 import cn.practice.reporting.figure.Readers;
 import cn.practice.reporting.query.FilterRequest;
 import cn.practice.reporting.query.Measure;
@@ -24,10 +25,12 @@ class FactsResource {
 
     private final Facts facts;
     private final Readers readers;
+    private final KnownValues known;
 
-    FactsResource(Facts facts, Readers readers) {
+    FactsResource(Facts facts, Readers readers, KnownValues known) {
         this.facts = facts;
         this.readers = readers;
+        this.known = known;
     }
 
     @GET
@@ -42,8 +45,10 @@ class FactsResource {
             @BeanParam FilterRequest request,
             @BeanParam @Valid PageRequest page) {
         readers.require();
-        var filter = request.filterAt(level, "measure", "level", "cursor", "limit");
-        return facts.list(measure(measure), filter, page.cursor(), page.limit());
+        var filter = request.filterAt(level);
+        var asked = measure(measure);
+        known.require(filter);
+        return facts.list(asked, filter, page.cursor(), page.limit());
     }
 
     private static @Nullable Measure measure(@Nullable String name) {

@@ -17,6 +17,7 @@ final class Refusals {
 
         MeasureUnknown() {
             super(400, "UNKNOWN_MEASURE", names(", "), names("、"));
+            with("parameter", "measure");
         }
 
         private static String names(String separator) {

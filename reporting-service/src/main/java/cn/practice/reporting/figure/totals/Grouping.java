@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that totals are divided by: a day, a month or a dimension. */
@@ -36,9 +37,8 @@ sealed interface Grouping {
         if (names == null || names.isEmpty()) {
             return List.of();
         }
-        var groupings =
-                Arrays.stream(names.split(",", -1)).map(Grouping::of).distinct().toList();
-        if (groupings.size() > MOST) {
+        var groupings = Arrays.stream(names.split(",", -1)).map(Grouping::of).toList();
+        if (groupings.size() > MOST || Set.copyOf(groupings).size() < groupings.size()) {
             throw new Refusals.GroupingUnknown();
         }
         return groupings;

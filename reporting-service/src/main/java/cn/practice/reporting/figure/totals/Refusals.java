@@ -7,12 +7,13 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** 400: a grouping nobody knows, or too many. */
+    /** 400: a grouping nobody knows, one given twice, or too many. */
     static final class GroupingUnknown extends Refusal {
         private static final long serialVersionUID = 1L;
 
         GroupingUnknown() {
             super(400, "UNKNOWN_GROUPING");
+            with("parameter", "groupBy");
         }
     }
 

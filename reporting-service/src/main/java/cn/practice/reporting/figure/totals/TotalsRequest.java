@@ -22,6 +22,6 @@ public final class TotalsRequest {
 
     /** What is asked for. */
     public TotalsQuery query() {
-        return TotalsQuery.of(filters.filter("groupBy"), groupBy);
+        return TotalsQuery.of(filters.filter(), groupBy);
     }
 }

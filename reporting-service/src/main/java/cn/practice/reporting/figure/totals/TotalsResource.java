@@ -1,5 +1,6 @@
 package cn.practice.reporting.figure.totals;
 
+import cn.practice.reporting.figure.KnownValues;
 import cn.practice.reporting.figure.Readers;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,10 +17,12 @@ class TotalsResource {
 
     private final Totals totals;
     private final Readers readers;
+    private final KnownValues known;
 
-    TotalsResource(Totals totals, Readers readers) {
+    TotalsResource(Totals totals, Readers readers, KnownValues known) {
         this.totals = totals;
         this.readers = readers;
+        this.known = known;
     }
 
     @GET
@@ -29,6 +32,8 @@ class TotalsResource {
             summary = "Totals of a period by filter and grouping, each with the address of its facts")
     public TotalsView totals(@BeanParam TotalsRequest request) {
         readers.require();
-        return totals.of(request.query());
+        var query = request.query();
+        known.require(query.filter());
+        return totals.of(query);
     }
 }

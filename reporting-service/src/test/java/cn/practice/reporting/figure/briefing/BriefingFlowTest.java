@@ -9,19 +9,25 @@ import static cn.practice.reporting.Told.siteOpened;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.time.CivilTime;
 import cn.practice.reporting.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A year far back belongs to this test alone: the sentence speaks of the whole district. */
 @QuarkusTest
@@ -31,6 +37,9 @@ class BriefingFlowTest {
     private static final String TALK = "THEORY_TALK";
     private static final String YEAR = "from=1950-01-01&to=1950-12-31";
     private static final LocalDate DAY = LocalDate.of(1950, 6, 1);
+
+    @Inject
+    CivilTime time;
 
     @Test
     void composesTheSentenceOfTheArticleFromLiveFiguresThatLeadToTheirFacts() {
@@ -91,6 +100,38 @@ class BriefingFlowTest {
                     .isEqualTo(figure.get("value"));
         }
         coverageSaysWhereTheGapsAre(district);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/briefing", "/coverage"})
+    void refusesAPeriodThatLiesAhead(String path) {
+        var year = time.today().getYear() + 1;
+        var period = "?from=" + year + "-01-01&to=" + year + "-12-31";
+        given().get(path + period)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PERIOD_AHEAD"))
+                .body("parameter", equalTo("from"))
+                .body("detail", startsWith("时间段从 " + year + "年1月1日 开始，这一天还没有到"));
+        given().header("Accept-Language", "en")
+                .get(path + period)
+                .then()
+                .body("detail", startsWith("The period begins on 1 Jan " + year + ", and nothing in it has taken"));
+        given().get(path + "?to=" + (year + 2) + "-12-31").then().body("parameter", equalTo("to"));
+    }
+
+    @Test
+    void tellsOfAPeriodThatHasNotEndedUpToToday() {
+        var today = time.today();
+        var period = "from=" + today + "&to=" + today.plusYears(1);
+        assertThat(open("/briefing?" + period).getString("sentence"))
+                .startsWith("截至" + Language.CHINESE.day(today) + "，")
+                .contains(Language.CHINESE.day(today) + "至" + Language.CHINESE.day(today) + "，");
+        assertThat(open("/briefing?lang=en&" + period).getString("sentence"))
+                .startsWith("As of " + Language.ENGLISH.day(today) + ", ");
+        for (var path : List.of("/briefing?", "/coverage?")) {
+            assertThat(open(path + period).getString("to")).isEqualTo(today.toString());
+        }
     }
 
     private static void coverageSaysWhereTheGapsAre(String district) {

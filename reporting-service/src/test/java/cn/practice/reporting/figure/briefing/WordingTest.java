@@ -12,8 +12,10 @@ class WordingTest {
 
     @Test
     void namesTheLastYearAndThisYearAndSaysAllElseByDate() {
-        assertThat(wording(new Period(null, null).orLastYear(TODAY))).isEqualTo("近一年来");
-        assertThat(wording(new Period(LocalDate.of(2026, 1, 1), null).orLastYear(TODAY)))
+        assertThat(wording(new Period(null, null).soFar(TODAY))).isEqualTo("近一年来");
+        assertThat(wording(new Period(LocalDate.of(2026, 1, 1), null).soFar(TODAY)))
+                .isEqualTo("今年以来");
+        assertThat(wording(new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)).soFar(TODAY)))
                 .isEqualTo("今年以来");
         assertThat(wording(new Period(LocalDate.of(2025, 11, 24), TODAY))).isEqualTo("近一年来");
         assertThat(wording(new Period(LocalDate.of(2025, 11, 23), TODAY))).isEqualTo("2025年11月23日至2026年11月23日");

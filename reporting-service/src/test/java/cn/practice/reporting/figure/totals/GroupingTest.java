@@ -16,10 +16,11 @@ class GroupingTest {
 
     @Test
     void readsTimesAndDimensionsEachOnce() {
-        assertThat(Grouping.parse("month,ownerSite,month"))
+        assertThat(Grouping.parse("month,ownerSite"))
                 .containsExactly(new Grouping.ByMonth(), new Grouping.By(Dimension.OWNER_SITE));
         assertThat(Grouping.parse(null)).isEmpty();
         assertThatThrownBy(() -> Grouping.parse("day,month,site,kind")).isInstanceOf(Refusals.GroupingUnknown.class);
+        assertThatThrownBy(() -> Grouping.parse("month,month")).isInstanceOf(Refusals.GroupingUnknown.class);
         assertThatThrownBy(() -> Grouping.parse("owner_site")).isInstanceOf(Refusals.GroupingUnknown.class);
     }
 
