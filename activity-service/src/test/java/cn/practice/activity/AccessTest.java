@@ -86,7 +86,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     "PUT /shifts/{id}",
                     it -> it.calls()
                             .header("If-Match", "\"0\"")
-                            .body("{\"capacity\":3}")
+                            .body("{\"capacity\":3,\"waitlistLimit\":0,\"name\":\"值守\"}")
                             .put("/shifts/" + it.ahead().shift())),
             entry(
                     "GET /shifts/{shiftId}/sign-ups",
@@ -100,6 +100,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "GET /attendances",
                     it -> it.calls().get("/attendances?shift=" + it.draft().shift())),
+            entry("GET /attendances/{id}", it -> it.calls().get("/attendances/" + it.present())),
             entry(
                     "PUT /attendances/{id}/check-out",
                     it -> it.calls().put("/attendances/" + it.present() + "/check-out")),
@@ -107,6 +108,9 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     "POST /attendances/supplements",
                     it -> it.calls().body(it.supplement()).post("/attendances/supplements")),
             entry("GET /attendances/supplements", it -> it.calls().get("/attendances/supplements")),
+            entry(
+                    "GET /attendances/supplements/{id}",
+                    it -> it.calls().get("/attendances/supplements/" + it.supplemented())),
             entry(
                     "PUT /attendances/supplements/{id}/approval",
                     it -> it.calls().put("/attendances/supplements/" + it.supplemented() + "/approval")),
@@ -119,6 +123,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "GET /reach",
                     it -> it.calls().get("/reach?activity=" + it.past().id())),
+            entry("GET /reach/{id}", it -> it.calls().get("/reach/" + it.count(it.past()))),
             entry("DELETE /reach/{id}", it -> it.calls().delete("/reach/" + it.count(it.past()))),
             entry("GET /activity-trail", it -> it.calls().get("/activity-trail")));
 

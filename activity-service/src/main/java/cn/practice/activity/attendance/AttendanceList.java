@@ -25,6 +25,16 @@ class AttendanceList {
         this.persons = persons;
     }
 
+    /** One, for those who may read of the person or of the activity. */
+    AttendanceView get(UUID id) {
+        var attendance = sql.find(Attendance.SELECT + "where t.id = ?", Attendance::read, id)
+                .orElseThrow(() -> new NotFound("attendance", id));
+        if (!persons.mayRead(attendance.volunteerId())) {
+            plan.requireReader(plan.activity(attendance.activityId()).orElseThrow());
+        }
+        return AttendanceView.of(attendance);
+    }
+
     /** Exactly one of the three says whose. */
     Page<AttendanceView> page(
             @Nullable UUID shift,

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
 /** Who came. */
@@ -38,5 +39,13 @@ public class AttendancesResource {
             @QueryParam("volunteer") @Nullable String volunteer,
             @BeanParam @Valid PageRequest page) {
         return list.page(shift, activity, volunteer, page.cursor(), page.limit());
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getAttendance", summary = "One attendance (themselves, leader, staff, auditor)")
+    public AttendanceView get(@RestPath UUID id) {
+        return list.get(id);
     }
 }

@@ -7,7 +7,7 @@ import cn.practice.activity.copies.TeamEvent.Unknown;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
-import cn.practice.kit.problem.NotYetKnown;
+import cn.practice.kit.problem.Missing;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class KnownTeams {
         if (id == null) {
             return;
         }
-        boolean disbanded = patience.await(() -> disbanded(id)).orElseThrow(() -> new NotYetKnown("team", id));
+        boolean disbanded = patience.await("team", id, () -> disbanded(id));
         if (disbanded) {
             throw new Invalid(field, "a team that is not disbanded");
         }
@@ -43,6 +43,9 @@ public class KnownTeams {
 
     /** Waits a moment for all of them and says which are known; outside a transaction only. */
     public Set<UUID> awaitAll(Collection<UUID> ids) {
+        if (!ids.stream().allMatch(Missing::mayStillCome)) {
+            return known(ids);
+        }
         return patience.await(() -> Optional.of(known(ids)).filter(found -> found.size() == ids.size()))
                 .orElseGet(() -> known(ids));
     }

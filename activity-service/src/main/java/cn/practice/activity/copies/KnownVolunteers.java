@@ -10,6 +10,7 @@ import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
+import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -64,7 +65,7 @@ public class KnownVolunteers {
 
     /** The volunteer, waited for a moment; outside a transaction only. */
     public KnownVolunteer await(UUID id) {
-        return patience.await(() -> find(id)).orElseThrow(() -> new NotYetKnown("volunteer", id));
+        return patience.await("volunteer", id, () -> find(id));
     }
 
     /** The volunteer who signs in as this subject, waited for a moment; outside a transaction only. */
@@ -80,6 +81,9 @@ public class KnownVolunteers {
 
     /** Waits a moment for all of them and says which are known; outside a transaction only. */
     public Map<UUID, KnownVolunteer> awaitAll(Collection<UUID> ids) {
+        if (!ids.stream().allMatch(Missing::mayStillCome)) {
+            return find(ids);
+        }
         return patience.await(() -> Optional.of(find(ids)).filter(found -> found.size() == ids.size()))
                 .orElseGet(() -> find(ids));
     }

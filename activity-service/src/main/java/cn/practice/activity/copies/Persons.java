@@ -30,12 +30,19 @@ public class Persons {
             return me();
         }
         var person = volunteers.await(parse(meOrId));
-        boolean may =
-                person.subject().equals(access.subject()) || access.isAuditor() || access.isStaffOf(person.siteCode());
-        if (!may) {
+        if (!mayRead(person)) {
             throw new Forbidden();
         }
         return person;
+    }
+
+    /** Whether the caller may read of this person. */
+    public boolean mayRead(UUID volunteerId) {
+        return volunteers.find(volunteerId).filter(this::mayRead).isPresent();
+    }
+
+    private boolean mayRead(KnownVolunteer person) {
+        return person.subject().equals(access.subject()) || access.isAuditor() || access.isStaffOf(person.siteCode());
     }
 
     /** Whether this volunteer is the caller. */

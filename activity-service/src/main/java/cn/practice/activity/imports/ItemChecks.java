@@ -16,6 +16,7 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.plan.activity.PastActivity.NaturalKey;
 import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.NotYetKnown;
 import java.time.Instant;
 import java.util.HashSet;
@@ -87,7 +88,7 @@ final class ItemChecks {
             }
         }
         if (item.teamId() != null && !known.teams().contains(item.teamId())) {
-            throw new NotYetKnown("team", item.teamId());
+            throw Missing.of("team", item.teamId());
         }
         if (item.campaignId() != null && !campaigns.contains(item.campaignId())) {
             throw Campaigns.unknown();
@@ -107,7 +108,7 @@ final class ItemChecks {
         var persons = new HashSet<UUID>();
         for (var each : item.attendees()) {
             if (!known.volunteers().contains(each.volunteerId())) {
-                throw new NotYetKnown("volunteer", each.volunteerId());
+                throw Missing.of("volunteer", each.volunteerId());
             }
             if (!persons.add(each.volunteerId())) {
                 throw new DuplicateVolunteer();

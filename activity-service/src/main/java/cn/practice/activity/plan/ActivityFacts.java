@@ -39,8 +39,23 @@ public record ActivityFacts(
 
     /** Refuses a draft and what was cancelled: nobody is counted or credited in it. */
     public void requireOn() {
+        requireNotCancelled();
         if (state != ActivityState.PUBLISHED && state != ActivityState.HELD) {
             throw new NotPublished();
+        }
+    }
+
+    /** Refuses what was cancelled or took place: it stays as it is, and so do its shifts. */
+    public void requireNotOver() {
+        requireNotCancelled();
+        if (state == ActivityState.HELD) {
+            throw new HeldActivity();
+        }
+    }
+
+    private void requireNotCancelled() {
+        if (state == ActivityState.CANCELLED) {
+            throw new CancelledActivity();
         }
     }
 

@@ -4,7 +4,8 @@ import cn.practice.activity.plan.Refusals.TeamNotOfOwner;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.Appointments;
 import cn.practice.kit.problem.Forbidden;
-import cn.practice.kit.problem.NotYetKnown;
+import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,9 @@ public class Ownership {
 
     /** Passes for staff over the owner; for the leader of the team if the owner is the team's own site. */
     public void require(@Nullable UUID teamId, String ownerSiteCode) {
+        if (teamId == null && access.leadsATeam() && !access.isStaffOf(ownerSiteCode)) {
+            throw new Invalid("teamId", "a team that you lead");
+        }
         access.requireLeaderOf(teamId, ownerSiteCode);
         boolean isOwnSite = teamId != null && ownerSiteCode.equals(homeOf(teamId));
         if (!isOwnSite && !access.isStaffOf(ownerSiteCode)) {
@@ -44,7 +48,7 @@ public class Ownership {
     private String homeOf(UUID teamId) {
         var home = appointments.siteOfTeam(teamId);
         if (home == null) {
-            throw new NotYetKnown("team", teamId);
+            throw Missing.of("team", teamId);
         }
         return home;
     }

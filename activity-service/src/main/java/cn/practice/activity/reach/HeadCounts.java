@@ -146,6 +146,12 @@ public class HeadCounts {
                  where activity_id = ? and audience = ? and channel = ? and reversal_id is null""", ReachView::read, wanted.activityId(), wanted.audience(), wanted.channel());
     }
 
+    ReachView view(UUID id) {
+        var reach = get(id);
+        plan.requireReader(plan.activity(reach.activityId()).orElseThrow());
+        return reach;
+    }
+
     private ReachView get(UUID id) {
         return sql.find("select * from reach where id = ?", ReachView::read, id)
                 .orElseThrow(() -> new NotFound("reach", id));

@@ -61,6 +61,14 @@ public class ReachResource {
                 : RestResponse.ok(answer.reach());
     }
 
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getReach", summary = "One head-count (leader, staff, auditor)")
+    public ReachView get(@RestPath UUID id) {
+        return counts.view(id);
+    }
+
     @DELETE
     @Path("/{id}")
     @Authenticated

@@ -15,6 +15,7 @@ import cn.practice.activity.District.Station;
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -60,7 +61,7 @@ class ImportsFlowTest {
                         item("B-1", "THEORY_TALK", person, 90, "SERVICE"),
                         item("B-2", "THEORY_TALK", person, 121, "SERVICE"),
                         item("B-3", "CULTURE", person, 60, "SERVICE"),
-                        item("B-4", "THEORY_TALK", UUID.randomUUID(), 60, "SERVICE"),
+                        item("B-4", "THEORY_TALK", Ids.next(), 60, "SERVICE"),
                         item("B-1", "THEORY_TALK", person, 90, "SERVICE"),
                         countingTwice(item("B-5", "THEORY_TALK", person, 90, "SERVICE")),
                         item("B-6", "THEORY_TALK", person, 90, "SERVICE")

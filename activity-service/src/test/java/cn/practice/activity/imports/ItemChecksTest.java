@@ -14,6 +14,7 @@ import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.kind.KindCatalogue;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,8 +67,10 @@ class ItemChecksTest {
 
     @Test
     void refusesWhatIsNotKnownHereAndWhatIsNotOfTheCallersSite() {
-        assertThat(why(aLecture("A-1", List.of(), List.of(served(UUID.randomUUID(), 60)))))
+        assertThat(why(aLecture("A-1", List.of(), List.of(served(Ids.next(), 60)))))
                 .isEqualTo("NOT_YET_KNOWN");
+        assertThat(why(aLecture("A-1", List.of(), List.of(served(UUID.randomUUID(), 60)))))
+                .isEqualTo("NOT_FOUND");
         assertThat(why(checks(Set.of()), aLecture("A-1", List.of(), List.of()))).isEqualTo("FORBIDDEN");
     }
 

@@ -36,6 +36,21 @@ class OwnershipFlowTest {
     }
 
     @Test
+    void aLeaderWhoNamesNoTeamIsToldToNameOne() {
+        var activity = activity(station, station);
+        activity.remove("teamId");
+
+        as(station.leader())
+                .body(activity)
+                .post("/activities")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELD"))
+                .body("field", equalTo("teamId"));
+        as(station.staff()).body(activity).post("/activities").then().statusCode(201);
+    }
+
+    @Test
     void aLeaderMovesNoDraftToAnotherOwner() {
         var draft = drafted(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
         var text = activity(aStation(), station);

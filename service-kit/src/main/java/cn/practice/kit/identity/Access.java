@@ -89,6 +89,11 @@ public class Access {
         return actor().mayActFor(teamId, ownerSiteCode);
     }
 
+    /** Whether the caller leads any team. */
+    public boolean leadsATeam() {
+        return actor().leadsATeam();
+    }
+
     /** Passes or throws {@link Forbidden}, and {@link Unauthorized} without a token; so do all that follow. */
     public void requireDistrictAdmin() {
         require(isDistrictAdmin());

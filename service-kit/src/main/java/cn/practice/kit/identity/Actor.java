@@ -41,6 +41,11 @@ public final class Actor {
         return isStaffOf(ownerSiteCode) || (teamId != null && leads(teamId));
     }
 
+    /** Whether they lead any team. */
+    boolean leadsATeam() {
+        return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER);
+    }
+
     private boolean leads(UUID teamId) {
         return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
     }

@@ -1,8 +1,10 @@
 package cn.practice.kit.inbox;
 
+import cn.practice.kit.problem.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,6 +37,12 @@ public class Patience {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What has this id, once it is there; at once where no event could bring it. */
+    public <T> T await(String what, UUID id, Supplier<Optional<T>> look) {
+        var found = Missing.mayStillCome(id) ? await(look) : look.get();
+        return found.orElseThrow(() -> Missing.of(what, id));
     }
 
     /** What is looked for, once it is there or the longest wait is over. */

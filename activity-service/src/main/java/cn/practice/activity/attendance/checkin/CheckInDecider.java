@@ -12,6 +12,8 @@ import cn.practice.activity.attendance.checkin.CheckInOutcome.Refused;
 import cn.practice.activity.attendance.checkin.Refusals.CheckInClosed;
 import cn.practice.activity.attendance.checkin.Refusals.CheckInNotOpen;
 import cn.practice.activity.attendance.checkin.Refusals.NotConfirmed;
+import cn.practice.activity.plan.ActivityState;
+import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
@@ -102,6 +104,9 @@ final class CheckInDecider {
     }
 
     private @Nullable Refusal closed(CheckInRequest request, ShiftFacts shift) {
+        if (shift.activity().state() == ActivityState.CANCELLED) {
+            return new CancelledActivity();
+        }
         var opensAt = shift.period().startsAt().minus(state.opensBefore());
         if (request.at().isBefore(opensAt)) {
             return new CheckInNotOpen(opensAt);

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -51,17 +53,17 @@ public class CheckInsResource {
             responseCode = "200",
             description = "the person was checked in already",
             content = @Content(schema = @Schema(implementation = AttendanceView.class)))
-    public CompletionStage<RestResponse<AttendanceView>> checkIn(@NotNull @Valid CheckIn who) {
-        return checkIns.checkIn(who.shiftId(), who.volunteerId()).thenApply(CheckInsResource::told);
+    public CompletionStage<RestResponse<AttendanceView>> checkIn(@NotNull @Valid CheckIn who, @Context UriInfo uri) {
+        // by the time it is decided there is no request left to ask
+        var base = uri.getBaseUri();
+        return checkIns.checkIn(who.shiftId(), who.volunteerId()).thenApply(checkedIn -> told(checkedIn, base));
     }
 
-    private static RestResponse<AttendanceView> told(CheckedIn checkedIn) {
+    private static RestResponse<AttendanceView> told(CheckedIn checkedIn, URI base) {
         return checkedIn.isNew()
                 ? ResponseBuilder.create(Status.CREATED, checkedIn.attendance())
-                        // relative: by now there is no request left to complete it from
-                        .header(
-                                HttpHeaders.LOCATION,
-                                "/attendances/" + checkedIn.attendance().id())
+                        .location(base.resolve(
+                                "/attendances/" + checkedIn.attendance().id()))
                         .build()
                 : RestResponse.ok(checkedIn.attendance());
     }

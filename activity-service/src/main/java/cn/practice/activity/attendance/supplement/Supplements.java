@@ -193,6 +193,12 @@ class Supplements {
         }
     }
 
+    SupplementView view(UUID id) {
+        var supplement = get(id);
+        plan.requireReader(plan.activity(supplement.activityId()).orElseThrow());
+        return SupplementView.of(supplement);
+    }
+
     private Supplement get(UUID id) {
         return sql.find("select * from supplement where id = ?", Supplement::read, id)
                 .orElseThrow(() -> new NotFound("supplement", id));

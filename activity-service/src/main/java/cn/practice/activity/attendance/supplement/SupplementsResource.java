@@ -73,6 +73,14 @@ public class SupplementsResource {
                 : RestResponse.ok(answer.supplement());
     }
 
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(operationId = "getSupplement", summary = "One supplement (leader, staff, auditor)")
+    public SupplementView get(@RestPath UUID id) {
+        return supplements.view(id);
+    }
+
     @PUT
     @Path("/{id}/approval")
     @Authenticated

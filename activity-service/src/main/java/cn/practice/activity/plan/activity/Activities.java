@@ -94,7 +94,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Transactional
     ShiftView addShift(UUID id, NewShift wanted) {
         var activity = lockToActFor(id);
-        activity.requireOpenToShifts();
+        activity.facts().requireNotOver();
         return shifts.add(id, activity.period(), wanted);
     }
 

@@ -3,14 +3,14 @@ package cn.practice.activity.plan.activity;
 import cn.practice.activity.kind.Kind;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.ActivityState;
+import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.HeldActivity;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
-import cn.practice.activity.plan.activity.Refusals.AlreadyCancelled;
-import cn.practice.activity.plan.activity.Refusals.AlreadyHeld;
 import cn.practice.activity.plan.activity.Refusals.HasAttendance;
 import cn.practice.activity.plan.activity.Refusals.HasReach;
 import cn.practice.activity.plan.activity.Refusals.NotADraft;
@@ -99,6 +99,7 @@ class Activity {
 
     /** Says something else, as long as nobody relies on it. */
     void rewrite(ActivityText text, Kind of) {
+        facts().requireNotOver();
         if (state != ActivityState.DRAFT) {
             throw new NotADraft();
         }
@@ -182,7 +183,7 @@ class Activity {
     /** It will not take place; nobody ever heard of a draft, so there is nothing to tell about one. */
     List<ActivityEvent> cancel(String reasonCode, Occurrence occurrence) {
         if (state == ActivityState.HELD) {
-            throw new AlreadyHeld();
+            throw new HeldActivity();
         }
         if (state == ActivityState.CANCELLED) {
             return List.of();
@@ -202,17 +203,9 @@ class Activity {
         version++;
     }
 
-    /** Refuses a further shift where it took place, or will not. */
-    void requireOpenToShifts() {
-        requireAlive();
-        if (state == ActivityState.HELD) {
-            throw new AlreadyHeld();
-        }
-    }
-
     private void requireAlive() {
         if (state == ActivityState.CANCELLED) {
-            throw new AlreadyCancelled();
+            throw new CancelledActivity();
         }
     }
 

@@ -6,6 +6,7 @@ import cn.practice.activity.plan.Visibility;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,9 @@ class ActivityList {
     Page<ActivityView> page(ActivityFilter filter, @Nullable String cursor, int limit) {
         var from = filter.from() == null ? null : Period.sane("from", filter.from());
         var to = filter.to() == null ? null : Period.sane("to", filter.to());
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new Invalid("from", "not after to");
+        }
         var start = Start.of(cursor).notBeyond(to);
         var query = new ActivityQuery(filter.site())
                 .behind(start.startsAt, start.id)

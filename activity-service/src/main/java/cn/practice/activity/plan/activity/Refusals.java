@@ -27,24 +27,6 @@ final class Refusals {
         }
     }
 
-    /** It is cancelled. */
-    static final class AlreadyCancelled extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        AlreadyCancelled() {
-            super(409, "ALREADY_CANCELLED");
-        }
-    }
-
-    /** It took place, and what took place is not cancelled. */
-    static final class AlreadyHeld extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        AlreadyHeld() {
-            super(409, "ALREADY_HELD");
-        }
-    }
-
     /** Somebody worked; cancelling would lose it. */
     static final class HasAttendance extends Refusal {
         private static final long serialVersionUID = 1L;

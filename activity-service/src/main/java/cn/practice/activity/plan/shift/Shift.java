@@ -98,8 +98,8 @@ class Shift {
     /** Says how many places it has from now on, unless that stays as it was. */
     Optional<Resized> change(ShiftChange change) {
         int places = change.capacity();
-        int limit = Objects.requireNonNullElse(change.waitlistLimit(), waitlistLimit);
-        var newName = Objects.requireNonNullElse(change.name(), name);
+        int limit = change.waitlistLimit();
+        var newName = change.name();
         boolean resized = places != capacity || limit != waitlistLimit;
         if (resized || !newName.equals(name)) {
             version++;

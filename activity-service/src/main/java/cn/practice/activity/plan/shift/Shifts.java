@@ -59,7 +59,9 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
 
     @Transactional
     ShiftView change(UUID id, @Nullable String ifMatch, ShiftChange change) {
-        plan.requireActor(plan.share(plan.shiftToActFor(id).activity().id()));
+        var activity = plan.share(plan.shiftToActFor(id).activity().id());
+        plan.requireActor(activity);
+        activity.requireNotOver();
         var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
         ETags.requireMatch(ifMatch, shift.version());
         shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));

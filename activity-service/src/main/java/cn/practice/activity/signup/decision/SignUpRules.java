@@ -1,6 +1,7 @@
 package cn.practice.activity.signup.decision;
 
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.decision.Refusals.MinorHazard;
 import cn.practice.activity.signup.decision.Refusals.Overlap;
@@ -25,7 +26,8 @@ public final class SignUpRules {
     public static @Nullable Refusal ofShift(ShiftFacts shift, Instant at) {
         return switch (shift.activity().state()) {
             case DRAFT -> new NotFound("shift", shift.id());
-            case HELD, CANCELLED -> new SignUpClosed();
+            case HELD -> new SignUpClosed();
+            case CANCELLED -> new CancelledActivity();
             case PUBLISHED -> ofHours(shift, at);
         };
     }

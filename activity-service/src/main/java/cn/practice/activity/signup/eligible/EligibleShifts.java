@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The shifts a person may take: SQL narrows down, the very rules of the decision have the last word. */
+/**
+ * The shifts a person may take: SQL narrows down, the very rules of the decision have the last word. Somebody who may take
+ * none at all is told why, since an empty list would say that nothing is open.
+ */
 @ApplicationScoped
 class EligibleShifts {
 
@@ -40,8 +43,9 @@ class EligibleShifts {
     private record Place(Instant startsAt, UUID id) {}
 
     Page<EligibleShift> of(KnownVolunteer person, @Nullable String cursor, int limit) {
-        if (SignUpRules.ofPerson(person, false) != null) {
-            return new Page<>(List.of(), null);
+        var refusal = SignUpRules.ofPerson(person, false);
+        if (refusal != null) {
+            throw refusal;
         }
         var now = clock.instant();
         // whatever began before is over, and so is its sign-up

@@ -1,5 +1,6 @@
 package cn.practice.activity.signup.eligible;
 
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.copies.Persons;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
@@ -25,10 +26,12 @@ public class EligibleShiftsResource {
 
     private final EligibleShifts shifts;
     private final Persons persons;
+    private final KnownVolunteers volunteers;
 
-    EligibleShiftsResource(EligibleShifts shifts, Persons persons) {
+    EligibleShiftsResource(EligibleShifts shifts, Persons persons, KnownVolunteers volunteers) {
         this.shifts = shifts;
         this.persons = persons;
+        this.volunteers = volunteers;
     }
 
     @GET
@@ -38,6 +41,6 @@ public class EligibleShiftsResource {
             summary = "Shifts that would take the volunteer, and whether with a place or on the waitlist")
     public Page<EligibleShift> list(
             @QueryParam("volunteer") @Nullable String volunteer, @BeanParam @Valid PageRequest page) {
-        return shifts.of(persons.readable(volunteer), page.cursor(), page.limit());
+        return shifts.of(volunteers.awaitDecision(persons.readable(volunteer)), page.cursor(), page.limit());
     }
 }

@@ -14,8 +14,10 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,15 +68,17 @@ public class ShiftSignUpsResource {
     public CompletionStage<RestResponse<SignUpView>> ask(
             @RestPath UUID shiftId,
             @HeaderParam("Idempotency-Key") @Nullable @Pattern(regexp = "[\\x21-\\x7e]{1,200}") String key,
-            @RequestBody(required = false) @Valid @Nullable Applicant applicant) {
+            @RequestBody(required = false) @Valid @Nullable Applicant applicant,
+            @Context UriInfo uri) {
+        // by the time it is decided there is no request left to ask
+        var base = uri.getBaseUri();
         return requests.ask(shiftId, applicant == null ? null : applicant.volunteerId(), key)
-                .thenApply(ShiftSignUpsResource::told);
+                .thenApply(answer -> told(answer, base));
     }
 
-    private static RestResponse<SignUpView> told(SignUpRequests.Answer answer) {
+    private static RestResponse<SignUpView> told(SignUpRequests.Answer answer, URI base) {
         return ResponseBuilder.create(answer.isNew() ? Status.CREATED : Status.OK, answer.signUp())
-                // relative, as RFC 9110 has it: by now there is no request left to complete it from
-                .header(HttpHeaders.LOCATION, "/sign-ups/" + answer.signUp().id())
+                .location(base.resolve("/sign-ups/" + answer.signUp().id()))
                 .build();
     }
 

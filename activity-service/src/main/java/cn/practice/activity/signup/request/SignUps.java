@@ -76,10 +76,10 @@ class SignUps {
         return view(id);
     }
 
-    /** A sign-up, for its owner, those who may act for its activity and auditors. */
+    /** A sign-up, for those who may read of the person or of the activity. */
     SignUpView get(UUID id) {
         var signUp = find(id).orElseThrow(() -> new NotFound("sign-up", id));
-        if (!persons.isMe(signUp.volunteerId())) {
+        if (!persons.mayRead(signUp.volunteerId())) {
             plan.requireReader(plan.activity(signUp.activityId()).orElseThrow());
         }
         return view(id);

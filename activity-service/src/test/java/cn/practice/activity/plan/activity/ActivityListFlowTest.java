@@ -9,6 +9,7 @@ import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.activity.District.Published;
 import cn.practice.activity.District.Station;
@@ -55,6 +56,15 @@ class ActivityListFlowTest {
     void aSpanHasItsFirstMomentAndNotItsLast() {
         assertThat(ids(admin(), "&from=" + start(second))).containsExactly(third.id(), second.id());
         assertThat(ids(admin(), "&to=" + start(third))).containsExactly(second.id(), first.id());
+    }
+
+    @Test
+    void aSpanDoesNotEndBeforeItBegins() {
+        admin().get("/activities?from=" + start(third) + "&to=" + start(first))
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_FIELD"))
+                .body("field", equalTo("from"));
     }
 
     @Test

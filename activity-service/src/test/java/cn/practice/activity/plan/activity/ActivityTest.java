@@ -60,7 +60,7 @@ class ActivityTest {
         var silent = Activity.draft(text("讲座", null, null), PATROL, UUID.randomUUID(), NOW);
 
         assertThatThrownBy(() -> silent.publish(PATROL, 0, NOW)).hasMessage("NOT_PUBLISHABLE");
-        assertThatThrownBy(() -> cancelled().publish(TALK, 1, NOW)).hasMessage("ALREADY_CANCELLED");
+        assertThatThrownBy(() -> cancelled().publish(TALK, 1, NOW)).hasMessage("ACTIVITY_CANCELLED");
         silent.rewrite(text("讲座", "注意安全", "P-1"), PATROL);
 
         assertThat(silent.publish(PATROL, 1, NOW)).hasSize(1);
@@ -72,7 +72,7 @@ class ActivityTest {
         assertThatThrownBy(() -> published().hold(DAY, NINE.minusMillis(1), ATTENDED))
                 .hasMessage("NOT_STARTED");
         assertThatThrownBy(() -> published().hold(DAY, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
-        assertThatThrownBy(() -> cancelled().hold(DAY, NINE, ATTENDED)).hasMessage("ALREADY_CANCELLED");
+        assertThatThrownBy(() -> cancelled().hold(DAY, NINE, ATTENDED)).hasMessage("ACTIVITY_CANCELLED");
     }
 
     @Test
@@ -127,8 +127,8 @@ class ActivityTest {
 
         assertThatThrownBy(() -> draft().requireContains(Stream.of(early))).isInstanceOf(Invalid.class);
         draft().requireContains(Stream.of(new Period(NINE, TEN)));
-        published().requireOpenToShifts();
-        assertThatThrownBy(() -> cancelled().requireOpenToShifts()).hasMessage("ALREADY_CANCELLED");
+        published().facts().requireNotOver();
+        assertThatThrownBy(() -> cancelled().facts().requireNotOver()).hasMessage("ACTIVITY_CANCELLED");
     }
 
     private static Activity draft() {

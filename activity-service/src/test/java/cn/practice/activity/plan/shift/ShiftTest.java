@@ -48,10 +48,10 @@ class ShiftTest {
     void saysWhetherItHasOtherPlacesAndMore() {
         var shift = plan(NINE, TEN, null, null, null);
 
-        assertThat(shift.change(new ShiftChange(10, null, "值守"))).isEmpty();
-        assertThat(shift.change(new ShiftChange(12, null, null)))
+        assertThat(shift.change(new ShiftChange(10, 5, "值守"))).isEmpty();
+        assertThat(shift.change(new ShiftChange(12, 5, "值守")))
                 .hasValueSatisfying(each -> assertThat(each.raised()).isTrue());
-        assertThat(shift.change(new ShiftChange(8, 3, null))).hasValueSatisfying(each -> {
+        assertThat(shift.change(new ShiftChange(8, 3, "值守"))).hasValueSatisfying(each -> {
             assertThat(each.raised()).isFalse();
             assertThat(each.offer().capacity()).isEqualTo(8);
             assertThat(each.offer().waitlistLimit()).isEqualTo(3);

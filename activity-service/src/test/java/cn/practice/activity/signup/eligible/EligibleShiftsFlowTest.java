@@ -32,10 +32,23 @@ class EligibleShiftsFlowTest {
         began.put("signUpClosesAt", inHours(1).toString());
         var shift = published(station, "CARING_AID", began).shift();
         var person = aVolunteer(station);
-        var pending = register(station, "ADULT");
 
         as(person.subject()).get("/eligible-shifts?limit=200").then().body("items.shiftId", hasItem(shift.toString()));
-        as(pending.subject()).get("/eligible-shifts").then().statusCode(200).body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void saysWhySomebodyMayTakeNoneAtAll() {
+        var station = aStation();
+        var suspended = aVolunteer(station);
+        tell(suspended, "VolunteerSuspended", 3);
+        await().until(() -> count("known_volunteer", "id = '" + suspended.id() + "' and status = 'SUSPENDED'") == 1);
+
+        as(register(station, "ADULT").subject())
+                .get("/eligible-shifts")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("VOLUNTEER_NOT_APPROVED"));
+        as(suspended.subject()).get("/eligible-shifts").then().statusCode(403).body("code", equalTo("SUSPENDED"));
     }
 
     @Test

@@ -189,7 +189,7 @@ class SignUpFlowTest {
     private static Response resize(UUID leader, UUID shift, String version, int capacity) {
         return as(leader)
                 .header("If-Match", version)
-                .body("{\"capacity\":" + capacity + "}")
+                .body("{\"capacity\":" + capacity + ",\"waitlistLimit\":2,\"name\":\"值守\"}")
                 .put("/shifts/" + shift);
     }
 
@@ -279,6 +279,38 @@ class SignUpFlowTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("MINOR_HAZARD"));
+    }
+
+    @Test
+    void saysAtOnceThatNobodyHasAnIdThatNoEventCouldBring() {
+        var station = aStation();
+        var shift = tomorrow(station, 1, 0).shift();
+
+        for (var nobody : List.of(UUID.randomUUID(), UUID.fromString("ffffffff-ffff-7000-8000-000000000000"))) {
+            as(station.leader())
+                    .body("{\"volunteerId\":\"" + nobody + "\"}")
+                    .post("/shifts/" + shift + "/sign-ups")
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_FOUND"));
+        }
+    }
+
+    @Test
+    void saysThatTheActivityIsCancelled() {
+        var station = aStation();
+        var activity = tomorrow(station, 1, 0);
+        as(station.leader())
+                .body("{\"reasonCode\":\"WEATHER\"}")
+                .put("/activities/" + activity.id() + "/cancellation")
+                .then()
+                .statusCode(200);
+
+        as(aVolunteer(station).subject())
+                .post("/shifts/" + activity.shift() + "/sign-ups")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("ACTIVITY_CANCELLED"));
     }
 
     @Test

@@ -1,0 +1,35 @@
+package cn.practice.kit.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.practice.kit.id.Ids;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MissingTest {
+
+    /** 2026-01-01T00:00:00Z. */
+    private static final Instant NOW = Instant.ofEpochMilli(0x019B76DA8000L);
+
+    @ParameterizedTest
+    @CsvSource({
+        "019b76da-8000-7000-8000-000000000001, true",
+        "00000000-0000-7000-8000-000000000001, true",
+        "019b76db-6a60-7000-8000-000000000001, true",
+        "019b76db-6a61-7000-8000-000000000001, false",
+        "ffffffff-ffff-7000-8000-000000000001, false",
+        "019b76da-8000-4000-8000-000000000001, false"
+    })
+    void isOfNobodyWhereNoEventCouldBringIt(UUID id, boolean mayCome) {
+        assertThat(Missing.mayStillCome(id, NOW)).isEqualTo(mayCome);
+    }
+
+    @Test
+    void isAskedForAgainOrNot() {
+        assertThat(Missing.of("team", Ids.next())).isInstanceOf(NotYetKnown.class);
+        assertThat(Missing.of("team", UUID.randomUUID())).isInstanceOf(NotFound.class);
+    }
+}
