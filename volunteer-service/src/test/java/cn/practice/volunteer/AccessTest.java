@@ -133,6 +133,13 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "DELETE /volunteers/{id}/skills/{skill}",
                     it -> it.calls().delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry("GET /memberships/{id}", it -> it.calls().get("/memberships/" + it.request())),
+            entry(
+                    "GET /appointments/{id}",
+                    it -> it.calls()
+                            .get("/appointments/"
+                                    + appoint(Map.of(
+                                            "subject", UUID.randomUUID(), "role", "TEAM_LEADER", "teamId", it.team)))),
             entry("GET /memberships", it -> {
                 if (it.is("volunteer")) {
                     it.volunteer();
@@ -172,6 +179,11 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     @Override
     protected Caller caller(String role) {
         return new Caller(role);
+    }
+
+    @Override
+    protected RequestSpecification again(Caller caller) {
+        return caller.calls();
     }
 
     @Override

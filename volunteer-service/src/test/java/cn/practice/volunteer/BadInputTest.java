@@ -1,13 +1,17 @@
 package cn.practice.volunteer;
 
 import static cn.practice.volunteer.District.ADMIN;
+import static cn.practice.volunteer.District.approved;
 import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.Person.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
@@ -60,6 +64,10 @@ class BadInputTest {
                 Arguments.of("skills", Arrays.asList("a", null)),
                 Arguments.of("skills", Collections.nCopies(21, "a")),
                 Arguments.of("serviceCategories", List.of("not a code")),
+                Arguments.of("serviceCategories", List.of("SPACE_TRAVEL")),
+                Arguments.of("serviceCategories", List.of("theory_talk")),
+                Arguments.of("serviceCategories", List.of(0)),
+                Arguments.of("serviceCategories", Arrays.asList("CULTURE", null)),
                 Arguments.of("siteCode", "12"),
                 Arguments.of("siteCode", Map.of("code", "x")),
                 Arguments.of("number", "V00000001"),
@@ -150,6 +158,85 @@ class BadInputTest {
             })
     void refusesABadAddress(String path) {
         isProblem(given().urlEncodingEnabled(false).auth().oauth2(ADMIN).get(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/volunteers?id=1-1-1-1-1, id",
+        "/volunteers?status=GONE, status",
+        "/volunteers?skill=lecturer, skill",
+        "/volunteers?q=a, q",
+        "/volunteers?id=01a21546-af19-7fe8-8179-d525bbe57b69&site=321181002001, site",
+        "/volunteers?id=01a21546-af19-7fe8-8179-d525bbe57b69&status=PENDING, status",
+        "/volunteers?id=01a21546-af19-7fe8-8179-d525bbe57b69&skill=LECTURER, skill",
+        "/volunteers?id=01a21546-af19-7fe8-8179-d525bbe57b69&cursor=eA, cursor",
+        "/sites?q=a, q",
+        "/sites?level=PALACE, level",
+        "/teams?q=a, q",
+        "/teams?type=CHOIR, type",
+        "/teams?namesakes=yes, namesakes",
+        "/memberships?team=x, team",
+        "/memberships?volunteer=you, volunteer",
+        "/memberships?volunteer=1-1-1-1-1, volunteer",
+        "/memberships?volunteer=me&state=OVER, state",
+        "/memberships?volunteer=me&q=a, q",
+        "/appointments?subject=x, subject",
+        "/appointments?team=x, team",
+        "/appointments?q=a, q",
+        "/audit-trail?act=NAP, act",
+        "/audit-trail?actor=x, actor",
+        "/audit-trail?from=2026-01-02, from"
+    })
+    void namesTheParameterThatIsNotRead(String path, String parameter) {
+        as(ADMIN)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("INVALID_PARAMETER"))
+                .body("parameter", equalTo(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sites?parent=1, parent",
+        "/teams?site=1, site",
+        "/volunteers?site=１２３４５６７８９０１２, site",
+        "/appointments?site=321181, site",
+        "/appointments?subject=me&site=x, site"
+    })
+    void refusesASiteThatNoCodeStandsFor(String path, String parameter) {
+        as(ADMIN)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("VALIDATION_FAILED"))
+                .body("violations.field", contains(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/volunteers/{id}/rejection, reasonCode", "/volunteers/{id}/suspension, reasonCode"})
+    void keepsNothingOfADecisionThatAPutDoesNotSay(String path, String member) {
+        var id = approved(aPerson(station()));
+
+        for (var body : List.of("{}", "{\"" + member + "\":null}")) {
+            as(ADMIN).body(body).put(path, id).then().statusCode(400).body("violations.field", contains(member));
+        }
+        as(ADMIN).get("/volunteers/{id}", id).then().body("status", equalTo("APPROVED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"name\":null}", "{\"name\":\"\"}", "{\"name\":\"\u3000\"}"})
+    void keepsNoNameThatAPutDoesNotSay(String body) {
+        var station = station();
+
+        as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(body)
+                .put("/sites/" + station)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("name"));
+        as(ADMIN).get("/sites/" + station).then().header("ETag", startsWith("\"1"));
     }
 
     @Test

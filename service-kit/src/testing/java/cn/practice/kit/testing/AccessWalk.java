@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.embedded.Tokens;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -43,14 +45,26 @@ public abstract class AccessWalk<C> {
     /** By method and path, a request that is well-formed and possible, so that the role alone decides. */
     protected abstract Map<String, Function<C, Response>> requests();
 
+    /** The requests of a caller, with which they read again what they have made; null where nobody does. */
+    protected @Nullable RequestSpecification again(C caller) {
+        return null;
+    }
+
     @ParameterizedTest(name = "{0} as {1}: {2}")
     @MethodSource("cells")
     void answersEachRoleAsDocumented(String operation, String role, int status) {
         var request = Objects.requireNonNull(requests().get(operation), "no request for " + operation);
 
-        var response = request.apply(caller(role));
+        var caller = caller(role);
+        var response = request.apply(caller);
 
         assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+        var again = again(caller);
+        if (status == 201 && again != null) {
+            var location = response.header("Location");
+            assertThat(location).isNotNull().startsWith("http");
+            assertThat(again.get(location).statusCode()).as(location).isEqualTo(200);
+        }
     }
 
     @Test

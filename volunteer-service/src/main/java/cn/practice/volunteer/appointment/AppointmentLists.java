@@ -3,11 +3,15 @@ package cn.practice.volunteer.appointment;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.NotFound;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.ReadScope;
+import cn.practice.volunteer.site.SiteTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +23,32 @@ class AppointmentLists {
 
     private final Appointments appointments;
     private final ReadScope scope;
+    private final SiteTree tree;
     private final Access access;
 
-    AppointmentLists(Appointments appointments, ReadScope scope, Access access) {
+    AppointmentLists(Appointments appointments, ReadScope scope, SiteTree tree, Access access) {
         this.appointments = appointments;
         this.scope = scope;
+        this.tree = tree;
         this.access = access;
     }
 
     @Transactional
-    Page<AppointmentView> own(PageRequest request) {
-        return page(new Listing().where("subject = :subject", "subject", access.subject()), request);
+    AppointmentView view(UUID id) {
+        var appointment = appointments
+                .findByIdOptional(id)
+                .filter(Appointment::isLive)
+                .orElseThrow(() -> new NotFound("appointment", id));
+        if (!appointment.subject().equals(access.subject()) && !scope.covers(appointment.ownerSite())) {
+            throw new Forbidden();
+        }
+        return AppointmentView.of(appointment);
+    }
+
+    @Transactional
+    Page<AppointmentView> own(@Nullable String site, @Nullable UUID team, PageRequest request) {
+        var sites = site == null ? null : tree.subtree(List.of(site));
+        return page(at(sites, team).where("subject = :subject", "subject", access.subject()), request);
     }
 
     @Transactional
@@ -43,9 +62,11 @@ class AppointmentLists {
     }
 
     private Listing readable(@Nullable String site, @Nullable UUID team) {
-        return new Listing()
-                .where("ownerSite in :sites", "sites", scope.within(site))
-                .where("teamId = :team", "team", team);
+        return at(scope.within(site), team);
+    }
+
+    private static Listing at(@Nullable List<String> sites, @Nullable UUID team) {
+        return new Listing().where("ownerSite in :sites", "sites", sites).where("teamId = :team", "team", team);
     }
 
     private Page<AppointmentView> page(Listing listing, PageRequest request) {

@@ -5,10 +5,12 @@ import cn.practice.kit.paging.PageRequest;
 import cn.practice.volunteer.query.Who;
 import cn.practice.volunteer.query.Who.Me;
 import cn.practice.volunteer.query.Who.Somebody;
+import cn.practice.volunteer.site.SitePlan;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -70,16 +72,26 @@ class AppointmentsResource {
             summary = "Appointments in force: one's own (subject=me), or those at a site and below (staff, auditor)")
     public Page<AppointmentView> list(
             @QueryParam("subject") @Parameter(description = "an id or me") @Nullable String subject,
-            @QueryParam("site") @Nullable String site,
+            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
             @BeanParam @Valid PageRequest page) {
         if (subject == null) {
             return lists.all(site, team, page);
         }
         return switch (Who.of("subject", subject)) {
-            case Me() -> lists.own(page);
+            case Me() -> lists.own(site, team, page);
             case Somebody(var id) -> lists.of(id, site, team, page);
         };
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(
+            operationId = "getAppointment",
+            summary = "One appointment in force (whose it is, staff of its site, auditor)")
+    public AppointmentView get(UUID id) {
+        return lists.view(id);
     }
 
     @DELETE

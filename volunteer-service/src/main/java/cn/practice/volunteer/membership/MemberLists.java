@@ -35,6 +35,21 @@ class MemberLists {
     }
 
     @Transactional
+    MembershipView view(UUID id) {
+        var membership = memberships.findByIdOptional(id).orElseThrow(() -> new NotFound("membership", id));
+        if (!runs(membership.teamId())) {
+            directory.requireReadable(membership.volunteerId());
+        }
+        return MembershipView.of(membership);
+    }
+
+    private boolean runs(UUID teamId) {
+        return teams.siteOf(teamId)
+                .filter(site -> access.mayActFor(teamId, site))
+                .isPresent();
+    }
+
+    @Transactional
     Page<MembershipView> ofTeam(UUID teamId, @Nullable MembershipState state, PageRequest request) {
         var site = teams.siteOf(teamId).orElseThrow(() -> new NotFound("team", teamId));
         if (!access.isAuditor()) {
@@ -45,8 +60,8 @@ class MemberLists {
 
     @Transactional
     Page<MembershipView> own(@Nullable MembershipState state, PageRequest request) {
-        var self = volunteers.idOf(access.subject()).orElseThrow(() -> new NotFound("volunteer", "me"));
-        return page(new Listing().where("volunteerId = :volunteer", "volunteer", self), state, request);
+        return page(
+                new Listing().where("volunteerId = :volunteer", "volunteer", volunteers.idOfSelf()), state, request);
     }
 
     @Transactional

@@ -88,6 +88,16 @@ class MembershipsResource {
         throw new Invalid("team", "either team or volunteer");
     }
 
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Operation(
+            operationId = "getMembership",
+            summary = "One membership, an ended one too (the volunteer, leader, staff, auditor)")
+    public MembershipView get(UUID id) {
+        return lists.view(id);
+    }
+
     @PUT
     @Path("/{id}/approval")
     @Authenticated

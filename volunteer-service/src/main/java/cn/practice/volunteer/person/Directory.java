@@ -35,7 +35,7 @@ public class Directory {
 
     @Transactional
     VolunteerView self() {
-        return volunteers.bySubject(access.subject()).map(views::of).orElseThrow(() -> new NotFound("volunteer", "me"));
+        return views.of(volunteers.self());
     }
 
     @Transactional

@@ -54,6 +54,15 @@ final class Refusals {
         }
     }
 
+    /** Whoever asks what is theirs has nothing here: the account is not registered as a volunteer. */
+    static final class NobodyRegistered extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NobodyRegistered() {
+            super(404, "NOT_REGISTERED");
+        }
+    }
+
     /** The request names a volunteer who does not exist. */
     static final class VolunteerUnknown extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -63,7 +72,17 @@ final class Refusals {
         }
     }
 
-    /** Only approved volunteers may do this. */
+    /** The request names a volunteer who is not approved. */
+    static final class MemberNotApproved extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        MemberNotApproved(VolunteerStatus status) {
+            super(409, "MEMBER_NOT_APPROVED");
+            with("state", status);
+        }
+    }
+
+    /** The caller is a volunteer, and only approved ones may do this. */
     static final class VolunteerNotApproved extends Refusal {
         private static final long serialVersionUID = 1L;
 

@@ -144,8 +144,12 @@ class Volunteer {
         return changed(event);
     }
 
+    boolean isApproved() {
+        return status == VolunteerStatus.APPROVED;
+    }
+
     Optional<VolunteerEvent> grant(Skill skill, LocalDate day) {
-        if (status != VolunteerStatus.APPROVED) {
+        if (!isApproved()) {
             throw new VolunteerState(status);
         }
         return grantedSkills.add(skill) ? changed(new SkillGranted(id, skill, siteCode, day)) : Optional.empty();

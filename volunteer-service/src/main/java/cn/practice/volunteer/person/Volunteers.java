@@ -10,6 +10,8 @@ import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.person.Refusals.AlreadyRegistered;
 import cn.practice.volunteer.person.Refusals.DocumentTaken;
+import cn.practice.volunteer.person.Refusals.MemberNotApproved;
+import cn.practice.volunteer.person.Refusals.NobodyRegistered;
 import cn.practice.volunteer.person.Refusals.NotRegistered;
 import cn.practice.volunteer.person.Refusals.VolunteerNotApproved;
 import cn.practice.volunteer.person.Refusals.VolunteerUnknown;
@@ -103,23 +105,32 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
         return bySubject(subject).map(Volunteer::id);
     }
 
+    Volunteer self() {
+        return bySubject(access.subject()).orElseThrow(NobodyRegistered::new);
+    }
+
+    /** The volunteer that the caller is registered as, to be looked up. */
+    @Transactional
+    public UUID idOfSelf() {
+        return self().id();
+    }
+
     /** The volunteer that the caller is registered as, refused unless approved. */
     @Transactional
     public UUID requireApprovedSelf() {
         var self = bySubject(access.subject()).orElseThrow(NotRegistered::new);
-        requireApproved(self);
+        if (!self.isApproved()) {
+            throw new VolunteerNotApproved(self.status());
+        }
         return self.id();
     }
 
     /** Refuses a volunteer who is unknown or not approved. */
     @Transactional
     public void requireApproved(UUID id) {
-        requireApproved(findByIdOptional(id).orElseThrow(() -> new VolunteerUnknown(id)));
-    }
-
-    private static void requireApproved(Volunteer volunteer) {
-        if (volunteer.status() != VolunteerStatus.APPROVED) {
-            throw new VolunteerNotApproved(volunteer.status());
+        var volunteer = findByIdOptional(id).orElseThrow(() -> new VolunteerUnknown(id));
+        if (!volunteer.isApproved()) {
+            throw new MemberNotApproved(volunteer.status());
         }
     }
 

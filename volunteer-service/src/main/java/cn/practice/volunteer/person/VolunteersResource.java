@@ -2,10 +2,13 @@ package cn.practice.volunteer.person;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.kit.problem.InvalidParameter;
+import cn.practice.volunteer.site.SitePlan;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
@@ -42,11 +45,25 @@ class VolunteersResource {
             summary = "Volunteers by id as far as the caller may see them, or those of a site and below (staff)")
     public Page<VolunteerView> list(
             @QueryParam("id") @Size(max = 200) List<UUID> ids,
-            @QueryParam("site") @Nullable String site,
+            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
             @QueryParam("status") @Nullable VolunteerStatus status,
             @QueryParam("skill") @Nullable Skill skill,
             @BeanParam @Valid PageRequest page) {
-        return ids.isEmpty() ? directory.list(site, status, skill, page) : directory.named(ids);
+        if (ids.isEmpty()) {
+            return directory.list(site, status, skill, page);
+        }
+        refuse("site", site);
+        refuse("status", status);
+        refuse("skill", skill);
+        refuse("cursor", page.cursor());
+        return directory.named(ids);
+    }
+
+    /** Who asks for people by id gets these people: nothing more is chosen among them. */
+    private static void refuse(String name, @Nullable Object value) {
+        if (value != null) {
+            throw new InvalidParameter(name);
+        }
     }
 
     @GET

@@ -9,6 +9,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -46,7 +47,7 @@ class SitesResource {
     @PermitAll
     @Operation(operationId = "listSites", summary = "Open sites by code")
     public Page<SiteView> list(
-            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("parent") @Pattern(regexp = SitePlan.CODE) @Nullable String parent,
             @QueryParam("level") @Nullable SiteLevel level,
             @BeanParam @Valid PageRequest page) {
         return sites.list(parent, level, page);

@@ -7,6 +7,7 @@ import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
@@ -33,11 +34,22 @@ import org.jspecify.annotations.Nullable;
 public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 
     private static final Key<Team, UUID> BY_ID = Key.id(Team::id);
+    /** The index does not see those that had the name before spellings were passed over. */
+    private static final String IS_TAKEN =
+            "select from team where site_code = ? and name_key = team_name_key(?) and disbanded_at is null";
+
+    private static final String NAMESAKES = """
+            select id from team t
+             where disbanded_at is null
+               and exists (select from team other
+                            where other.site_code = t.site_code and other.name_key = t.name_key
+                              and other.id <> t.id and other.disbanded_at is null)""";
 
     private final SiteTree sites;
     private final Access access;
     private final Outbox outbox;
     private final Trail trail;
+    private final Sql sql;
     private final InstantSource clock;
     private final Event<TeamDisbanded> disbanded;
 
@@ -46,12 +58,14 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
             Access access,
             Outbox outbox,
             Trail trail,
+            Sql sql,
             InstantSource clock,
             Event<TeamDisbanded> disbanded) {
         this.sites = sites;
         this.access = access;
         this.outbox = outbox;
         this.trail = trail;
+        this.sql = sql;
         this.clock = clock;
         this.disbanded = disbanded;
     }
@@ -60,6 +74,9 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     TeamView form(NewTeam plan) {
         access.requireStaffOf(plan.siteCode());
         sites.requireOpen(plan.siteCode());
+        if (sql.exists(IS_TAKEN, plan.siteCode(), plan.name())) {
+            throw new TeamExists(plan.name());
+        }
         var team = Team.form(plan, clock.instant());
         try {
             persistAndFlush(team);
@@ -87,12 +104,14 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     }
 
     @Transactional
-    Page<TeamView> list(@Nullable TeamType type, @Nullable String site, PageRequest request) {
+    Page<TeamView> list(@Nullable TeamType type, @Nullable String site, boolean namesakes, PageRequest request) {
         var subtree = site == null ? null : sites.subtree(List.of(site));
+        var sharing = namesakes ? sql.list(NAMESAKES, row -> row.id("id")) : null;
         return new Listing()
                 .where("disbandedAt is null")
                 .where("type = :type", "type", type)
                 .where("siteCode in :sites", "sites", subtree)
+                .where("id in :sharing", "sharing", sharing)
                 .page(this, request, BY_ID, TeamView::of);
     }
 

@@ -2,13 +2,16 @@ package cn.practice.volunteer.team;
 
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.volunteer.site.SitePlan;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -42,9 +46,15 @@ class TeamsResource {
     @Operation(operationId = "listTeams", summary = "Live teams; a site includes everything below it")
     public Page<TeamView> list(
             @QueryParam("type") @Nullable TeamType type,
-            @QueryParam("site") @Nullable String site,
+            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
+            @QueryParam("namesakes")
+                    @DefaultValue("false")
+                    @Parameter(
+                            description =
+                                    "true: only those whose name, but for case, width and spaces, another live team of the site has")
+                    boolean namesakes,
             @BeanParam @Valid PageRequest page) {
-        return teams.list(type, site, page);
+        return teams.list(type, site, namesakes, page);
     }
 
     @GET

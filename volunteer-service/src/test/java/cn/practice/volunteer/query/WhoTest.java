@@ -3,7 +3,7 @@ package cn.practice.volunteer.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.InvalidParameter;
 import cn.practice.volunteer.query.Who.Me;
 import cn.practice.volunteer.query.Who.Somebody;
 import java.util.UUID;
@@ -22,8 +22,8 @@ class WhoTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ME", "you", "1-2"})
+    @ValueSource(strings = {"", "ME", "you", "1-2", "1-1-1-1-1"})
     void isNothingElse(String value) {
-        assertThatThrownBy(() -> Who.of("subject", value)).isInstanceOf(Invalid.class);
+        assertThatThrownBy(() -> Who.of("subject", value)).isInstanceOf(InvalidParameter.class);
     }
 }

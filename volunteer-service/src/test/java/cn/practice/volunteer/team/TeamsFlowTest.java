@@ -24,9 +24,12 @@ import cn.practice.embedded.Tokens;
 import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -44,6 +47,20 @@ class TeamsFlowTest {
         asAnyone().get("/teams?type=VILLAGE&site=" + institute).then().body("items.id", contains(id.toString()));
         asAnyone().get("/teams?type=DEPARTMENT&site=" + institute).then().body("items", empty());
         toldAbout(Topics.TEAMS, id, "TeamFormed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CAFÉ Ａ 队", "cafe\u0301 a 队", "  café\u3000Ａ  队 ", "Café\u00a0a 队", "ＣＡＦＥ\u0301 a 队"})
+    void formsNoTeamThatIsCalledAsAnotherButForCaseWidthAndSpaces(String name) {
+        var station = station();
+        var first = new HashMap<String, Object>(Map.of("name", "Café A 队", "type", "VILLAGE", "siteCode", station));
+        as(ADMIN).body(first).post("/teams").then().statusCode(201);
+
+        first.put("name", name);
+
+        as(ADMIN).body(first).post("/teams").then().statusCode(409).body("code", equalTo("TEAM_EXISTS"));
+        first.put("siteCode", station());
+        as(ADMIN).body(first).post("/teams").then().statusCode(201);
     }
 
     @Test

@@ -2,6 +2,7 @@ package cn.practice.volunteer.person.registration;
 
 import cn.practice.kit.text.Name;
 import cn.practice.volunteer.person.NewVolunteer;
+import cn.practice.volunteer.person.ServiceCategory;
 import cn.practice.volunteer.person.identity.Document;
 import cn.practice.volunteer.person.identity.DocumentType;
 import cn.practice.volunteer.person.identity.Sex;
@@ -36,15 +37,15 @@ record Registration(
         @Size(max = 20) @Schema(description = "in the person's own words")
         List<@NotNull @Size(max = 30) @Name String> skills,
 
-        @Size(max = 30) @Schema(description = "codes of activity kinds")
-        List<@NotNull @Pattern(regexp = "[A-Z][A-Z_]{1,39}") String> serviceCategories,
+        @Size(max = 30) @Schema(description = "kinds of activities")
+        List<@NotNull ServiceCategory> serviceCategories,
 
         @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
 
     Registration {
         // a list may be left out; null within one is for the validation to refuse
         skills = Objects.requireNonNullElse(skills, List.<String>of()).stream().toList();
-        serviceCategories = Objects.requireNonNullElse(serviceCategories, List.<String>of()).stream()
+        serviceCategories = Objects.requireNonNullElse(serviceCategories, List.<ServiceCategory>of()).stream()
                 .toList();
     }
 
@@ -55,7 +56,16 @@ record Registration(
 
     NewVolunteer by(UUID subject) {
         return new NewVolunteer(
-                subject, siteCode, name, sex, birthDate, document(), phone, residenceArea, skills, serviceCategories);
+                subject,
+                siteCode,
+                name,
+                sex,
+                birthDate,
+                document(),
+                phone,
+                residenceArea,
+                skills,
+                serviceCategories.stream().distinct().map(Enum::name).toList());
     }
 
     /** Says nothing about the person, since it may end up in a log. */

@@ -9,15 +9,18 @@ import static cn.practice.volunteer.Person.aPerson;
 import static cn.practice.volunteer.Person.bornOn;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import cn.practice.embedded.Platform;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.District;
+import cn.practice.volunteer.Person;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,14 +30,17 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -209,6 +215,86 @@ class RegistrationFlowTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("GUARDIAN_CONSENT"));
+    }
+
+    static Stream<Object> otherFormsOfADate() {
+        return Stream.of(
+                "2012-11-26T16:00:00.000Z",
+                "2012-11-26T00:00:00+08:00",
+                "2012-11-26 ",
+                "2012-1-26",
+                "+2012-11-26",
+                "20121126",
+                "2012-W48-1",
+                "2012-02-30",
+                "２０１２-11-26",
+                20121126,
+                1_353_888_000_000L,
+                List.of(2012, 11, 26),
+                Map.of("year", 2012, "month", 11, "day", 26),
+                true,
+                "");
+    }
+
+    @ParameterizedTest
+    @MethodSource("otherFormsOfADate")
+    void letsNobodyPassTheRulesOfAgeByTheFormOfTheirBirthDate(Object birthDate) {
+        var person = aPerson(station());
+        var form = passport(person);
+        form.put("birthDate", birthDate);
+
+        as(person.token()).body(form).post("/volunteers").then().statusCode(400).body("field", equalTo("birthDate"));
+        as(person.token()).get("/volunteers/me").then().statusCode(404);
+    }
+
+    @Test
+    void asksForTheGuardianOfAChildWithAPassportToo() {
+        var person = aPerson(station());
+        var form = passport(person);
+        form.put("birthDate", time.today().minusYears(14).plusDays(1).toString());
+
+        as(person.token())
+                .body(form)
+                .post("/volunteers")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("GUARDIAN_CONSENT"));
+    }
+
+    private static Map<String, Object> passport(Person person) {
+        var form = person.form();
+        form.put("documentType", "PASSPORT");
+        form.put("documentNumber", "P" + person.document());
+        return form;
+    }
+
+    @Test
+    void keepsEachCategoryOnce() {
+        var person = aPerson(station());
+        var form = person.form();
+        form.put("serviceCategories", List.of("CULTURE", "THEORY_TALK", "CULTURE"));
+
+        as(person.token())
+                .body(form)
+                .post("/volunteers")
+                .then()
+                .statusCode(201)
+                .body("serviceCategories", contains("CULTURE", "THEORY_TALK"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, This account is not registered", "zh-CN, 该账号尚未注册"})
+    void tellsSomebodyWhoAsksForThemselvesThatTheyAreNotRegistered(String language, String detail) {
+        for (var path : List.of("/volunteers/me", "/memberships?volunteer=me")) {
+            given().auth()
+                    .oauth2(aPerson("").token())
+                    .header("Accept-Language", language)
+                    .get(path)
+                    .then()
+                    .statusCode(404)
+                    .body("code", equalTo("NOT_REGISTERED"))
+                    .body("detail", startsWith(detail));
+        }
     }
 
     @Test

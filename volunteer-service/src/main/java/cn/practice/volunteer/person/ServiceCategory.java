@@ -1,0 +1,25 @@
+package cn.practice.volunteer.person;
+
+/**
+ * What people want to serve in: the kinds of activities that the domain knows. The kinds are a fixed list, which
+ * activity-service serves at /kinds and changes by migration alone; a test compares both lists.
+ */
+public enum ServiceCategory {
+    THEORY_TALK,
+    BUSINESS_SUPPORT,
+    MEDIATION,
+    SCIENCE_AND_LAW,
+    CARING_AID,
+    EYE_CARE,
+    CUSTOMS_REFORM,
+    NEIGHBOUR_HELP,
+    POLICY_OUTREACH,
+    CULTURE_OUTREACH,
+    EPIDEMIC_CONTROL,
+    ELDERLY_AND_CHILDREN,
+    PUBLIC_ORDER,
+    ENVIRONMENT,
+    CIVILITY,
+    CULTURE,
+    TRAINING
+}
