@@ -64,7 +64,7 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
       anybody.activity.GET("/shifts/{id}", { params: { path, header: { "If-None-Match": tag } } });
     const edit = (tag: string) =>
       wanted(
-        leader.activity.PUT("/shifts/{id}", { params: { path, header: { "If-Match": tag } }, body: { capacity: 2 } }),
+        leader.activity.PUT("/shifts/{id}", { params: { path, header: { "If-Match": tag } }, body: { capacity: 2, waitlistLimit: 0, name: "值守" } }),
       );
 
     const tag = (await read('""')).response.headers.get("ETag")!;

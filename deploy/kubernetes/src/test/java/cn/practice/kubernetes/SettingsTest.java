@@ -81,6 +81,15 @@ class SettingsTest {
                 .contains("sslrootcert=/etc/practice/database/ca.crt");
     }
 
+    @ParameterizedTest
+    @MethodSource("services")
+    void itBelievesAForwardedAddressFromItsClusterAlone(Replica given) {
+        var networks = String.valueOf(given.environment("containers").get("HTTP_TRUSTED_PROXIES"));
+
+        assertThat(networks.split(",", -1))
+                .allSatisfy(network -> assertThat(network).matches("(10\\.[0-9.]+|fd[0-9a-f]*:[0-9a-f:]+)/\\d+"));
+    }
+
     @Test
     void theReadmeKnowsEverySettingThatIsExpected() {
         var ofAll = Repository.readme("service-kit");
@@ -101,6 +110,7 @@ class SettingsTest {
                         "DB_URL",
                         "DB_USERNAME",
                         "DB_PASSWORD",
+                        "HTTP_TRUSTED_PROXIES",
                         "KAFKA_BOOTSTRAP_SERVERS",
                         "OIDC_URL",
                         "PRACTICE_KEYS_MASTER");
