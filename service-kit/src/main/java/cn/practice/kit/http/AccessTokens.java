@@ -87,7 +87,7 @@ class AccessTokens {
 
     private static boolean isListOrNone(JsonNode groups) {
         return groups.isMissingNode()
-                || groups.isArray()
-                        && StreamSupport.stream(groups.spliterator(), false).allMatch(JsonNode::isTextual);
+                || (groups.isArray()
+                        && StreamSupport.stream(groups.spliterator(), false).allMatch(JsonNode::isTextual));
     }
 }

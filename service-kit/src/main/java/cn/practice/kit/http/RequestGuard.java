@@ -124,7 +124,7 @@ class RequestGuard {
         try {
             var media = type == null ? null : MediaType.valueOf(type);
             return media != null
-                    && (JSON.equals(named(media)) || imports && CSV.equals(named(media)))
+                    && (JSON.equals(named(media)) || (imports && CSV.equals(named(media))))
                     && UTF_8.equalsIgnoreCase(media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, UTF_8));
         } catch (IllegalArgumentException e) {
             return false;

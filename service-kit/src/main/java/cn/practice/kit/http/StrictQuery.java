@@ -25,6 +25,6 @@ final class StrictQuery {
     }
 
     private static boolean isUnclear(List<String> values, boolean many) {
-        return values.size() > 1 && !many || values.contains("");
+        return (values.size() > 1 && !many) || values.contains("");
     }
 }
