@@ -110,7 +110,7 @@ final class SiteLines {
         try {
             return Text.line(field);
         } catch (UnfitText e) {
-            throw new BadValue(e.getMessage());
+            throw new BadValue(String.valueOf(e.getMessage()));
         }
     }
 
