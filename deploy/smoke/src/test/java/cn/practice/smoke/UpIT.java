@@ -51,6 +51,10 @@ class UpIT {
         await().atMost(ENDED).until(() -> orphans.stream().noneMatch(ProcessHandle::isAlive));
         await().atMost(ENDED).ignoreExceptions().until(() -> sentence().equals(before));
 
+        activityService().destroyForcibly();
+        await().atMost(READY).until(() -> again.said().contains("starting activity-service again, 1 of 2"));
+        await().atMost(READY).ignoreExceptions().until(this::answers);
+
         endsWithEverythingItStarted(again);
     }
 
@@ -76,6 +80,16 @@ class UpIT {
         assertThat(launched.said()).contains("ended");
         assertThat(children).isNotEmpty();
         await().atMost(ENDED).until(() -> children.stream().noneMatch(ProcessHandle::isAlive));
+    }
+
+    private ProcessHandle activityService() throws IOException {
+        var pid = Files.readString(home.root().resolve("run").resolve("activity-service.pid"))
+                .split(" ", 2)[0];
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+    }
+
+    private boolean answers() throws IOException {
+        return Api.anonymous(home.endpoints().activity()).get("/kinds").status() == 200;
     }
 
     private String sentence() throws IOException {

@@ -60,10 +60,23 @@ final class Child {
         return process.isAlive();
     }
 
+    /** Bytes of its log. */
+    long logged() {
+        return log.toFile().length();
+    }
+
+    /** The processor time it has taken, zero where that is not known. */
+    Duration worked() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    }
+
+    String lastWords() {
+        return Tail.of(log, 25);
+    }
+
     /** Why it is no longer there, with the end of what it said. */
     String obituary() {
-        return name + " has ended (exit code " + process.exitValue() + "); the end of " + log + ":\n"
-                + Tail.of(log, 25);
+        return name + " has ended (exit code " + process.exitValue() + "); the end of " + log + ":\n" + lastWords();
     }
 
     void end(Duration patience) {

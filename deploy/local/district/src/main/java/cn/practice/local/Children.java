@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 /** The processes of a suite by name: none is started after the end, and none ends unnoticed. */
 final class Children {
@@ -14,25 +14,34 @@ final class Children {
     private static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private final Home home;
-    private final CompletableFuture<String> death;
+    private final Consumer<Child> died;
     private final Map<String, Child> children = new ConcurrentHashMap<>();
     private final Set<String> helpers = ConcurrentHashMap.newKeySet();
+    private final Set<Child> ready = ConcurrentHashMap.newKeySet();
     private boolean ending;
 
-    /** Completes the death with the reason when one ends that nobody asked to end. */
-    Children(Home home, CompletableFuture<String> death) {
+    /** Tells of one that was ready and ends though nobody asked it to. */
+    Children(Home home, Consumer<Child> died) {
         this.home = home;
-        this.death = death;
+        this.died = died;
     }
 
     Child start(String name, List<String> command, Map<String, String> environment) {
         var child = begin(name, command, environment);
         var _ = child.process().onExit().thenRun(() -> {
-            if (children.get(name) == child) {
-                death.complete(child.obituary());
+            if (children.get(name) == child && ready.contains(child)) {
+                died.accept(child);
             }
         });
         return child;
+    }
+
+    /** It is ready: whoever waited for it no longer looks whether it lives. */
+    void ready(Child child) {
+        ready.add(child);
+        if (!child.isAlive() && children.get(child.name()) == child) {
+            died.accept(child);
+        }
     }
 
     /** Starts one that may end when it likes, and that the end of the suite does not wait for. */

@@ -4,12 +4,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 
 /** Waits for a line a program writes about itself, after a point in its log. */
 record LogWatch(Path log, long from) {
-
-    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(90);
 
     static LogWatch fromNow(Path log) {
         try {
@@ -19,25 +16,8 @@ record LogWatch(Path log, long from) {
         }
     }
 
-    void await(String text, Child child) {
-        long deadline = System.nanoTime() + PATIENCE_NANOS;
-        try {
-            while (!since().contains(text)) {
-                if (!child.isAlive()) {
-                    throw new StartFailed(child.obituary());
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new StartFailed(
-                            child.name() + " does not get ready; the end of " + log + ":\n" + Tail.of(log, 25));
-                }
-                TimeUnit.MILLISECONDS.sleep(25);
-            }
-        } catch (IOException e) {
-            throw new StartFailed("cannot read " + log, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartFailed("interrupted", e);
-        }
+    void await(String text, Child child, Progress progress) {
+        new Waiting(child, progress).until(() -> says(text), "\"" + text + "\" in " + log);
     }
 
     /** Whether it has written this by now. */

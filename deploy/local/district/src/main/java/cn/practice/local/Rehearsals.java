@@ -16,6 +16,9 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
 
     // A rehearsal leaves no trace: it only reads, tells nothing, folds nothing, and takes no partition from the suite,
     // of whose groups it is no member.
+    /** Nobody watches a rehearsal. */
+    private static final Progress UNSEEN = Progress.on(System.out, true);
+
     private static final Map<String, String> APART = Map.of(
             "PRACTICE_OUTBOX_ENABLED", "false",
             "PRACTICE_FEED_ENABLED", "false",
@@ -45,7 +48,7 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
         var environment = new HashMap<>(suite.environment(service));
         environment.putAll(APART);
         return new Rehearsal(service.name(), programs.service(service.name(), service.heap()), environment, child -> {
-            Ready.await(child, Suite.readiness(service));
+            Ready.await(child, Suite.readiness(service), UNSEEN);
             read(service);
         });
     }
@@ -62,7 +65,7 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
         int port = FreePorts.find(1).getFirst();
         URI address = Endpoints.local(port);
         return new Rehearsal("identity", programs.identity(), suite.identityEnvironment(port), child -> {
-            Ready.await(child, Suite.discovery(address));
+            Ready.await(child, Suite.discovery(address), UNSEEN);
             Api.anonymous(address)
                     .post("/local/tokens", Map.of("subject", Persona.STAFF.subject()))
                     .expect(200);
@@ -77,6 +80,6 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
                 "kafka",
                 programs.kafka(ports.withKafka(free.get(0), free.get(1)), directory),
                 Map.of(),
-                child -> log.await("Kafka ready at", child));
+                child -> log.await("Kafka ready at", child, UNSEEN));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Everything that runs: PostgreSQL, Kafka, the identity provider and the three services. Closing it ends all of it. */
 public final class Suite implements AutoCloseable {
@@ -20,6 +21,10 @@ public final class Suite implements AutoCloseable {
 
     /** Where a front end under development stands; the services let its pages in, too. */
     private static final String FRONT_END = "http://localhost:5173";
+
+    private static final Set<String> RESTARTED =
+            Set.of("kafka", "identity", "volunteer-service", "activity-service", "reporting-service");
+    private static final int MOST_RESTARTS = 2;
 
     private final Home home;
     private final Ports ports;
@@ -30,6 +35,7 @@ public final class Suite implements AutoCloseable {
     private final Children children;
     private final Database database;
     private final Map<String, String> settings;
+    private final Map<String, Integer> deaths = new ConcurrentHashMap<>();
 
     private Suite(Home home, Ports ports, Programs programs, Progress progress, Map<String, String> settings)
             throws IOException {
@@ -38,7 +44,7 @@ public final class Suite implements AutoCloseable {
         this.programs = programs;
         this.progress = progress;
         this.settings = settings;
-        this.children = new Children(home, death);
+        this.children = new Children(home, this::died);
         this.database = new Database(home, ports.postgres(), death);
         this.masterKey = MasterKey.at(home.masterKey());
     }
@@ -66,8 +72,46 @@ public final class Suite implements AutoCloseable {
                 .toList());
     }
 
-    /** Starts one program by its name and waits until it is ready. */
+    /** Starts one program by its name and waits until it is ready; one that dies meanwhile is started again, twice. */
     public void start(String name) {
+        while (true) {
+            try {
+                startOnce(name);
+                return;
+            } catch (StartFailed e) {
+                if (!e.isDeath() || isEnding() || !mayStartAgain(name, String.valueOf(e.getMessage()))) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private boolean mayStartAgain(String name, String obituary) {
+        int again = deaths.merge(name, 1, Integer::sum);
+        if (again > MOST_RESTARTS) {
+            return false;
+        }
+        progress.say(obituary);
+        progress.say("starting " + name + " again, " + again + " of " + MOST_RESTARTS);
+        return true;
+    }
+
+    /** One that was ready is started again, twice in all; then all of it ends. Replicas of the sample are nobody's to restart. */
+    private void died(Child child) {
+        Thread.startVirtualThread(() -> {
+            try {
+                if (RESTARTED.contains(child.name()) && mayStartAgain(child.name(), child.obituary())) {
+                    start(child.name());
+                } else {
+                    death.complete(child.obituary());
+                }
+            } catch (StartFailed e) {
+                death.complete(String.valueOf(e.getMessage()));
+            }
+        });
+    }
+
+    private void startOnce(String name) {
         switch (name) {
             case "postgres" -> startPostgres();
             case "kafka" -> startKafka();
@@ -158,7 +202,8 @@ public final class Suite implements AutoCloseable {
         var log = LogWatch.fromNow(home.log("kafka"));
         var program = programs.kafka(ports, home.kafka());
         var child = children.start("kafka", program.command(), Map.of());
-        log.await("Kafka ready at", child);
+        log.await("Kafka ready at", child, progress);
+        children.ready(child);
         dropRefused(program, child, log);
         progress.say("Kafka ready on port " + ports.kafka());
     }
@@ -167,7 +212,8 @@ public final class Suite implements AutoCloseable {
         var log = LogWatch.fromNow(home.log("identity"));
         var program = programs.identity();
         var child = children.start("identity", program.command(), identityEnvironment(ports.identity()));
-        Ready.await(child, discovery(endpoints().identity()));
+        Ready.await(child, discovery(endpoints().identity()), progress);
+        children.ready(child);
         dropRefused(program, child, log);
         progress.say("identity provider ready on port " + ports.identity());
     }
@@ -193,7 +239,8 @@ public final class Suite implements AutoCloseable {
         var log = LogWatch.fromNow(home.log(name));
         var program = programs.service(service.name(), service.heap());
         var child = children.start(name, program.command(), environment);
-        Ready.await(child, readiness(service));
+        Ready.await(child, readiness(service), progress);
+        children.ready(child);
         dropRefused(program, child, log);
         progress.say(name + " ready on port " + service.port());
     }

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +26,7 @@ class TrainingTest {
 
     private Home home = new Home(Path.of("."));
     private Program program = new Program(Path.of("."), List.of(), List.of());
-    private Children children = new Children(home, new CompletableFuture<>());
+    private Children children = new Children(home, _ -> {});
 
     @BeforeEach
     void prepare() throws IOException {
@@ -38,7 +37,7 @@ class TrainingTest {
                 home.cache(NAME, "0"),
                 List.of("-XX:+UseSerialGC", "-Xmx64m"),
                 List.of("-m", "jdk.httpserver", "-b", "127.0.0.1", "-p", "0"));
-        children = new Children(home, new CompletableFuture<>());
+        children = new Children(home, _ -> {});
     }
 
     @AfterEach
@@ -53,7 +52,7 @@ class TrainingTest {
         assertThat(startDropsItsCache()).isTrue();
         assertThat(program.cache()).doesNotExist();
 
-        train(child -> new LogWatch(home.log(child.name()), 0).await(READY, child));
+        train(child -> new LogWatch(home.log(child.name()), 0).await(READY, child, Progress.on(System.out, true)));
 
         assertThat(program.cache()).exists();
         assertThat(startDropsItsCache()).isFalse();
@@ -71,7 +70,7 @@ class TrainingTest {
     private boolean startDropsItsCache() {
         var log = LogWatch.fromNow(home.log(NAME));
         var child = children.start(NAME, program.command(), Map.of());
-        log.await(READY, child);
+        log.await(READY, child, Progress.on(System.out, true));
         boolean dropped = program.dropRefusedCache(log);
         children.end(NAME);
         return dropped;
