@@ -2,6 +2,7 @@ package cn.practice.kit.problem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -108,11 +109,17 @@ final class ProblemMapper {
             return respond(problem(400, "INVALID_JSON", Map.of())).build();
         }
         // never Jackson's own words: they quote the value, and name our classes
-        return refusal(new Invalid(
-                where,
-                e instanceof UnrecognizedPropertyException
-                        ? "a field of the API description"
-                        : "of the type and form in the API description"));
+        return refusal(new Invalid(where, rule(e)));
+    }
+
+    private static String rule(JacksonException e) {
+        return switch (e) {
+            case UnrecognizedPropertyException _ -> "a field of the API description";
+            case InvalidFormatException text
+            when text.getTargetType() == String.class ->
+                "without characters that control, turn the writing or cannot be seen";
+            default -> "of the type and form in the API description";
+        };
     }
 
     private static String path(JsonMappingException e) {

@@ -118,6 +118,18 @@ class RequestGuardFlowTest {
                 .body("detail", equalTo("字段“more”不符合要求：接口说明中没有这个字段。请改正后重新提交。"));
     }
 
+    @Test
+    void saysWhatATextMustBeWithout() {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()))
+                .contentType("application/json")
+                .body("{\"name\":\"a\\u202eb\",\"size\":1}")
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .body("detail", equalTo("字段“name”不符合要求：不得含有控制符、改变书写方向的字符或不可见字符。请改正后重新提交。"));
+    }
+
     private static Response ask(String path, @Nullable String token) {
         var request = given().urlEncodingEnabled(false);
         return token == null ? request.get(path) : request.auth().oauth2(token).get(path);
