@@ -7,8 +7,6 @@ create table if not exists trail (
     subject     text        not null,
     reason_code text
 );
--- 1.0 numbered some beside
-alter table trail drop column if exists number;
 
 create or replace function trail_is_append_only() returns trigger language plpgsql as
 $$ begin raise exception 'the trail is append-only'; end $$;
