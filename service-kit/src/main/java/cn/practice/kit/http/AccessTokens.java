@@ -25,6 +25,7 @@ class AccessTokens {
 
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
+    private static final Set<String> UNSAID = Set.of("", "jwt");
     private static final Set<String> TYPES = Set.of("at+jwt", "application/at+jwt");
 
     private final ObjectMapper json = new ObjectMapper();
@@ -60,8 +61,9 @@ class AccessTokens {
     }
 
     private static boolean isAccessToken(JsonNode header, JsonNode claims) {
-        return TYPES.contains(header.path("typ").asText().toLowerCase(Locale.ROOT))
-                || claims.path("typ").asText().equalsIgnoreCase("Bearer");
+        var type = header.path("typ").asText().toLowerCase(Locale.ROOT);
+        // what says only that it is a JWT leaves it to the claim
+        return UNSAID.contains(type) ? claims.path("typ").asText().equalsIgnoreCase("Bearer") : TYPES.contains(type);
     }
 
     private boolean isForUs(JsonNode named) {

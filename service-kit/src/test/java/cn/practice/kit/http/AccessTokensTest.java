@@ -32,6 +32,7 @@ class AccessTokensTest {
             {"typ":"JWT"}    | {"aud":["practice"],"exp":1000300}
             {"alg":"RS256"}  | {"aud":["practice"],"exp":1000300,"typ":"ID"}
             {"typ":"JWT"}    | {"aud":["practice"],"exp":1000300,"typ":"Refresh"}
+            {"typ":"logout+jwt"} | {"aud":["practice"],"exp":1000300,"typ":"Bearer"}
             """)
     void areAccessTokens(String header, String claims) {
         assertThat(tokens.accept(bearer(header, claims))).isFalse();

@@ -12,6 +12,7 @@ import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkin.CheckInDecider.CheckInState;
 import cn.practice.activity.attendance.checkin.CheckInOutcome.Refused;
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.ShiftFacts;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,10 +29,11 @@ class CheckInDeciderTest {
     private static final UUID BY = UUID.randomUUID();
 
     private final ShiftFacts shift = aShift(NINE);
+    private final ShiftFacts cancelled = aShift("CARING_AID", ActivityState.CANCELLED, NINE);
     private final KnownVolunteer ann = aVolunteer();
     private final KnownVolunteer bob = aVolunteer();
     private final CheckInDecider decider = new CheckInDecider(new CheckInState(
-            Map.of(shift.id(), shift),
+            Map.of(shift.id(), shift, cancelled.id(), cancelled),
             Set.of(new Presence(shift.id(), ann.id())),
             Map.of(),
             new Rights(Map.of(ann.id(), ann, bob.id(), bob)),
@@ -82,6 +84,13 @@ class CheckInDeciderTest {
 
         assertThat(why(request(bob, NINE))).isEqualTo("NOT_CONFIRMED");
         assertThat(why(nowhere)).isEqualTo("NOT_FOUND");
+    }
+
+    @Test
+    void saysOfACancelledActivityThatItIs() {
+        var request = new CheckInRequest(UUID.randomUUID(), cancelled.id(), ann.id(), BY, leader(), NINE, null);
+
+        assertThat(why(request)).isEqualTo("ACTIVITY_CANCELLED");
     }
 
     private String why(CheckInRequest request) {

@@ -131,6 +131,13 @@ class ActivityTest {
         assertThatThrownBy(() -> cancelled().facts().requireNotOver()).hasMessage("ACTIVITY_CANCELLED");
     }
 
+    @Test
+    void countsNobodyInADraftOrInWhatWasCancelled() {
+        published().facts().requireOn();
+        assertThatThrownBy(() -> draft().facts().requireOn()).hasMessage("NOT_PUBLISHED");
+        assertThatThrownBy(() -> cancelled().facts().requireOn()).hasMessage("ACTIVITY_CANCELLED");
+    }
+
     private static Activity draft() {
         return Activity.draft(text("讲座", "注意安全", null), TALK, UUID.randomUUID(), NOW);
     }
