@@ -2,6 +2,8 @@ package cn.practice.kit.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,18 @@ class TextsTest {
                 .isEqualTo("There is no shift 7. Check the id, or list what there is.");
         assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.SIMPLIFIED_CHINESE, phrase, 7))
                 .isEqualTo("没有这个班次（7）。请核对编号，或先查询列表。");
+    }
+
+    @Test
+    void tellsMomentsByTheClockOnTheWall() {
+        var moment = Instant.parse("2026-11-26T16:30:00Z");
+
+        assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.ENGLISH, "bus", moment))
+                .contains("bus 27 Nov 2026, 00:30.");
+        assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.SIMPLIFIED_CHINESE, "车", moment))
+                .contains("（2026年11月27日 00:30）");
+        assertThat(texts.detail(Feature.KIT, "NOT_FOUND", Locale.ENGLISH, "day", LocalDate.of(2026, 1, 5)))
+                .contains("day 5 Jan 2026.");
     }
 
     @ParameterizedTest(name = "{0} is of {1}")
