@@ -3,9 +3,7 @@ package cn.practice.activity.signup.decision;
 import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
-import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.NotYetKnown;
-import cn.practice.kit.problem.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,7 +27,7 @@ public sealed interface Candidate {
     }
 
     /** One for somebody who is not known here, or not yet. */
-    record Unknown(SignUpRequest request, Refusal why) implements Candidate {}
+    record Unknown(SignUpRequest request, NotYetKnown why) implements Candidate {}
 
     /** What a repeated request has in common with the first. */
     record RequestKey(UUID shiftId, UUID volunteerId, String key) {}
@@ -42,14 +40,13 @@ public sealed interface Candidate {
                 .collect(Collectors.toMap(KnownVolunteer::subject, Function.identity(), (earlier, later) -> later));
         return requests.stream()
                 .map(request -> switch (request.applicant()) {
-                    // an account is the provider's, so its id tells nothing
-                    case Caller() -> of(request, bySubject.get(request.by()), new NotYetKnown("subject", request.by()));
-                    case Led(var id) -> of(request, byId.get(id), Missing.of("volunteer", id));
+                    case Caller() -> of(request, bySubject.get(request.by()), "subject", request.by());
+                    case Led(var id) -> of(request, byId.get(id), "volunteer", id);
                 })
                 .toList();
     }
 
-    private static Candidate of(SignUpRequest request, @Nullable KnownVolunteer volunteer, Refusal why) {
-        return volunteer == null ? new Unknown(request, why) : new Known(request, volunteer);
+    private static Candidate of(SignUpRequest request, @Nullable KnownVolunteer volunteer, String what, UUID id) {
+        return volunteer == null ? new Unknown(request, new NotYetKnown(what, id)) : new Known(request, volunteer);
     }
 }

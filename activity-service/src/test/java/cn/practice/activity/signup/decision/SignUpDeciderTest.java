@@ -21,7 +21,6 @@ import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.SignUp;
-import cn.practice.kit.id.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -115,7 +114,7 @@ class SignUpDeciderTest {
     void aShiftThatTakesNobodySaysSoBeforeTheCallerNeedsToBeKnown() {
         var open = roster(aShift(NINE), 5, 0);
         var closed = roster(aShift(NOW), 5, 0);
-        var stranger = Ids.next();
+        var stranger = UUID.randomUUID();
         var requests = Stream.of(open.shift(), closed.shift(), aShift(NINE))
                 .flatMap(shift -> Stream.of(
                         request(shift, new Caller(), null, stranger),
