@@ -32,6 +32,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 
@@ -93,8 +94,8 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     it -> it.calls().get("/shifts/" + it.draft().shift() + "/sign-ups")),
             entry("POST /shifts/{shiftId}/sign-ups", Caller::signsUp),
             entry("GET /sign-ups", it -> it.calls().get("/sign-ups?volunteer=" + person.id())),
-            entry("GET /sign-ups/{id}", it -> it.calls().get("/sign-ups/" + it.signedUp())),
-            entry("DELETE /sign-ups/{id}", it -> it.calls().delete("/sign-ups/" + it.signedUp())),
+            entry("GET /sign-ups/{id}", it -> it.withSignUp((caller, id) -> caller.get("/sign-ups/" + id))),
+            entry("DELETE /sign-ups/{id}", it -> it.withSignUp((caller, id) -> caller.delete("/sign-ups/" + id))),
             entry("GET /eligible-shifts", it -> it.calls().get("/eligible-shifts?volunteer=" + person.id())),
             entry("POST /check-ins", it -> it.calls().body(it.expected()).post("/check-ins")),
             entry(
@@ -192,13 +193,10 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             return as(station.leader()).body(reach(activity)).post("/reach").path("id");
         }
 
-        UUID signedUp() {
-            as(person.subject())
-                    .get("/sign-ups?volunteer=me")
-                    .jsonPath()
-                    .getList("items.id", String.class)
-                    .forEach(each -> as(person.subject()).delete("/sign-ups/" + each));
-            return signUp(person, ahead().shift());
+        /** About the sign-up of somebody, their own where the role is that of a volunteer. */
+        Response withSignUp(BiFunction<RequestSpecification, UUID, Response> request) {
+            var one = others.remove();
+            return request.apply(calls(one), signUp(one, ahead().shift()));
         }
 
         /** Somebody who may be checked in now. */

@@ -5,10 +5,11 @@ import static cn.practice.reporting.query.Grain.MONTH;
 import static cn.practice.reporting.query.Grain.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.practice.kit.testing.Effort;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PeriodSliceTest {
@@ -35,9 +36,10 @@ class PeriodSliceTest {
     }
 
     @Test
+    @Tag(Effort.TAG)
     void coversEveryDayOnceHoweverThePeriodIsCut() {
-        var random = new Random(5);
-        for (int i = 0; i < 500; i++) {
+        var random = Effort.chance();
+        for (int i = 0; i < Effort.of(500); i++) {
             var from = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(900));
             var to = from.plusDays(random.nextInt(900));
             var stretches = PeriodSlice.of(new Period(from, to), ALL);

@@ -1,5 +1,6 @@
 package cn.practice.kit.http;
 
+import static jakarta.ws.rs.core.HttpHeaders.ACCEPT;
 import static jakarta.ws.rs.core.HttpHeaders.ACCEPT_LANGUAGE;
 import static jakarta.ws.rs.core.HttpHeaders.AUTHORIZATION;
 import static jakarta.ws.rs.core.HttpHeaders.CONTENT_LANGUAGE;
@@ -15,17 +16,19 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Locale;
+import jakarta.ws.rs.WebApplicationException;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.common.util.MediaTypeHelper;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every request before a resource does: turns away a body that cannot be taken and what PostgreSQL
- * could not keep, checks a
- * token wherever one is sent, and slows down who sends none.
+ * Looks at every request before a resource does: turns away what PostgreSQL could not keep and a body that cannot be
+ * taken, checks a token wherever one is sent, and slows down who sends none.
  */
 @ApplicationScoped
 class RequestGuard {
@@ -76,14 +79,27 @@ class RequestGuard {
     }
 
     private void guard(RoutingContext context) {
-        var request = context.request();
-        var refusal = request.uri().toLowerCase(Locale.ROOT).contains("%00")
-                ? new Invalid("uri", "no NUL character")
-                : bodies.refusal(request, context.normalizedPath());
+        var refusal = refusal(context.request(), context.normalizedPath());
         if (refusal == null) {
             admit(context);
         } else {
             answer(context, refusal);
+        }
+    }
+
+    private @Nullable Refusal refusal(HttpServerRequest request, String path) {
+        if (request.uri().contains("%00")) {
+            return new Invalid("uri", "no NUL character");
+        }
+        return isMediaTypes(request.getHeader(ACCEPT)) ? bodies.refusal(request, path) : new NotAcceptable();
+    }
+
+    /** Where the answer's form is not settled by the path, it is noticed only when this is written: after the act. */
+    private static boolean isMediaTypes(@Nullable String accept) {
+        try {
+            return accept == null || !MediaTypeHelper.parseHeader(accept).isEmpty();
+        } catch (IllegalArgumentException | WebApplicationException e) {
+            return false;
         }
     }
 
@@ -100,7 +116,9 @@ class RequestGuard {
 
     private void verify(RoutingContext context, String authorization) {
         var known = tokens.find(authorization);
-        if (known == null) {
+        if (known == null && !rules.accept(authorization)) {
+            refuseToken(context);
+        } else if (known == null) {
             QuarkusHttpUser.getSecurityIdentity(context, null)
                     .subscribe()
                     .with(caller -> admit(context, authorization, caller), fault -> LOG.debug("token refused", fault));
@@ -112,8 +130,6 @@ class RequestGuard {
 
     private void admit(RoutingContext context, String authorization, SecurityIdentity caller) {
         if (caller.isAnonymous()) {
-            admitAnonymous(context);
-        } else if (!rules.accept(authorization)) {
             refuseToken(context);
         } else {
             tokens.remember(authorization, caller);
@@ -158,6 +174,14 @@ class RequestGuard {
             response.end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {
             context.fail(e);
+        }
+    }
+
+    private static final class NotAcceptable extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NotAcceptable() {
+            super(406, "NOT_ACCEPTABLE");
         }
     }
 }

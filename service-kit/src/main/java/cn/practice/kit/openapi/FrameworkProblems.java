@@ -12,6 +12,7 @@ final class FrameworkProblems {
     static final Set<Answer> ANY = Set.of(
             Answer.ofKit(400, "BAD_REQUEST"),
             Answer.ofKit(400, "INVALID_FIELD"),
+            Answer.ofKit(400, "INVALID_PARAMETER"),
             Answer.ofKit(401, "INVALID_TOKEN"),
             Answer.ofKit(404, "NO_SUCH_PATH"),
             Answer.ofKit(405, "METHOD_NOT_ALLOWED"),

@@ -84,10 +84,23 @@ class RequestGuardFlowTest {
         var endless = Tokens.signed(Map.of("exp", 1e18));
         var oneGroup = Tokens.signed(Map.of("groups", "district-admin"));
 
-        for (var token : List.of(forTheClient, endless, oneGroup)) {
+        for (var token : List.of(forTheClient, endless, oneGroup, "..", "e30.e30.", "a.b.c.d")) {
             await().untilAsserted(
                             () -> ask("/things", token).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "/", "json, text"})
+    void doesNothingForAnAnswerInWhatIsNoMediaType(String accept) {
+        given().auth()
+                .oauth2(Tokens.of(UUID.randomUUID()))
+                .header("Accept", accept)
+                .get("/things")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json")
+                .body("code", equalTo("NOT_ACCEPTABLE"));
     }
 
     @Test

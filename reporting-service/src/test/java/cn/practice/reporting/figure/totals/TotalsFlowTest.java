@@ -15,6 +15,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.testing.Effort;
 import cn.practice.reporting.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,6 +26,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -119,12 +121,13 @@ class TotalsFlowTest {
     }
 
     @Test
+    @Tag(Effort.TAG)
     void everyRowLeadsToFactsThatSumToIt() {
         // given
         var institute = "T4-" + Ids.next().toString().substring(24);
         var station = institute + "-s";
         tell(siteOpened(institute, "所", "INSTITUTE", null), siteOpened(station, "站", "STATION", institute));
-        var random = new Random(20261123);
+        var random = Effort.chance();
         var told = new ArrayList<Told>();
         for (int i = 0; i < 300; i++) {
             told.add(random(random, random.nextBoolean() ? institute : station));
@@ -133,7 +136,7 @@ class TotalsFlowTest {
         eventually(() ->
                 assertThat(read("/facts?site=" + institute).getInt("count")).isEqualTo(300));
         // when
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < Effort.of(25); i++) {
             var query = "site=" + institute + randomFilter(random);
             var totals = read("/totals?" + query + "&groupBy=" + randomGrouping(random));
             // then
