@@ -7,8 +7,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,26 +21,11 @@ final class Train {
     private static final String CACHE = "/opt/practice.aot";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-    // It only reads, tells nothing, folds nothing, and takes no partition from a suite of whose groups it is no member.
-    private static final Map<String, String> APART = Map.of(
+    private static final Map<String, String> ALONE = Map.of(
             "HTTP_PORT", "0",
             "QUARKUS_HTTP_HOST", "127.0.0.1",
-            "PRACTICE_OUTBOX_ENABLED", "false",
-            "PRACTICE_FEED_ENABLED", "false",
-            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", "training",
-            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest",
             // 32 bytes that wrap nothing
             "PRACTICE_KEYS_MASTER", "dHJhaW5pbmcga2V5IHdyYXBwaW5nIG5vdGhpbmcgISE=");
-
-    private static final Map<String, List<String>> READS = Map.of(
-            "volunteer-service", List.of("/sites?limit=5", "/teams?limit=5", "/volunteers?limit=5"),
-            "activity-service", List.of("/kinds", "/activities?limit=5", "/campaigns", "/activity-trail?limit=5"),
-            "reporting-service",
-                    List.of(
-                            "/briefing",
-                            "/totals?groupBy=kind",
-                            "/coverage",
-                            "/facts?measure=SERVICE_MINUTES&limit=3"));
 
     private static final String ADMIN = "0a000000-0000-4000-8000-000000000001";
     private static final Pattern LISTENS = Pattern.compile("Listening on: http://127\\.0\\.0\\.1:(\\d+)");
@@ -59,7 +44,11 @@ final class Train {
                         "-jar",
                         "/opt/practice/quarkus-run.jar")
                 .redirectErrorStream(true);
-        builder.environment().putAll(APART);
+        var training = training();
+        builder.environment().putAll(ALONE);
+        training.stringPropertyNames().stream()
+                .filter(name -> name.startsWith("apart."))
+                .forEach(name -> builder.environment().put(name.substring(6), training.getProperty(name)));
         builder.environment().put("DB_URL", database);
         builder.environment().put("OIDC_URL", arguments[2]);
         var process = builder.start();
@@ -73,7 +62,7 @@ final class Train {
                     .group(1);
             // whatever it says from now on must be read, or it would wait
             Thread.startVirtualThread(() -> said.lines().forEach(System.out::println));
-            use(service, URI.create("http://127.0.0.1:" + port), URI.create(arguments[2]));
+            use(training.getProperty("reads." + service).split(" "), URI.create("http://127.0.0.1:" + port), URI.create(arguments[2]));
             // by its handle, which leaves what it says open
             process.toHandle().destroy();
             if (!process.waitFor(PATIENCE) || !Files.exists(Path.of(CACHE))) {
@@ -84,7 +73,16 @@ final class Train {
         }
     }
 
-    private static void use(String service, URI address, URI identity) throws IOException, InterruptedException {
+    /** How it stays apart from a suite that runs, and what it is asked; the same as for the caches of ./suite up. */
+    private static Properties training() throws IOException {
+        var training = new Properties();
+        try (var reader = Files.newBufferedReader(Path.of("/opt/train/training.properties"))) {
+            training.load(reader);
+        }
+        return training;
+    }
+
+    private static void use(String[] reads, URI address, URI identity) throws IOException, InterruptedException {
         var subject = BodyPublishers.ofString("{\"subject\":\"" + ADMIN + "\"}");
         var token = TOKEN.matcher(ask(HttpRequest.newBuilder(identity.resolve("/local/tokens"))
                 .header("Content-Type", "application/json")
@@ -93,7 +91,7 @@ final class Train {
             throw new IllegalStateException("the identity provider gives no token");
         }
         ask(HttpRequest.newBuilder(address.resolve("/q/health/ready")));
-        for (var path : READS.get(service)) {
+        for (var path : reads) {
             ask(HttpRequest.newBuilder(address.resolve(path)).header("Authorization", "Bearer " + token.group(1)));
         }
     }

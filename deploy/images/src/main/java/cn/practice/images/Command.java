@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.util.function.BiConsumer;
 
 /** What a person at the terminal asked for: done, or ended with the reason and a status other than 0. */
-final class Command {
+public final class Command {
 
     private Command() {}
 
-    static void run(String checkout, BiConsumer<Store, Progress> command) {
+    /** Does it with the store of this checkout, and ends the program. */
+    public static void run(String checkout, BiConsumer<Store, Progress> command) {
         var store = Store.in(Path.of(checkout).toAbsolutePath());
         try {
             command.accept(store, Progress.on(System.out, false));

@@ -14,24 +14,24 @@ import java.util.stream.Collectors;
  *
  * @param log where they say what they do
  */
-record Commands(Path directory, Path log, Map<String, String> environment) {
+public record Commands(Path directory, Path log, Map<String, String> environment) {
 
     private static final int TAIL = 15;
 
     /** Returns when it has ended well. */
-    void run(List<String> command) {
+    public void run(List<String> command) {
         var builder = builder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log.toFile()));
         if (status(builder) != 0) {
             throw failed(command);
         }
     }
 
-    void run(String... command) {
+    public void run(String... command) {
         run(List.of(command));
     }
 
     /** Whether it ends well, for questions whose answer may be no. */
-    boolean succeeds(String... command) {
+    public boolean succeeds(String... command) {
         return status(builder(List.of(command))
                         .redirectErrorStream(true)
                         .redirectOutput(Redirect.appendTo(log.toFile())))
@@ -39,7 +39,7 @@ record Commands(Path directory, Path log, Map<String, String> environment) {
     }
 
     /** What it writes to its output. */
-    String read(String... command) {
+    public String read(String... command) {
         try {
             var process = builder(List.of(command))
                     .redirectError(Redirect.appendTo(log.toFile()))
@@ -57,7 +57,7 @@ record Commands(Path directory, Path log, Map<String, String> environment) {
     }
 
     /** Starts one that stays. */
-    Process start(List<String> command) {
+    public Process start(List<String> command) {
         try {
             return builder(command)
                     .redirectErrorStream(true)

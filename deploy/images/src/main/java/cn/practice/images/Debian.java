@@ -8,9 +8,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Brings the programs that are missing from Debian's packages of the same name. */
-record Debian(Commands commands) {
+public record Debian(Commands commands) {
 
-    void bring(String... programs) {
+    public void bring(String... programs) {
         var missing =
                 Arrays.stream(programs).filter(program -> !present(program)).toList();
         if (missing.isEmpty()) {
@@ -28,7 +28,7 @@ record Debian(Commands commands) {
     }
 
     /** Fails when one is missing that Debian does not have, or has too old. */
-    void expect(String program, String version) {
+    public void expect(String program, String version) {
         if (!present(program)) {
             throw new Failed("needs " + program + " " + version + ", which Debian does not have: install it");
         }

@@ -25,6 +25,7 @@ record Image(String service) {
                 checkout.resolve(service).resolve("target/quarkus-app"),
                 checkout.resolve(service).resolve("target/bom.json"),
                 checkout.resolve("deploy/images/Containerfile"),
-                checkout.resolve("deploy/images/Train.java")));
+                checkout.resolve("deploy/images/Train.java"),
+                checkout.resolve("deploy/local/district/src/main/resources/cn/practice/local/training.properties")));
     }
 }

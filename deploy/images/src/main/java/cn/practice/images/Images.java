@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** {@code ./suite images}: builds the image of each service whose content has changed, from Debian's packages and this JDK. */
-final class Images {
+public final class Images {
 
     private static final String BASE = "practice/base:" + Image.VERSION;
     private static final String TOOLS = "practice/tools:" + Image.VERSION;
@@ -20,7 +20,7 @@ final class Images {
     private final Commands commands;
     private final Progress progress;
 
-    Images(Store store, Progress progress) {
+    public Images(Store store, Progress progress) {
         this.store = store;
         this.commands = store.commands();
         this.progress = progress;
@@ -33,7 +33,7 @@ final class Images {
     }
 
     /** Builds what is missing or stale and says what there is then. */
-    void build(boolean again) {
+    public void build(boolean again) {
         new Debian(commands).bring("buildah", "mmdebstrap", "runc");
         var stale = Image.all().stream().filter(image -> again || !fresh(image)).toList();
         if (!stale.isEmpty()) {

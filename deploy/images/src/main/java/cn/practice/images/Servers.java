@@ -13,9 +13,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 
 /** PostgreSQL, Kafka and the identity provider as {@code ./suite up} starts them, empty and on free ports. */
-record Servers(Suite suite, Ports ports) implements AutoCloseable {
+public record Servers(Suite suite, Ports ports) implements AutoCloseable {
 
-    static Servers start(Path checkout, Path directory, Progress progress) {
+    public static Servers start(Path checkout, Path directory, Progress progress) {
         delete(directory);
         var free = FreePorts.find(7);
         var ports =
@@ -34,15 +34,15 @@ record Servers(Suite suite, Ports ports) implements AutoCloseable {
         }
     }
 
-    String postgres() {
+    public String postgres() {
         return "127.0.0.1:" + ports.postgres();
     }
 
-    String kafka() {
+    public String kafka() {
         return "127.0.0.1:" + ports.kafka();
     }
 
-    URI identity() {
+    public URI identity() {
         return suite.endpoints().identity();
     }
 

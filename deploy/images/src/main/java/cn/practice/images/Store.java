@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /** A place of their own for images and containers, so that those of the machine are left alone. */
-record Store(Path checkout, Path directory) {
+public record Store(Path checkout, Path directory) {
 
     static Store in(Path checkout) {
         var store = new Store(checkout, checkout.resolve(".local/images"));
@@ -35,7 +35,8 @@ record Store(Path checkout, Path directory) {
         return store;
     }
 
-    Commands commands() {
+    /** The programs of the machine, told of this place. */
+    public Commands commands() {
         return new Commands(
                 checkout,
                 log(),
@@ -45,7 +46,7 @@ record Store(Path checkout, Path directory) {
                         "SOURCE_DATE_EPOCH", Image.EPOCH));
     }
 
-    Path log() {
+    public Path log() {
         return directory.resolve("images.log");
     }
 

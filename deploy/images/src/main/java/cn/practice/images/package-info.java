@@ -1,4 +1,4 @@
-/** The images of the services, and a run of what Kubernetes would be told with them, in pods on this machine. */
+/** The images of the services, and what runs other programs to make them. */
 @NullMarked
 package cn.practice.images;
 

@@ -11,19 +11,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 @Path("/audits")
 @Tag(name = "Audits")
+@Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class AuditsResource {
 
@@ -42,17 +43,17 @@ class AuditsResource {
     @Operation(
             operationId = "startAudit",
             summary = "Derive everything again from the log and compare; a rebuild also switches to it")
-    @APIResponse(
+    @APIResponseSchema(
+            value = AuditView.class,
             responseCode = "202",
-            description = "it runs; look at its Location",
-            content = @Content(schema = @Schema(implementation = AuditView.class)))
-    public Response start(@RequestBody(required = false) @Nullable AuditRequest request) {
+            responseDescription = "it runs; look at its Location")
+    public RestResponse<AuditView> start(@RequestBody(required = false) @Nullable AuditRequest request) {
         boolean rebuild = request != null && Boolean.TRUE.equals(request.rebuild());
         if (rebuild) {
             access.requireDistrictAdmin();
         }
         var audit = audits.start(access.subject().toString(), rebuild);
-        return Response.accepted(audit)
+        return RestResponse.ResponseBuilder.accepted(audit)
                 .location(URI.create("/audits/" + audit.id()))
                 .build();
     }

@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.util.function.Predicate;
@@ -60,6 +61,21 @@ public abstract class ServiceArchitecture extends Architecture {
             .beAnnotatedWith(RolesAllowed.class)
             .orShould()
             .beAnnotatedWith(PermitAll.class)
+            .allowEmptyShould(true);
+
+    /** What does not say so answers in whatever it is asked for, with what Java calls the object. */
+    @ArchTest
+    static final ArchRule everyResourceMethodSaysWhatItAnswersIn = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .haveSimpleNameEndingWith("Resource")
+            .and()
+            .arePublic()
+            .should()
+            .beAnnotatedWith(Produces.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(Produces.class)
             .allowEmptyShould(true);
 
     @ArchTest

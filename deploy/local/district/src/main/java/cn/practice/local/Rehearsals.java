@@ -5,35 +5,26 @@ import cn.practice.local.client.Api;
 import cn.practice.local.client.Endpoints;
 import cn.practice.local.client.Persona;
 import cn.practice.local.client.Tokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
 
 /** One more of each program beside the suite that runs, on ports and, where it keeps data of its own, a directory of its own. */
 record Rehearsals(Suite suite, Programs programs, Ports ports) {
 
-    // A rehearsal leaves no trace: it only reads, tells nothing, folds nothing, and takes no partition from the suite,
-    // of whose groups it is no member.
     /** Nobody watches a rehearsal. */
     private static final Progress UNSEEN = Progress.on(System.out, true);
 
-    private static final Map<String, String> APART = Map.of(
-            "PRACTICE_OUTBOX_ENABLED", "false",
-            "PRACTICE_FEED_ENABLED", "false",
-            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_GROUP_ID", "rehearsal",
-            "MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_AUTO_OFFSET_RESET", "latest");
+    private static final String APART = "apart.";
 
-    private static final Map<String, List<String>> READS = Map.of(
-            "volunteer-service", List.of("/sites?limit=5", "/teams?limit=5", "/volunteers?limit=5"),
-            "activity-service", List.of("/kinds", "/activities?limit=5", "/campaigns", "/activity-trail?limit=5"),
-            "reporting-service",
-                    List.of(
-                            "/briefing",
-                            "/totals?groupBy=kind",
-                            "/coverage",
-                            "/facts?measure=SERVICE_MINUTES&limit=3"));
+    /** How it stays apart from the suite, and what it asks. */
+    private static final Properties TRAINING = training();
 
     List<Rehearsal> all() {
         var all = new ArrayList<Rehearsal>();
@@ -46,7 +37,9 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
     private Rehearsal service(ServiceSpec original) {
         var service = original.at(FreePorts.find(1).getFirst());
         var environment = new HashMap<>(suite.environment(service));
-        environment.putAll(APART);
+        TRAINING.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(APART))
+                .forEach(name -> environment.put(name.substring(APART.length()), TRAINING.getProperty(name)));
         return new Rehearsal(service.name(), programs.service(service.name(), service.heap()), environment, child -> {
             Ready.await(child, Suite.readiness(service), UNSEEN);
             read(service);
@@ -56,9 +49,19 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
     private void read(ServiceSpec service) {
         var token = new Tokens(suite.endpoints()).of(Persona.ADMIN);
         var api = Api.of(Endpoints.local(service.port()), token);
-        for (var path : READS.getOrDefault(service.name(), List.of())) {
+        for (var path : TRAINING.getProperty("reads." + service.name()).split(" ")) {
             api.get(path);
         }
+    }
+
+    private static Properties training() {
+        var training = new Properties();
+        try (var in = Objects.requireNonNull(Rehearsals.class.getResourceAsStream("training.properties"))) {
+            training.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return training;
     }
 
     private Rehearsal identity() {

@@ -1,4 +1,4 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
 import cn.practice.local.Progress;
 

@@ -1,4 +1,4 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
 /** Manifests as kustomize renders them, no longer than the tests need. */
 final class Deployments {

@@ -1,5 +1,7 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
+import cn.practice.images.Commands;
+import cn.practice.images.Failed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

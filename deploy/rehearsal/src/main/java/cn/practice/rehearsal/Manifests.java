@@ -1,5 +1,6 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
+import cn.practice.images.Failed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;

@@ -1,5 +1,7 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
+import cn.practice.images.Commands;
+import cn.practice.images.Failed;
 import cn.practice.local.client.Endpoints;
 import cn.practice.local.client.Eventually;
 import java.io.IOException;

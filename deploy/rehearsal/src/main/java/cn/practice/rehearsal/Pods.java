@@ -1,6 +1,13 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
 import cn.practice.embedded.FreePorts;
+import cn.practice.images.Command;
+import cn.practice.images.Commands;
+import cn.practice.images.Debian;
+import cn.practice.images.Failed;
+import cn.practice.images.Images;
+import cn.practice.images.Servers;
+import cn.practice.images.Store;
 import cn.practice.local.Progress;
 import cn.practice.local.client.Callers;
 import cn.practice.local.client.Endpoints;

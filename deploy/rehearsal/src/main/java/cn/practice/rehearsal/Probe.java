@@ -1,4 +1,4 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

@@ -1,6 +1,6 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
-import cn.practice.images.Manifests.Route;
+import cn.practice.rehearsal.Manifests.Route;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

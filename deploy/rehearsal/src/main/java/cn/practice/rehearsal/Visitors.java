@@ -1,5 +1,6 @@
-package cn.practice.images;
+package cn.practice.rehearsal;
 
+import cn.practice.images.Failed;
 import cn.practice.local.client.Callers;
 import cn.practice.local.client.Eventually;
 import cn.practice.local.client.Persona;
