@@ -111,15 +111,18 @@ test("the sentence is the same for everybody, in either language", async () => {
 });
 
 function plan(siteCode: string, teamId: string): Schemas["NewActivity"] {
-  const shift = (name: string, from: number, to: number): Schemas["NewShift"] => ({
-    name,
-    role: "SERVICE",
-    capacity: 1,
-    waitlistLimit: 0,
-    startsAt: inMinutes(from),
-    endsAt: inMinutes(to),
-    signUpClosesAt: inMinutes(to),
-  });
+  const shift = (name: string, from: number, to: number): Schemas["NewShift"] => {
+    const endsAt = inMinutes(to);
+    return {
+      name,
+      role: "SERVICE",
+      capacity: 1,
+      waitlistLimit: 0,
+      startsAt: inMinutes(from),
+      endsAt,
+      signUpClosesAt: endsAt,
+    };
+  };
   return {
     title: "前端测试",
     kind: "NEIGHBOUR_HELP",

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Scripts of a package, run by npm with exactly what its lock file names. */
 public final class Npm {
@@ -31,6 +32,15 @@ public final class Npm {
         return System.getenv("CI") != null
                 || Stream.of(System.getenv("PATH").split(File.pathSeparator))
                         .anyMatch(each -> Files.isExecutable(Path.of(each, "npm")));
+    }
+
+    /** Where the browser is that a page is tried in; null where there is none, which continuous integration brings. */
+    public static @Nullable Path chromium() {
+        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .map(each -> Path.of(each, "chromium"))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Installs what the lock file names, unless that was done. */

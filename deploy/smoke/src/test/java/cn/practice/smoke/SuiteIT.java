@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import cn.practice.clients.Npm;
+import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
 import cn.practice.local.Progress;
 import cn.practice.local.Sample;
@@ -13,6 +14,7 @@ import cn.practice.local.Suite;
 import cn.practice.local.client.Answer;
 import cn.practice.local.client.Api;
 import cn.practice.local.client.Callers;
+import cn.practice.local.client.Endpoints;
 import cn.practice.local.client.Listing;
 import cn.practice.local.client.Persona;
 import cn.practice.local.sample.Draft;
@@ -44,6 +46,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SuiteIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String PAGE =
+            Endpoints.local(FreePorts.find(1).getFirst()).toString();
     private static final int HELPERS = 60;
     private static final int STEPS = 90;
     /** Eighteen characters of which the last may be an X, alone. */
@@ -77,6 +81,8 @@ class SuiteIT {
     /** Traces are told to a collector, and everything the code may ever say is said, in JSON. */
     private static Map<String, String> settings() {
         var settings = new HashMap<>(traces.settings());
+        settings.put("PRACTICE_IDENTITY_PAGES", PAGE);
+        settings.put("CORS_ORIGINS", PAGE);
         settings.put("LOG_JSON", "true");
         settings.put("QUARKUS_LOG_CATEGORY__CN_PRACTICE__LEVEL", "DEBUG");
         return settings;
@@ -186,6 +192,28 @@ class SuiteIT {
 
     @Test
     @Order(7)
+    void signsAPageInByCodeAndRefreshesItsTokens() throws Exception {
+        var chromium = Npm.chromium();
+        assumeTrue(Npm.isExpected() && chromium != null, "no npm or no chromium on the path: no page is tried");
+        var npm = Npm.typescript(Launched.CHECKOUT);
+        npm.install();
+        npm.run("build", Map.of());
+
+        var said = npm.run(
+                "page",
+                Map.of(
+                        "PAGE", PAGE,
+                        "CHROMIUM", String.valueOf(chromium),
+                        "VOLUNTEER_URL", suite.endpoints().volunteer().toString(),
+                        "IDENTITY_URL", suite.endpoints().identity().toString(),
+                        "ADMIN", callers.tokens().of(Persona.ADMIN),
+                        "AUDITOR", callers.tokens().of(Persona.AUDITOR)));
+
+        assertThat(said).contains("pass 1", "fail 0");
+    }
+
+    @Test
+    @Order(8)
     void followsOneSignUpThroughAllStations() {
         var shift = shift(5, 1, 0);
         int unasked = traces.count();
@@ -218,7 +246,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(8)
+    @Order(9)
     void countsTheSameAfterReportingWasKilledUnderLoad() throws Exception {
         var later = suite.startActivityReplica("activity-later", Duration.ofMinutes(45));
         var workday = new Workday(scene, Api.of(later, callers.tokens().of(scene.leader())));
@@ -233,7 +261,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void losesNoSignUpWhileKafkaIsAway() throws Exception {
         var shift = shift(2, 100, 0);
         suite.kill("kafka");
@@ -246,7 +274,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(10)
+    @Order(11)
     void sellsNoPlaceTwiceWhenTwoReplicasDecide() throws Exception {
         var shift = shift(3, 10, 10);
         var second = suite.startActivityReplica("activity-second", Duration.ZERO);
@@ -268,7 +296,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(11)
+    @Order(12)
     void hasNotDrifted() {
         var audit = auditor.post("/audits", Map.of()).expect(201, 202).id();
 
@@ -281,7 +309,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(12)
+    @Order(13)
     void saysInWhoseRequestSomethingHappenedAndNamesNobody() {
         var trace = UUID.randomUUID().toString().replace("-", "");
         Api.of(suite.endpoints().volunteer(), "not.a.token")

@@ -117,6 +117,7 @@ class RequestGuard {
     private void verify(RoutingContext context, String authorization) {
         var known = tokens.find(authorization);
         if (known == null && !rules.accept(authorization)) {
+            LOG.debug("token refused");
             refuseToken(context);
         } else if (known == null) {
             QuarkusHttpUser.getSecurityIdentity(context, null)

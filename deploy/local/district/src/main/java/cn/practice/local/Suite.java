@@ -22,6 +22,8 @@ public final class Suite implements AutoCloseable {
     /** Where a front end under development stands; the services let its pages in, too. */
     private static final String FRONT_END = "http://localhost:5173";
 
+    private static final String PAGES = "PRACTICE_IDENTITY_PAGES";
+
     private static final Set<String> RESTARTED =
             Set.of("kafka", "identity", "volunteer-service", "activity-service", "reporting-service");
     private static final int MOST_RESTARTS = 2;
@@ -220,9 +222,12 @@ public final class Suite implements AutoCloseable {
 
     Map<String, String> identityEnvironment(int port) {
         return Map.of(
-                "PRACTICE_IDENTITY_PORT", String.valueOf(port),
-                "PRACTICE_IDENTITY_KEYS", home.identityKey().toString(),
-                "PRACTICE_IDENTITY_PAGES", Endpoints.local(ports.reporting()) + "," + FRONT_END);
+                "PRACTICE_IDENTITY_PORT",
+                String.valueOf(port),
+                "PRACTICE_IDENTITY_KEYS",
+                home.identityKey().toString(),
+                PAGES,
+                settings.getOrDefault(PAGES, Endpoints.local(ports.reporting()) + "," + FRONT_END));
     }
 
     static URI discovery(URI identity) {
