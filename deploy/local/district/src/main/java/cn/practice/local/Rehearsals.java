@@ -49,7 +49,7 @@ record Rehearsals(Suite suite, Programs programs, Ports ports) {
     private void read(ServiceSpec service) {
         var token = new Tokens(suite.endpoints()).of(Persona.ADMIN);
         var api = Api.of(Endpoints.local(service.port()), token);
-        for (var path : TRAINING.getProperty("reads." + service.name()).split(" ")) {
+        for (var path : TRAINING.getProperty("reads." + service.name()).split(" ", -1)) {
             api.get(path);
         }
     }
