@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import cn.practice.embedded.Platform;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
@@ -14,7 +13,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -22,10 +20,8 @@ import org.junit.jupiter.api.Test;
 /** The anonymous are counted by their address, and whose word is taken for what that is. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
-@TestProfile(TrustedProxiesFlowTest.BehindProxy.class)
+@TestProfile(BehindProxy.class)
 class TrustedProxiesFlowTest {
-
-    private static final int BURST = 3;
 
     @Test
     void takesTheProxysWordForWhoAsks() throws Exception {
@@ -43,7 +39,7 @@ class TrustedProxiesFlowTest {
         try (var client = HttpClient.newBuilder()
                 .localAddress(InetAddress.getByName(from))
                 .build()) {
-            for (int i = 1; i <= 10 * BURST; i++) {
+            for (int i = 1; i <= 10 * BehindProxy.BURST; i++) {
                 var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/things"))
                         .header("X-Forwarded-For", "198.51.100." + i)
                         .build();
@@ -51,17 +47,5 @@ class TrustedProxiesFlowTest {
             }
         }
         return statuses;
-    }
-
-    /** One proxy, and few requests of one client. */
-    public static final class BehindProxy implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "HTTP_BEHIND_PROXY", "true",
-                    "HTTP_TRUSTED_PROXIES", "127.0.0.1/32,192.0.2.0/24",
-                    "practice.anonymous.per-second", "1",
-                    "practice.anonymous.burst", String.valueOf(BURST));
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
+import cn.practice.kit.http.BehindProxy;
 import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Statement;
 import cn.practice.kit.testing.fuzz.Contract;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** What the fuzz must find, and what it must leave alone. */
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
+@TestProfile(BehindProxy.class)
 class PlantedFaultsFlowTest {
 
     private static final int REQUESTS = 4000;
