@@ -21,7 +21,8 @@ class PapersTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     static Stream<Path> papers() {
-        return Repository.files(".", ".md").filter(each -> !each.toString().matches(".*/(target|node_modules)/.*"));
+        return Repository.files(".", ".md")
+                .filter(each -> !each.toString().matches(".*/(target|node_modules|\\.local)/.*"));
     }
 
     static Stream<Path> decisions() {

@@ -12,6 +12,9 @@ import cn.practice.embedded.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,6 +91,26 @@ class RequestGuardFlowTest {
             await().untilAsserted(
                             () -> ask("/things", token).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
         }
+    }
+
+    @Test
+    void takesNoTokenThatSomebodyElseMade() {
+        var parts = Tokens.of(UUID.randomUUID(), "district-admin").split("\\.", -1);
+        var early = Tokens.signed(Map.of("nbf", Instant.now().plusSeconds(3600).getEpochSecond()));
+        var ofAnother = Tokens.signed(Map.of("iss", "https://elsewhere.example.org"));
+        var unsigned = header("none") + "." + parts[1] + ".";
+        var byAWord = header("HS256") + "." + parts[1] + "." + parts[2];
+        var byAnotherKey = header("RS256") + "." + parts[1] + "." + parts[2];
+
+        for (var token : List.of(early, ofAnother, unsigned, byAWord, byAnotherKey)) {
+            await().untilAsserted(
+                            () -> ask("/things", token).then().statusCode(401).body("code", equalTo("INVALID_TOKEN")));
+        }
+    }
+
+    private static String header(String algorithm) {
+        var json = "{\"alg\":\"%s\",\"kid\":\"other\",\"typ\":\"at+jwt\"}".formatted(algorithm);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
