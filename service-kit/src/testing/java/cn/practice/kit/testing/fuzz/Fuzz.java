@@ -63,6 +63,11 @@ public final class Fuzz implements AutoCloseable {
         return faults.values().stream().map(Fault::toString).toList();
     }
 
+    /** How many requests were done as they were asked. */
+    public int done() {
+        return tally.done();
+    }
+
     /** What was done, in a line. */
     public String summary(String service) {
         return tally.line(service, contract.operations().size(), seed);

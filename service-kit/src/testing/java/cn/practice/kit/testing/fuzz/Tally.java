@@ -16,6 +16,14 @@ final class Tally {
         statuses.merge(status, 1, Integer::sum);
     }
 
+    /** How many were done as they were asked. */
+    int done() {
+        return statuses.entrySet().stream()
+                .filter(each -> each.getKey() / 100 == 2)
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
     String line(String service, int operations, long seed) {
         return "Contract fuzz of %s: %d operations, %d requests in %.1f s (seed %d): %s"
                 .formatted(
