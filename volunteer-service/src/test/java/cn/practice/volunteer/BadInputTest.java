@@ -9,6 +9,7 @@ import static cn.practice.volunteer.Person.aPerson;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.startsWith;
@@ -194,6 +195,25 @@ class BadInputTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_PARAMETER"))
                 .body("parameter", equalTo(parameter));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sites?parent=999999999999, 999999999999",
+        "/teams?site=999999999999, 999999999999",
+        "/volunteers?site=999999999999, 999999999999",
+        "/appointments?site=999999999999, 999999999999",
+        "/appointments?subject=me&site=999999999999, 999999999999",
+        "/appointments?team=0190a000-0000-7000-8000-000000000000, 0190a000-0000-7000-8000-000000000000",
+        "/appointments?subject=me&team=0190a000-0000-7000-8000-000000000000, 0190a000-0000-7000-8000-000000000000"
+    })
+    void listsNothingOfWhatDoesNotExist(String path, String value) {
+        as(ADMIN)
+                .get(path)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"))
+                .body("detail", containsString(value));
     }
 
     @ParameterizedTest

@@ -43,9 +43,16 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     CampaignView get(UUID id) {
-        return findByIdOptional(id)
-                .orElseThrow(() -> new NotFound("campaign", id))
-                .view();
+        return existing(id).view();
+    }
+
+    /** Refuses a campaign that a list is asked for and that there is not. */
+    public void requireExisting(UUID id) {
+        existing(id);
+    }
+
+    private Campaign existing(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> new NotFound("campaign", id));
     }
 
     /** Passes when there is such a campaign or none is named. */

@@ -7,6 +7,7 @@ import cn.practice.activity.copies.SiteEvent.Unknown;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
+import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -40,6 +41,13 @@ public class KnownSites {
     public Set<String> awaitAll(Collection<String> codes) {
         return patience.await(() -> Optional.of(known(codes)).filter(found -> found.size() == codes.size()))
                 .orElseGet(() -> known(codes));
+    }
+
+    /** Refuses a site that nothing told of; one that is closed was told of. */
+    public void requireExisting(String code) {
+        if (closed(code).isEmpty()) {
+            throw new NotFound("site", code);
+        }
     }
 
     private Set<String> known(Collection<String> codes) {

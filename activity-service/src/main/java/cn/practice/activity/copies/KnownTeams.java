@@ -8,6 +8,7 @@ import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.Missing;
+import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,13 +42,25 @@ public class KnownTeams {
         }
     }
 
+    /** How to say of a team, or of anything else told beside teams, that it is not known. */
+    public Missing missing() {
+        return patience.missing();
+    }
+
     /** Waits a moment for all of them and says which are known; outside a transaction only. */
     public Set<UUID> awaitAll(Collection<UUID> ids) {
-        if (!ids.stream().allMatch(Missing::mayStillCome)) {
+        if (!ids.stream().allMatch(missing()::mayStillCome)) {
             return known(ids);
         }
         return patience.await(() -> Optional.of(known(ids)).filter(found -> found.size() == ids.size()))
                 .orElseGet(() -> known(ids));
+    }
+
+    /** Refuses a team that nothing told of; one that has disbanded was told of. */
+    public void requireExisting(UUID id) {
+        if (disbanded(id).isEmpty()) {
+            throw new NotFound("team", id);
+        }
     }
 
     private Set<UUID> known(Collection<UUID> ids) {

@@ -10,7 +10,6 @@ import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
-import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -81,7 +80,7 @@ public class KnownVolunteers {
 
     /** Waits a moment for all of them and says which are known; outside a transaction only. */
     public Map<UUID, KnownVolunteer> awaitAll(Collection<UUID> ids) {
-        if (!ids.stream().allMatch(Missing::mayStillCome)) {
+        if (!ids.stream().allMatch(patience.missing()::mayStillCome)) {
             return find(ids);
         }
         return patience.await(() -> Optional.of(find(ids)).filter(found -> found.size() == ids.size()))

@@ -16,7 +16,6 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.plan.activity.PastActivity.NaturalKey;
 import cn.practice.kit.problem.Forbidden;
-import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.NotYetKnown;
 import java.time.Instant;
 import java.util.HashSet;
@@ -88,7 +87,7 @@ final class ItemChecks {
             }
         }
         if (item.teamId() != null && !known.teams().contains(item.teamId())) {
-            throw Missing.of("team", item.teamId());
+            throw known.missing().of("team", item.teamId());
         }
         if (item.campaignId() != null && !campaigns.contains(item.campaignId())) {
             throw Campaigns.unknown();
@@ -108,7 +107,7 @@ final class ItemChecks {
         var persons = new HashSet<UUID>();
         for (var each : item.attendees()) {
             if (!known.volunteers().contains(each.volunteerId())) {
-                throw Missing.of("volunteer", each.volunteerId());
+                throw known.missing().of("volunteer", each.volunteerId());
             }
             if (!persons.add(each.volunteerId())) {
                 throw new DuplicateVolunteer();

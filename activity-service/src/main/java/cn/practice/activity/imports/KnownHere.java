@@ -5,6 +5,7 @@ import cn.practice.activity.copies.KnownTeams;
 import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
+import cn.practice.kit.problem.Missing;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -12,8 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which of everything the items name is known here, after waiting a moment for it. */
-record KnownHere(Set<String> sites, Set<UUID> teams, Set<UUID> volunteers) {
+/**
+ * Which of everything the items name is known here, after waiting a moment for it.
+ *
+ * @param missing how to say that something is not
+ */
+record KnownHere(Set<String> sites, Set<UUID> teams, Set<UUID> volunteers, Missing missing) {
 
     static KnownHere of(List<Item> items, KnownSites sites, KnownTeams teams, KnownVolunteers volunteers) {
         var namedSites = items.stream()
@@ -28,6 +33,7 @@ record KnownHere(Set<String> sites, Set<UUID> teams, Set<UUID> volunteers) {
         return new KnownHere(
                 sites.awaitAll(namedSites),
                 teams.awaitAll(namedTeams),
-                volunteers.awaitAll(namedPersons).keySet());
+                volunteers.awaitAll(namedPersons).keySet(),
+                teams.missing());
     }
 }

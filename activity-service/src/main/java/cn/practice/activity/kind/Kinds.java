@@ -1,6 +1,7 @@
 package cn.practice.activity.kind;
 
 import cn.practice.activity.kind.Kind.Form;
+import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collections;
@@ -26,6 +27,13 @@ public class Kinds {
             catalogue = known;
         }
         return known;
+    }
+
+    /** Refuses a kind that a list is asked for and that there is not. */
+    public void requireExisting(String code) {
+        if (!catalogue().kinds().containsKey(code)) {
+            throw new NotFound("kind", code);
+        }
     }
 
     private KindCatalogue read() {

@@ -3,9 +3,9 @@ package cn.practice.activity.plan;
 import cn.practice.activity.plan.Refusals.TeamNotOfOwner;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.Appointments;
+import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Invalid;
-import cn.practice.kit.problem.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +19,12 @@ public class Ownership {
 
     private final Appointments appointments;
     private final Access access;
+    private final Patience patience;
 
-    Ownership(Appointments appointments, Access access) {
+    Ownership(Appointments appointments, Access access, Patience patience) {
         this.appointments = appointments;
         this.access = access;
+        this.patience = patience;
     }
 
     /** Passes for staff over the owner; for the leader of the team if the owner is the team's own site. */
@@ -48,7 +50,7 @@ public class Ownership {
     private String homeOf(UUID teamId) {
         var home = appointments.siteOfTeam(teamId);
         if (home == null) {
-            throw Missing.of("team", teamId);
+            throw patience.missing().of("team", teamId);
         }
         return home;
     }

@@ -15,6 +15,7 @@ import cn.practice.activity.kind.KindCatalogue;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,7 +100,7 @@ class ItemChecksTest {
     private static ItemChecks checks(Set<String> owners) {
         return new ItemChecks(
                 new KindCatalogue(Map.of(TALK.code(), TALK)),
-                new KnownHere(Set.of(SITE), Set.of(), Set.of(ANN)),
+                new KnownHere(Set.of(SITE), Set.of(), Set.of(ANN), new Missing(null)),
                 Set.of(),
                 owners,
                 (team, owner) -> {},

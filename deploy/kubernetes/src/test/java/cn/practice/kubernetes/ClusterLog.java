@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
@@ -121,9 +120,12 @@ final class ClusterLog implements AutoCloseable {
 
     /** How many events a topic has; the marks that end a transaction count as well. */
     long length(String topic) throws ExecutionException, InterruptedException {
+        var described =
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
         var ends = new HashMap<TopicPartition, OffsetSpec>();
-        IntStream.range(0, TopicSet.read().partitions())
-                .forEach(each -> ends.put(new TopicPartition(topic, each), OffsetSpec.latest()));
+        described
+                .partitions()
+                .forEach(each -> ends.put(new TopicPartition(topic, each.partition()), OffsetSpec.latest()));
         return admin.listOffsets(ends).all().get().values().stream()
                 .mapToLong(each -> each.offset())
                 .sum();

@@ -31,8 +31,11 @@ class LogTest {
         assertThat(topics.stream().map(Resource::name)).containsExactlyInAnyOrderElementsOf(names(declared));
         assertThat(topics).allSatisfy(each -> {
             assertThat(each.at("/spec").has("topicName")).isFalse();
-            assertThat(each.at("/spec/partitions").asText()).isEqualTo(declared.getProperty("partitions"));
-            assertThat(each.at("/spec/config/retention.ms").asText()).isEqualTo(declared.getProperty("retention.ms"));
+            assertThat(each.at("/spec/partitions").asText()).isEqualTo(property(declared, each.name(), "partitions"));
+            assertThat(each.at("/spec/config/retention.ms").asText())
+                    .isEqualTo(property(declared, each.name(), "retention.ms"));
+            assertThat(each.at("/spec/config/cleanup.policy").asText("delete"))
+                    .isEqualTo(property(declared, each.name(), "cleanup.policy"));
             assertThat(each.at("/metadata/labels/strimzi.io~1cluster").asText()).isEqualTo("practice");
         });
     }
@@ -151,6 +154,10 @@ class LogTest {
         var declared = new Properties();
         declared.load(new StringReader(Repository.text("deploy/topics/topics.properties")));
         return declared;
+    }
+
+    private static String property(Properties declared, String topic, String name) {
+        return declared.getProperty(topic + "." + name, declared.getProperty(name));
     }
 
     private static List<String> names(Properties declared) {

@@ -1,6 +1,7 @@
 package cn.practice.kit.inbox;
 
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.time.MachineClock;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -8,7 +9,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +18,9 @@ import org.jspecify.annotations.Nullable;
 class DeadLetters {
 
     private final Sql sql;
-    private final InstantSource clock;
 
-    DeadLetters(Sql sql, InstantSource clock) {
+    DeadLetters(Sql sql) {
         this.sql = sql;
-        this.clock = clock;
     }
 
     void register(@Observes StartupEvent event, MeterRegistry meters) {
@@ -53,7 +51,7 @@ class DeadLetters {
                 header(event, "ce_type"),
                 header(event, "ce_subject"),
                 value == null ? null : value.getBytes(StandardCharsets.UTF_8),
-                clock.instant());
+                MachineClock.now());
     }
 
     private static @Nullable String header(ConsumerRecord<String, String> event, String name) {

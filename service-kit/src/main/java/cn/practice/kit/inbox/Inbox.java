@@ -26,56 +26,71 @@ public class Inbox {
     private static final Duration AGAIN = Duration.ofSeconds(1);
 
     private final DeadLetters deadLetters;
+    private final Positions positions;
     private final Patience patience;
 
-    Inbox(DeadLetters deadLetters, Patience patience) {
+    Inbox(DeadLetters deadLetters, Positions positions, Patience patience) {
         this.deadLetters = deadLetters;
+        this.positions = positions;
         this.patience = patience;
     }
 
     /** Returns when each of them is settled, and tells those who wait for a copy to look again. */
     public void take(ConsumerRecords<String, String> events, Apply apply) {
-        var all = StreamSupport.stream(events.spliterator(), false).toList();
-        try {
-            QuarkusTransaction.requiringNew().run(() -> all.forEach(each -> take(each, apply)));
-        } catch (RuntimeException oneOfThem) {
-            LOG.debugf("taking %d events one by one: %s", all.size(), oneOfThem.toString());
-            oneByOne(all, apply);
-        }
+        take(StreamSupport.stream(events.spliterator(), false).toList(), apply, () -> {});
         patience.arrived();
     }
 
-    private void oneByOne(List<ConsumerRecord<String, String>> all, Apply apply) {
-        for (var each : all) {
+    /** Returns when each of them is settled. */
+    void take(List<ConsumerRecord<String, String>> events, Apply apply, Runnable begin) {
+        try {
+            settle(events, begin, () -> events.forEach(each -> take(each, apply)));
+        } catch (RuntimeException oneOfThem) {
+            LOG.debugf("taking %d events one by one: %s", events.size(), oneOfThem.toString());
+            oneByOne(events, apply, begin);
+        }
+    }
+
+    private void oneByOne(List<ConsumerRecord<String, String>> events, Apply apply, Runnable begin) {
+        for (var each : events) {
             boolean settled = false;
             while (!settled) {
-                settled = takeAlone(each, apply);
+                settled = takeAlone(each, apply, begin);
             }
         }
     }
 
     /** Whether the event is settled: applied, or kept aside because trying again cannot help. */
-    private boolean takeAlone(ConsumerRecord<String, String> event, Apply apply) {
+    private boolean takeAlone(ConsumerRecord<String, String> event, Apply apply, Runnable begin) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> take(event, apply));
+            settle(List.of(event), begin, () -> take(event, apply));
             return true;
         } catch (UnreadableEvent | CannotApply e) {
-            return keepAside(event, e.getMessage());
+            return keepAside(event, e.getMessage(), begin);
         } catch (DatabaseFault e) {
-            return e.isByContent() ? keepAside(event, e.getMessage()) : again(e);
+            return e.isByContent() ? keepAside(event, e.getMessage(), begin) : again(e);
         } catch (RuntimeException e) {
             return again(e);
         }
     }
 
-    private boolean keepAside(ConsumerRecord<String, String> event, @Nullable String reason) {
+    private boolean keepAside(ConsumerRecord<String, String> event, @Nullable String reason, Runnable begin) {
         try {
             LOG.warnf("event kept aside: %s-%d@%d: %s", event.topic(), event.partition(), event.offset(), reason);
-            deadLetters.keep(event, String.valueOf(reason));
+            settle(List.of(event), begin, () -> deadLetters.keep(event, String.valueOf(reason)));
             return true;
         } catch (RuntimeException e) {
             return again(e);
         }
+    }
+
+    /** Does in one transaction what is done with events, and notes that they need not come again. */
+    private void settle(List<ConsumerRecord<String, String>> events, Runnable begin, Runnable work) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            begin.run();
+            work.run();
+            positions.note(events);
+        });
     }
 
     private static boolean again(RuntimeException e) {

@@ -1,5 +1,6 @@
 package cn.practice.kit.inbox;
 
+import cn.practice.kit.mark.KnownUpTo;
 import cn.practice.kit.problem.Missing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -22,11 +23,13 @@ public class Patience {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Duration longest;
+    private final KnownUpTo known;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition copied = lock.newCondition();
 
-    Patience(@ConfigProperty(name = "practice.known.patience") Duration longest) {
+    Patience(@ConfigProperty(name = "practice.known.patience") Duration longest, KnownUpTo known) {
         this.longest = longest;
+        this.known = known;
     }
 
     /** Tells everyone who waits to look again. */
@@ -41,8 +44,13 @@ public class Patience {
 
     /** What has this id, once it is there; at once where no event could bring it. */
     public <T> T await(String what, UUID id, Supplier<Optional<T>> look) {
-        var found = Missing.mayStillCome(id) ? await(look) : look.get();
-        return found.orElseThrow(() -> Missing.of(what, id));
+        var found = missing().mayStillCome(id) ? await(look) : look.get();
+        return found.orElseThrow(() -> missing().of(what, id));
+    }
+
+    /** How to say that there is nothing of an id. */
+    public Missing missing() {
+        return new Missing(known.instant().orElse(null));
     }
 
     /** What is looked for, once it is there or the longest wait is over. */

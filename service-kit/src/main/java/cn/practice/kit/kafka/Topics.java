@@ -19,9 +19,17 @@ public final class Topics {
 
     private Topics() {}
 
-    /** Those that a service, by its name, alone writes. */
+    /** Those that a service, by its name, alone writes; {@link #marksOf} is not among them. */
     public static List<String> writtenBy(String service) {
-        var prefix = service.replaceFirst("-service$", ".");
-        return ALL.stream().filter(topic -> topic.startsWith(prefix)).toList();
+        return ALL.stream().filter(topic -> topic.startsWith(prefix(service))).toList();
+    }
+
+    /** Where a service says how far it has told what it writes. */
+    public static String marksOf(String service) {
+        return prefix(service) + "marks.v1";
+    }
+
+    private static String prefix(String service) {
+        return service.replaceFirst("-service$", ".");
     }
 }

@@ -25,7 +25,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Not ready while a topic differs from its declaration: a log with another number of partitions breaks the order of its
- * keys, and one with a retention is no record. Kafka being away is no mismatch: the check is repeated until it is
+ * keys, and one that drops what is old is no record. Kafka being away is no mismatch: the check is repeated until it is
  * there.
  */
 @Readiness
@@ -34,6 +34,7 @@ public class TopicsCheck implements HealthCheck {
 
     private static final Logger LOG = Logger.getLogger(TopicsCheck.class);
     private static final Duration AGAIN = Duration.ofSeconds(2);
+    private static final List<String> KEPT_AS = List.of("retention.ms", "cleanup.policy");
 
     private final KafkaConnection kafka;
     private volatile Map<String, String> mismatches = Map.of();
@@ -119,7 +120,7 @@ public class TopicsCheck implements HealthCheck {
             }
             throw e;
         }
-        int partitions = Integer.parseInt(declared.getProperty("partitions"));
+        int partitions = Integer.parseInt(property(declared, topic, "partitions"));
         if (found != null && found.partitions().size() != partitions) {
             mismatches.put(topic, found.partitions().size() + " partitions instead of " + partitions);
         }
@@ -128,10 +129,17 @@ public class TopicsCheck implements HealthCheck {
                 .all()
                 .get(10, TimeUnit.SECONDS)
                 .get(resource);
-        var retention = config == null ? null : config.get("retention.ms");
-        if (retention != null && !retention.value().equals(declared.getProperty("retention.ms"))) {
-            mismatches.put(
-                    topic, "retention.ms " + retention.value() + " instead of " + declared.getProperty("retention.ms"));
+        for (var name : KEPT_AS) {
+            var entry = config == null ? null : config.get(name);
+            var wanted = property(declared, topic, name);
+            if (entry != null && !entry.value().equals(wanted)) {
+                mismatches.put(topic, name + " " + entry.value() + " instead of " + wanted);
+            }
         }
+    }
+
+    /** What is declared of a topic, or else of all. */
+    private static String property(Properties declared, String topic, String name) {
+        return declared.getProperty(topic + "." + name, declared.getProperty(name));
     }
 }

@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.toSet;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -18,11 +20,15 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents the headers of answers: the Location of what was made, the ETag that an edit names, and that whoever reads
- * what is open to all may ask whether it has changed. Public for the OpenAPI scanner.
+ * Documents the headers of answers: the Location of what was made, the ETag that an edit names, that whoever reads what
+ * is open to all may ask whether it has changed, and up to when all of it is complete. Public for the OpenAPI scanner.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class SuccessHeaders implements OASFilter {
+
+    /** Set by a service that knows what others have told. */
+    private static final Optional<String> COMPLETE =
+            ConfigProvider.getConfig().getOptionalValue("practice.marks.header", String.class);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -40,6 +46,10 @@ public class SuccessHeaders implements OASFilter {
     private static void document(HttpMethod method, Operation operation, Set<String> edited) {
         boolean kept = method == HttpMethod.GET && isOpen(operation);
         operation.getResponses().getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("2")) {
+                COMPLETE.ifPresent(name -> response.addHeader(
+                        name, text("what was recorded before this time is complete; absent where nothing says so")));
+            }
             if (status.equals("201") || status.equals("202")) {
                 response.addHeader(HttpHeaders.LOCATION, text("where it is"));
             }

@@ -1,6 +1,10 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.mark.Mark;
 import cn.practice.kit.trace.Traces;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -8,7 +12,9 @@ import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes batches to Kafka as CloudEvents 1.0 in binary mode, each batch a Kafka transaction under the service's one
@@ -17,10 +23,16 @@ import org.apache.kafka.common.serialization.StringSerializer;
 final class EventLogWriter implements AutoCloseable {
 
     private final KafkaProducer<String, String> producer;
+    private final String service;
     private final String source;
+    private final Ends ends;
+    private final ObjectMapper json;
 
-    EventLogWriter(RelaySettings settings) {
-        source = "/" + settings.service();
+    EventLogWriter(RelaySettings settings, Ends ends, ObjectMapper json) {
+        this.ends = ends;
+        this.json = json;
+        service = settings.service();
+        source = "/" + service;
         producer = new KafkaProducer<>(configuration(settings), new StringSerializer(), new StringSerializer());
         try {
             producer.initTransactions();
@@ -49,9 +61,33 @@ final class EventLogWriter implements AutoCloseable {
         producer.beginTransaction();
         for (var row : batch) {
             // a failed send fails the commit below, so its future has nothing to add
-            var _ = producer.send(event(row));
+            var _ = producer.send(event(row), this::note);
         }
         producer.commitTransaction();
+    }
+
+    /** Says how far the log goes, for those who read it. */
+    void write(Mark mark) {
+        var record = new ProducerRecord<>(Topics.marksOf(service), service, text(mark));
+        header(record, "content-type", "application/json");
+        producer.beginTransaction();
+        var _ = producer.send(record);
+        producer.commitTransaction();
+    }
+
+    private String text(Mark mark) {
+        try {
+            return json.writeValueAsString(mark);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("mark not written as JSON", e);
+        }
+    }
+
+    /** Called for all of a transaction before its commit returns; one that fails ends this writer and its ends. */
+    private void note(@Nullable RecordMetadata place, @Nullable Exception fault) {
+        if (fault == null && place != null) {
+            ends.told(place.topic(), place.partition(), place.offset());
+        }
     }
 
     private ProducerRecord<String, String> event(OutboxRow row) {

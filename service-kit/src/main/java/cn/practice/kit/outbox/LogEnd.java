@@ -37,14 +37,19 @@ final class LogEnd implements AutoCloseable {
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
-    /** Passes when the database has told, or is about to tell, the newest event of every partition. */
-    void demandKnown(Connection database, List<String> topics) throws SQLException {
+    /** Where the log ends, if the database has told, or is about to tell, the newest event of every partition. */
+    Ends demandKnown(Connection database, List<String> topics) throws SQLException {
+        var ends = new Ends();
+        topics.forEach(
+                topic -> ends.declare(topic, consumer.partitionsFor(topic).size()));
         for (var newest : newest(topics)) {
             var id = header(newest, "ce_id");
             if (!isKnown(database, UUID.fromString(id), Instant.parse(header(newest, "ce_time")))) {
                 throw new LogAhead(newest.topic(), newest.partition(), newest.offset(), id);
             }
+            ends.told(newest.topic(), newest.partition(), newest.offset());
         }
+        return ends;
     }
 
     private static boolean isKnown(Connection database, UUID id, Instant recordedAt) throws SQLException {

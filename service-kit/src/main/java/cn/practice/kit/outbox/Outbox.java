@@ -3,6 +3,7 @@ package cn.practice.kit.outbox;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.time.MachineClock;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,6 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -29,19 +29,12 @@ public class Outbox {
 
     private final Sql sql;
     private final ObjectMapper json;
-    private final InstantSource clock;
     private final TransactionSynchronizationRegistry transactions;
     private final RelaySignal signal;
 
-    Outbox(
-            Sql sql,
-            ObjectMapper json,
-            InstantSource clock,
-            TransactionSynchronizationRegistry transactions,
-            RelaySignal signal) {
+    Outbox(Sql sql, ObjectMapper json, TransactionSynchronizationRegistry transactions, RelaySignal signal) {
         this.sql = sql;
         this.json = json;
-        this.clock = clock;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -59,7 +52,7 @@ public class Outbox {
         }
         sql.update(
                 APPEND,
-                clock.instant(),
+                MachineClock.now(),
                 Column.of(entries, entry -> Ids.next()),
                 Column.of(entries, OutboxEntry::topic),
                 Column.of(entries, OutboxEntry::key),

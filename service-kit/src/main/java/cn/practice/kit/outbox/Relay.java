@@ -2,6 +2,7 @@ package cn.practice.kit.outbox;
 
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.trace.Traces;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
@@ -38,15 +39,22 @@ class Relay implements HealthCheck {
     private final RelaySignal signal;
     private final RelaySettings settings;
     private final RelayTraces traces;
+    private final ObjectMapper json;
     private volatile boolean running;
     private volatile boolean looked;
     private @Nullable Thread thread;
 
-    Relay(AgroalDataSource database, RelaySignal signal, RelaySettings settings, RelayTraces traces) {
+    Relay(
+            AgroalDataSource database,
+            RelaySignal signal,
+            RelaySettings settings,
+            RelayTraces traces,
+            ObjectMapper json) {
         this.database = database;
         this.signal = signal;
         this.settings = settings;
         this.traces = traces;
+        this.json = json;
     }
 
     void start(@Observes StartupEvent event, @ConfigProperty(name = "practice.outbox.enabled") boolean enabled) {
@@ -97,16 +105,20 @@ class Relay implements HealthCheck {
     }
 
     private void tell(Leadership lead) throws SQLException, InterruptedException {
+        Ends ends;
         try (var end = new LogEnd(settings.kafka())) {
-            end.demandKnown(lead.connection(), Topics.writtenBy(settings.service()));
+            ends = end.demandKnown(lead.connection(), Topics.writtenBy(settings.service()));
         }
         looked = true;
         var batches = new OutboxBatches(lead.connection(), settings.batch());
-        try (var log = new EventLogWriter(settings)) {
+        try (var log = new EventLogWriter(settings, ends, json)) {
             LOG.infof("relay of %s leads", settings.service());
+            var marking = new Marking(lead.connection(), ends, log, settings);
             while (running) {
                 var begun = System.nanoTime();
+                marking.prepare();
                 int told = tellBatch(batches, log);
+                marking.tell(told);
                 if (told > 0) {
                     TimeUnit.NANOSECONDS.sleep(settings.pause(told).toNanos() - (System.nanoTime() - begun));
                 } else {

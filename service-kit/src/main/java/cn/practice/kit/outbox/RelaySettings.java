@@ -18,6 +18,8 @@ class RelaySettings {
     private final Duration pace;
     private final Duration retry;
     private final int batch;
+    private final Duration mark;
+    private final Duration idleMark;
 
     RelaySettings(
             @ConfigProperty(name = "quarkus.application.name") String service,
@@ -25,13 +27,17 @@ class RelaySettings {
             @ConfigProperty(name = "practice.outbox.poll") Duration poll,
             @ConfigProperty(name = "practice.outbox.pace") Duration pace,
             @ConfigProperty(name = "practice.outbox.retry") Duration retry,
-            @ConfigProperty(name = "practice.outbox.batch") int batch) {
+            @ConfigProperty(name = "practice.outbox.batch") int batch,
+            @ConfigProperty(name = "practice.outbox.mark") Duration mark,
+            @ConfigProperty(name = "practice.outbox.idle-mark") Duration idleMark) {
         this.service = service;
         this.kafka = kafka;
         this.poll = poll;
         this.pace = pace;
         this.retry = retry;
         this.batch = batch;
+        this.mark = mark;
+        this.idleMark = idleMark;
     }
 
     String service() {
@@ -65,5 +71,15 @@ class RelaySettings {
 
     int batch() {
         return batch;
+    }
+
+    /** From one mark to the next while something is told. */
+    Duration mark() {
+        return mark;
+    }
+
+    /** From one mark to the next while nothing is. */
+    Duration idleMark() {
+        return idleMark;
     }
 }

@@ -6,10 +6,10 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.time.MachineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -24,12 +24,10 @@ public class Trail {
 
     private final Sql sql;
     private final Access access;
-    private final InstantSource clock;
 
-    Trail(Sql sql, Access access, InstantSource clock) {
+    Trail(Sql sql, Access access) {
         this.sql = sql;
         this.access = access;
-        this.clock = clock;
     }
 
     /** Keeps what the caller does now. */
@@ -50,7 +48,7 @@ public class Trail {
         sql.update(
                 "insert into trail (id, at, actor, act, subject, reason_code) values (?, ?, ?, ?, ?, ?)",
                 Ids.next(),
-                clock.instant(),
+                MachineClock.now(),
                 actor,
                 act.name(),
                 subject.toString(),
@@ -67,7 +65,7 @@ public class Trail {
                 """
                 insert into trail (id, at, actor, act, subject)
                 select t.id, ?, t.actor, ?, t.subject from unnest(?::uuid[], ?::uuid[], ?::text[]) as t(id, actor, subject)""",
-                clock.instant(),
+                MachineClock.now(),
                 act.name(),
                 Column.of(all, each -> Ids.next()),
                 Column.of(all, actor),

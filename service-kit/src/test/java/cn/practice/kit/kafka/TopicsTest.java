@@ -15,8 +15,17 @@ class TopicsTest {
                 .flatMap(service -> Topics.writtenBy(service).stream())
                 .toList();
 
-        assertThat(written).containsExactlyInAnyOrderElementsOf(TopicSet.read().names());
+        assertThat(written)
+                .containsExactlyInAnyOrderElementsOf(TopicSet.read().events().names());
         assertThat(Topics.writtenBy("volunteer-service")).contains(Topics.SITES).doesNotContain(Topics.SIGN_UPS);
         assertThat(Topics.writtenBy("reporting-service")).isEmpty();
+    }
+
+    @Test
+    void whoeverTellsHasATopicOfMarksBesides() {
+        assertThat(TopicSet.read().names())
+                .contains(Topics.marksOf("volunteer-service"), Topics.marksOf("activity-service"));
+        assertThat(TopicSet.read().events().names())
+                .doesNotContain(Topics.marksOf("volunteer-service"), Topics.marksOf("activity-service"));
     }
 }

@@ -24,6 +24,14 @@ class EventLogWriterTest {
     }
 
     private static RelaySettings settings(Map<String, Object> kafka) {
-        return new RelaySettings("kit", new KafkaConnection(kafka), Duration.ZERO, Duration.ZERO, Duration.ZERO, 1);
+        return new RelaySettings(
+                "kit",
+                new KafkaConnection(kafka),
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                1,
+                Duration.ZERO,
+                Duration.ZERO);
     }
 }

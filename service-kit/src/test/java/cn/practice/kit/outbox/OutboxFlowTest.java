@@ -12,6 +12,7 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.kafka.Topics;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -57,6 +58,9 @@ class OutboxFlowTest {
     @Inject
     EventJson json;
 
+    @Inject
+    ObjectMapper mapper;
+
     @Test
     void tellsACommittedEventWithItsCloudEventsHeaders() {
         var aggregate = Ids.next();
@@ -69,7 +73,7 @@ class OutboxFlowTest {
         assertThat(event.json()).isEqualTo("{\"number\":7}");
         assertThat(event.headers())
                 .containsEntry("specversion", "1.0")
-                .containsEntry("source", "/kit")
+                .containsEntry("source", "/volunteer-service")
                 .containsEntry("type", "Happened")
                 .containsEntry("sequence", "7")
                 .containsEntry("content-type", "application/json")
@@ -168,10 +172,9 @@ class OutboxFlowTest {
     @Test
     void kafkaTurnsAwayAFormerLeader() {
         var aggregate = Ids.next();
-        var another = new RelaySettings(
-                "fenced", settings.kafka(), settings.poll(), settings.pace(), settings.retry(), settings.batch());
-        try (var zombie = new EventLogWriter(another);
-                var successor = new EventLogWriter(another)) {
+        var another = settingsOf("fenced");
+        try (var zombie = new EventLogWriter(another, new Ends(), mapper);
+                var successor = new EventLogWriter(another, new Ends(), mapper)) {
             successor.write(List.of(row(aggregate)));
 
             assertThatThrownBy(() -> zombie.write(List.of(row(aggregate))))
@@ -187,13 +190,7 @@ class OutboxFlowTest {
             admin.createTopics(List.of(new NewTopic(topic, 2, (short) 1))).all().get();
         }
         var told = row(topic, Ids.next());
-        try (var writer = new EventLogWriter(new RelaySettings(
-                        topic,
-                        settings.kafka(),
-                        settings.poll(),
-                        settings.pace(),
-                        settings.retry(),
-                        settings.batch()));
+        try (var writer = new EventLogWriter(settingsOf(topic), new Ends(), mapper);
                 var end = new LogEnd(settings.kafka());
                 var connection = database.getConnection()) {
             writer.write(List.of(told));
@@ -238,6 +235,18 @@ class OutboxFlowTest {
             assertThat(row.getObject(1, OffsetDateTime.class).toInstant())
                     .isAfterOrEqualTo(Instant.parse(event.headers().get("time")));
         }
+    }
+
+    private RelaySettings settingsOf(String service) {
+        return new RelaySettings(
+                service,
+                settings.kafka(),
+                settings.poll(),
+                settings.pace(),
+                settings.retry(),
+                settings.batch(),
+                settings.mark(),
+                settings.idleMark());
     }
 
     private void putThereByHand(String topic, String key) throws Exception {

@@ -19,7 +19,9 @@ class RelaySettingsTest {
                 Duration.ofMillis(100),
                 Duration.ofMillis(20),
                 Duration.ofSeconds(1),
-                2000);
+                2000,
+                Duration.ofSeconds(5),
+                Duration.ofMinutes(1));
 
         assertThat(settings.pause(told)).isEqualTo(Duration.ofMillis(milliseconds));
     }

@@ -24,12 +24,20 @@ class MissingTest {
         "019b76da-8000-4000-8000-000000000001, false"
     })
     void isOfNobodyWhereNoEventCouldBringIt(UUID id, boolean mayCome) {
-        assertThat(Missing.mayStillCome(id, NOW)).isEqualTo(mayCome);
+        assertThat(new Missing(null).mayStillCome(id, NOW)).isEqualTo(mayCome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"019b76db-6a60-7000-8000-000000000001, true", "019b76db-6a5f-7000-8000-000000000001, false"})
+    void isOfNobodyWhereAllThatWasRecordedThenIsKnown(UUID id, boolean mayCome) {
+        var known = NOW.plusSeconds(120);
+
+        assertThat(new Missing(known).mayStillCome(id, known)).isEqualTo(mayCome);
     }
 
     @Test
     void isAskedForAgainOrNot() {
-        assertThat(Missing.of("team", Ids.next())).isInstanceOf(NotYetKnown.class);
-        assertThat(Missing.of("team", UUID.randomUUID())).isInstanceOf(NotFound.class);
+        assertThat(new Missing(null).of("team", Ids.next())).isInstanceOf(NotYetKnown.class);
+        assertThat(new Missing(null).of("team", UUID.randomUUID())).isInstanceOf(NotFound.class);
     }
 }

@@ -9,6 +9,7 @@ import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.ReadScope;
 import cn.practice.volunteer.site.SiteTree;
+import cn.practice.volunteer.team.Teams;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,12 +25,14 @@ class AppointmentLists {
     private final Appointments appointments;
     private final ReadScope scope;
     private final SiteTree tree;
+    private final Teams teams;
     private final Access access;
 
-    AppointmentLists(Appointments appointments, ReadScope scope, SiteTree tree, Access access) {
+    AppointmentLists(Appointments appointments, ReadScope scope, SiteTree tree, Teams teams, Access access) {
         this.appointments = appointments;
         this.scope = scope;
         this.tree = tree;
+        this.teams = teams;
         this.access = access;
     }
 
@@ -47,7 +50,7 @@ class AppointmentLists {
 
     @Transactional
     Page<AppointmentView> own(@Nullable String site, @Nullable UUID team, PageRequest request) {
-        var sites = site == null ? null : tree.subtree(List.of(site));
+        var sites = site == null ? null : tree.requireSubtree(site);
         return page(at(sites, team).where("subject = :subject", "subject", access.subject()), request);
     }
 
@@ -65,7 +68,10 @@ class AppointmentLists {
         return at(scope.within(site), team);
     }
 
-    private static Listing at(@Nullable List<String> sites, @Nullable UUID team) {
+    private Listing at(@Nullable List<String> sites, @Nullable UUID team) {
+        if (team != null) {
+            teams.requireExisting(team);
+        }
         return new Listing().where("ownerSite in :sites", "sites", sites).where("teamId = :team", "team", team);
     }
 

@@ -41,7 +41,7 @@ public class ReadScope {
             if (!covers(site)) {
                 throw new Forbidden();
             }
-            return tree.subtree(List.of(site));
+            return tree.requireSubtree(site);
         }
         if (isWhole()) {
             return null;

@@ -1,5 +1,6 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import cn.practice.volunteer.site.Refusals.SiteUnknown;
@@ -37,6 +38,15 @@ public class SiteTree {
     /** Whether a site is the ancestor itself or stands somewhere below it. */
     public boolean covers(String ancestor, String site) {
         return sql.exists(COVERS, site, ancestor);
+    }
+
+    /** The codes of a site that a list is asked for and of all below it; refuses one that never was. */
+    public List<String> requireSubtree(String site) {
+        var subtree = subtree(List.of(site));
+        if (subtree.isEmpty()) {
+            throw new NotFound("site", site);
+        }
+        return subtree;
     }
 
     /** The codes of all sites at or below the given ones. */

@@ -150,6 +150,9 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
 
     @Transactional
     Page<SiteView> list(@Nullable String parent, @Nullable SiteLevel level, PageRequest request) {
+        if (parent != null && findById(parent) == null) {
+            throw new NotFound("site", parent);
+        }
         return new Listing()
                 .where("closedAt is null")
                 .where("parentCode = :parent", "parent", parent)

@@ -23,7 +23,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
@@ -105,7 +104,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 
     @Transactional
     Page<TeamView> list(@Nullable TeamType type, @Nullable String site, boolean namesakes, PageRequest request) {
-        var subtree = site == null ? null : sites.subtree(List.of(site));
+        var subtree = site == null ? null : sites.requireSubtree(site);
         var sharing = namesakes ? sql.list(NAMESAKES, row -> row.id("id")) : null;
         return new Listing()
                 .where("disbandedAt is null")
@@ -142,6 +141,14 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     @Transactional
     public Optional<String> siteOf(UUID teamId) {
         return findByIdOptional(teamId).filter(Team::isLive).map(Team::siteCode);
+    }
+
+    /** Refuses a team that never was; one that has disbanded was. */
+    @Transactional(TxType.MANDATORY)
+    public void requireExisting(UUID teamId) {
+        if (findById(teamId) == null) {
+            throw new NotFound("team", teamId);
+        }
     }
 
     @Override

@@ -24,10 +24,12 @@ class ActivityList {
 
     private final Sql sql;
     private final Visibility visibility;
+    private final FilterCheck filterCheck;
 
-    ActivityList(Sql sql, Visibility visibility) {
+    ActivityList(Sql sql, Visibility visibility, FilterCheck filterCheck) {
         this.sql = sql;
         this.visibility = visibility;
+        this.filterCheck = filterCheck;
     }
 
     Page<ActivityView> page(ActivityFilter filter, @Nullable String cursor, int limit) {
@@ -46,6 +48,9 @@ class ActivityList {
                 .and("a.state = ?", filter.state());
         visibility.condition().ifPresent(query::and);
         var views = sql.list(query.page(limit + 1), ActivityList::read);
+        if (views.isEmpty()) {
+            filterCheck.requireExisting(filter);
+        }
         return Page.of(views, limit, last -> Cursor.encode(last.startsAt(), last.id()));
     }
 

@@ -9,6 +9,8 @@ import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.published;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.activity.District.Published;
@@ -22,6 +24,8 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -65,6 +69,30 @@ class ActivityListFlowTest {
                 .statusCode(400)
                 .body("code", equalTo("INVALID_FIELD"))
                 .body("field", equalTo("from"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "site=999999999999, 999999999999, 站点",
+        "team=0190a000-0000-7000-8000-000000000000, 0190a000-0000-7000-8000-000000000000, 队伍",
+        "kind=NONE_SUCH, NONE_SUCH, 活动类别",
+        "campaign=0190a000-0000-7000-8000-000000000000, 0190a000-0000-7000-8000-000000000000, 主题活动"
+    })
+    void nothingIsListedOfWhatDoesNotExist(String filter, String value, String what) {
+        admin().header("Accept-Language", "zh")
+                .get("/activities?" + filter)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"))
+                .body("detail", allOf(containsString(value), containsString(what)));
+    }
+
+    @Test
+    void whatHasNoActivitiesListsNone() {
+        assertThat(ids(
+                        admin(),
+                        "&kind=MEDIATION&team=" + aStationBelow(institute).team()))
+                .isEmpty();
     }
 
     @Test

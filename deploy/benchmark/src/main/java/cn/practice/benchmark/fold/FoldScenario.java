@@ -97,8 +97,8 @@ public final class FoldScenario implements Scenario {
         Kept.startOver(suite.jdbcUrl("postgres"), "reporting");
         var started = CompletableFuture.runAsync(() -> suite.start("reporting-service"));
         try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
-            var topics = TopicSet.read();
-            while (!kept.isClaimed(topics.names().size() * topics.partitions())) {
+            int partitions = TopicSet.read().events().partitions();
+            while (!kept.isClaimed(partitions)) {
                 TimeUnit.MILLISECONDS.sleep(5);
             }
             long begin = System.nanoTime();

@@ -53,7 +53,7 @@ final class StreamsBaseline {
                 "bench-streams-" + runs,
                 directory.resolve("streams").toString(),
                 Long.toString(facts)));
-        command.addAll(TopicSet.read().names());
+        command.addAll(TopicSet.read().events().names());
         return command;
     }
 

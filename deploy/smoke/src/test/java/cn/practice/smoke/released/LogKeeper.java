@@ -36,7 +36,7 @@ final class LogKeeper {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
-            var partitions = TopicSet.read().names().stream()
+            var partitions = TopicSet.read().events().names().stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(each -> new TopicPartition(each.topic(), each.partition()))
                     .toList();

@@ -1,0 +1,111 @@
+package cn.practice.kit.inbox;
+
+import static cn.practice.activity.District.aStation;
+import static cn.practice.activity.District.aVolunteer;
+import static cn.practice.activity.District.change;
+import static cn.practice.activity.District.count;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import cn.practice.embedded.EventLog;
+import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.Topics;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.eclipse.microprofile.health.Readiness;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Copies of another shape, filled from the log of the tests before. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class RefillFlowTest {
+
+    @Inject
+    @Readiness
+    Refill refill;
+
+    @BeforeEach
+    void makeOld() {
+        change("update inbox_shape set shape = 0");
+    }
+
+    @AfterEach
+    void leaveNothing() {
+        change("drop schema if exists copies_1 cascade");
+        change("update inbox_shape set shape = 1");
+    }
+
+    @Test
+    void bringsBackWhatTheLogTells() {
+        var station = aStation();
+        var person = aVolunteer(station);
+        change("update known_site set name = 'other', level = 'INSTITUTE' where code = '%s'".formatted(station.code()));
+        change("update known_volunteer set skills = '{LECTURER}' where id = '%s'".formatted(person.id()));
+
+        refill.fill();
+
+        assertThat(count(
+                        "known_site",
+                        "code = '%s' and name <> 'other' and level = 'STATION'".formatted(station.code())))
+                .isEqualTo(1);
+        assertThat(count("known_volunteer", "id = '%s' and skills = '{}'".formatted(person.id())))
+                .isEqualTo(1);
+        assertThat(count("inbox_shape", "shape = 1")).isEqualTo(1);
+        assertThat(count("pg_namespace", "nspname = 'copies_1'")).isZero();
+    }
+
+    @Test
+    void goesOnWithWhatIsToldMeanwhileAndAfterwards() {
+        aVolunteer(aStation());
+
+        refill.fill();
+
+        var person = aVolunteer(aStation());
+        assertThat(count("known_volunteer", "id = '%s'".formatted(person.id()))).isEqualTo(1);
+        assertThat(count("inbox_position", "topic = 'volunteer.volunteers.v1' and next_offset > 0"))
+                .isPositive();
+    }
+
+    @Test
+    void keepsAsideAgainWhatCannotBeRead() {
+        var person = aVolunteer(aStation());
+        EventLog.publish(
+                Topics.VOLUNTEERS,
+                person.id().toString(),
+                Ids.next(),
+                "VolunteerPainted",
+                person.id().toString(),
+                7,
+                Instant.now(),
+                "{}");
+        var letter = "subject = '%s'".formatted(person.id());
+        await().until(() -> count("dead_letter", letter) == 1);
+        long letters = count("dead_letter", "true");
+
+        refill.fill();
+
+        assertThat(count("dead_letter", letter)).isEqualTo(1);
+        assertThat(count("dead_letter", "true")).isEqualTo(letters);
+    }
+
+    @Test
+    void goesOnWhereItWasAndTakesNoLogThatBringsLess() {
+        aVolunteer(aStation());
+        change("create schema copies_1");
+        change("create table copies_1.inbox_position (like public.inbox_position including all)");
+        change(
+                "insert into copies_1.inbox_position select * from inbox_position where topic = 'volunteer.volunteers.v1'");
+        long before = count("known_volunteer", "true");
+
+        assertThatThrownBy(() -> refill.fill()).hasMessageContaining("rows of known_volunteer");
+
+        assertThat(count("known_volunteer", "true")).isEqualTo(before);
+        assertThat(count("inbox_shape", "shape = 1")).isZero();
+    }
+}
