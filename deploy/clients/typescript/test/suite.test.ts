@@ -97,7 +97,7 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
     await eventually(totals, ({ total }) => {
       assert.deepEqual(
         [total.signUps, total.attendances, total.reach, total.serviceMinutes],
-        [1, 2, 42, { clocked: out.minutes ?? 0, supplemented: 45, imported: 0 }],
+        [1, 2, 42, { ...clocked(out.minutes ?? 0), supplemented: 45, imported: 0 }],
       );
     });
     assert.equal((await refusal(wanted(volunteer.reporting.GET("/totals")))).code, "FORBIDDEN");
@@ -109,6 +109,10 @@ test("the sentence is the same for everybody, in either language", async () => {
   assert.match((await briefing("zh-CN")).sentence, /名/);
   assert.match((await briefing("en")).sentence, /lectur/i);
 });
+
+function clocked(byLeader: number) {
+  return { clocked: byLeader, clockedCode: 0, clockedKiosk: 0, clockedLeader: byLeader };
+}
 
 function plan(siteCode: string, teamId: string): Schemas["NewActivity"] {
   const shift = (name: string, from: number, to: number): Schemas["NewShift"] => {

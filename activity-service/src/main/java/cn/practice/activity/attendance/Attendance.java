@@ -4,6 +4,7 @@ import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Row;
@@ -49,7 +50,7 @@ public record Attendance(
 
             @Override
             public Evidence evidence() {
-                return Evidence.CLOCKED;
+                return Evidence.clocked(method);
             }
         }
 
@@ -86,20 +87,21 @@ public record Attendance(
     }
 
     private static Source source(Row row) throws SQLException {
-        return switch (row.constant(Evidence.class, "evidence")) {
-            case CLOCKED ->
+        return switch (row.text("evidence")) {
+            case "CLOCKED" ->
                 new Clocked(
                         row.id("shift_id"),
                         row.constant(Method.class, "method"),
                         row.instant("checked_in_at"),
                         row.instantOrNull("checked_out_at"));
-            case SUPPLEMENTED -> new Supplemented(row.id("shift_id"));
-            case IMPORTED -> new Imported();
+            case "SUPPLEMENTED" -> new Supplemented(row.id("shift_id"));
+            case "IMPORTED" -> new Imported();
+            default -> throw new IllegalStateException("no evidence " + row.text("evidence"));
         };
     }
 
     /** The entry of an event of this attendance. */
-    public OutboxEntry entry(long number, AttendanceEvent event, @Nullable String trace) {
-        return new OutboxEntry(Topics.ATTENDANCES, activityId.toString(), id.toString(), number, event, trace);
+    public OutboxEntry entry(long number, AttendanceEvent event, By by, @Nullable String trace) {
+        return new OutboxEntry(Topics.ATTENDANCES, activityId.toString(), id.toString(), number, event, by, trace);
     }
 }

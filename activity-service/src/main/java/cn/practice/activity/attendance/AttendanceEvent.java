@@ -2,9 +2,11 @@ package cn.practice.activity.attendance;
 
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.ShiftRole;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told about who came and what is credited for it; this service alone decides minutes. */
 public sealed interface AttendanceEvent {
@@ -29,6 +31,7 @@ public sealed interface AttendanceEvent {
             UUID activityId,
             UUID volunteerId,
             ShiftRole role,
+            Method method,
             Classification classification,
             LocalDate day,
             Instant at)
@@ -45,7 +48,7 @@ public sealed interface AttendanceEvent {
             Evidence evidence)
             implements AttendanceEvent {}
 
-    /** Whole minutes of service. */
+    /** Whole minutes of service; the members of their ground are members of the event. */
     record MinutesCredited(
             UUID creditId,
             UUID attendanceId,
@@ -54,7 +57,7 @@ public sealed interface AttendanceEvent {
             Classification classification,
             LocalDate day,
             int minutes,
-            Evidence evidence)
+            @JsonUnwrapped Ground ground)
             implements AttendanceEvent {}
 
     /** A credit taken back whole, with its day and dimensions. */
@@ -67,6 +70,8 @@ public sealed interface AttendanceEvent {
             Classification classification,
             LocalDate day,
             int minutes,
-            Evidence evidence)
+            Evidence evidence,
+            @Nullable Method method,
+            @Nullable String reasonCode)
             implements AttendanceEvent {}
 }

@@ -1,5 +1,6 @@
 package cn.practice.activity.campaign;
 
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
@@ -13,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,12 +35,12 @@ public class Campaigns implements PanacheRepositoryBase<Campaign, UUID> {
     }
 
     @Transactional
-    CampaignView launch(NewCampaign wanted, UUID by) {
-        var campaign = Campaign.launch(wanted, by, clock.instant());
+    CampaignView launch(NewCampaign wanted, By by) {
+        var campaign = Campaign.launch(wanted, Objects.requireNonNull(by.subject()), clock.instant());
         persist(campaign);
         trail.keep(CampaignAct.CAMPAIGN_LAUNCHED, campaign.id());
         outbox.append(new OutboxEntry(
-                Topics.CAMPAIGNS, campaign.id().toString(), campaign.id().toString(), 1, campaign.launched()));
+                Topics.CAMPAIGNS, campaign.id().toString(), campaign.id().toString(), 1, campaign.launched(), by));
         return campaign.view();
     }
 

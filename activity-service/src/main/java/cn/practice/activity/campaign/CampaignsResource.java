@@ -57,7 +57,7 @@ public class CampaignsResource {
     @Operation(operationId = "launchCampaign", summary = "Launch a campaign (administrator)")
     @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public RestResponse<CampaignView> launch(@NotNull @Valid NewCampaign wanted) {
-        var launched = campaigns.launch(wanted, access.subject());
+        var launched = campaigns.launch(wanted, access.districtAdmin());
         return RestResponse.ResponseBuilder.<CampaignView>created(URI.create("/campaigns/" + launched.id()))
                 .entity(launched)
                 .build();

@@ -1,10 +1,7 @@
 package cn.practice.activity.imports;
 
 import cn.practice.activity.imports.Import.Item;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import cn.practice.kit.text.Sha256;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,13 +17,7 @@ final class Digest {
     private Digest() {}
 
     static String of(Item item) {
-        try {
-            var hash =
-                    MessageDigest.getInstance("SHA-256").digest(canonical(item).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(canonical(item));
     }
 
     private static String canonical(Item item) {

@@ -3,6 +3,7 @@ package cn.practice.activity.imports;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
 import cn.practice.activity.attendance.Evidence;
+import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.ImportedAttendance;
 import cn.practice.activity.attendance.credit.ImportedCredit;
 import cn.practice.activity.imports.Import.Attendee;
@@ -14,25 +15,35 @@ import cn.practice.activity.plan.activity.PastActivity;
 import cn.practice.activity.reach.PastHeadCount;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** The rows and events that checked items become; it knows no database. */
 final class ImportPlan {
 
     private final ZoneId zone;
+    private final Map<String, By> owners;
     private final List<PastActivity> activities = new ArrayList<>();
     private final List<PastHeadCount> headCounts = new ArrayList<>();
     private final List<ImportedAttendance> attendances = new ArrayList<>();
     private final List<ImportedCredit> credits = new ArrayList<>();
     private final List<OutboxEntry> told = new ArrayList<>();
 
-    ImportPlan(List<ImportedItem> items, ZoneId zone) {
+    /**
+     * Those of these items.
+     *
+     * @param owners as whom they are imported, by the site that owns them
+     */
+    ImportPlan(List<ImportedItem> items, ZoneId zone, Map<String, By> owners) {
         this.zone = zone;
+        this.owners = owners;
         items.forEach(this::add);
     }
 
@@ -87,6 +98,7 @@ final class ImportPlan {
         tellAttendance(
                 row,
                 1,
+                of,
                 new AttendanceRecorded(
                         row.id(), imported.id(), who.volunteerId(), who.role(), of, day, Evidence.IMPORTED));
         if (who.given() > 0) {
@@ -100,6 +112,7 @@ final class ImportPlan {
         tellAttendance(
                 attendance,
                 2,
+                of,
                 new MinutesCredited(
                         row.id(),
                         attendance.id(),
@@ -108,17 +121,21 @@ final class ImportPlan {
                         of,
                         attendance.day(),
                         minutes,
-                        Evidence.IMPORTED));
+                        Ground.imported()));
     }
 
     private void tellActivity(ImportedItem imported, long sequence, Object event) {
         var id = imported.id().toString();
-        told.add(new OutboxEntry(Topics.ACTIVITIES, id, id, sequence, event));
+        told.add(new OutboxEntry(Topics.ACTIVITIES, id, id, sequence, event, by(imported.classification())));
     }
 
-    private void tellAttendance(ImportedAttendance row, long sequence, Object event) {
+    private void tellAttendance(ImportedAttendance row, long sequence, Classification of, Object event) {
         told.add(new OutboxEntry(
-                Topics.ATTENDANCES, row.activityId().toString(), row.id().toString(), sequence, event));
+                Topics.ATTENDANCES, row.activityId().toString(), row.id().toString(), sequence, event, by(of)));
+    }
+
+    private By by(Classification of) {
+        return Objects.requireNonNull(owners.get(of.ownerSiteCode()));
     }
 
     List<PastActivity> activities() {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +123,11 @@ class Imports {
     }
 
     private void takeOver(List<ImportedItem> fresh) {
-        store.store(new ImportPlan(fresh, time.zone()), access.subject(), time.now());
+        var owners = fresh.stream()
+                .map(each -> each.item().ownerSiteCode())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), owner -> access.by(null, owner)));
+        store.store(new ImportPlan(fresh, time.zone(), owners), access.subject(), time.now());
         trail.keepAll(ImportAct.ACTIVITIES_IMPORTED, fresh, each -> access.subject(), ImportedItem::id);
     }
 }

@@ -32,7 +32,7 @@ public final class Leaders {
 
     /** Somebody who may act for everything. */
     public static Actor leader() {
-        return new Actor(true, null, NONE);
+        return new Actor(true, UUID.randomUUID(), NONE);
     }
 
     public static Actor nobody() {

@@ -12,11 +12,14 @@ import cn.practice.activity.attendance.credit.ImportedCredit;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.activity.PastActivity;
 import cn.practice.activity.reach.PastHeadCount;
+import cn.practice.kit.identity.By;
+import cn.practice.kit.identity.By.ActedAs;
 import cn.practice.kit.outbox.OutboxEntry;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,15 +27,18 @@ class ImportPlanTest {
 
     private static final UUID ANN = UUID.randomUUID();
     private static final UUID BOB = UUID.randomUUID();
+    private static final By STAFF = By.of(UUID.randomUUID(), ActedAs.SITE_STAFF, "321181001000", null);
 
     private final ImportedItem lecture = new ImportedItem(
             aLecture("A-1", List.of(village(40)), List.of(served(ANN, 90), served(BOB, 0))),
             TALK,
             new Period(NINE, NINE.plus(Duration.ofHours(2))));
-    private final ImportPlan plan = new ImportPlan(List.of(lecture), ZoneId.of("Asia/Shanghai"));
+    private final ImportPlan plan = new ImportPlan(
+            List.of(lecture), ZoneId.of("Asia/Shanghai"), Map.of(lecture.item().ownerSiteCode(), STAFF));
 
     @Test
     void tellsOfAnActivityWithItsHeadCountsAndThenOfThoseWhoCame() {
+        assertThat(plan.told()).extracting(OutboxEntry::by).containsOnly(STAFF);
         assertThat(plan.told())
                 .extracting(each -> each.event().getClass().getSimpleName() + " " + each.version())
                 .containsExactly(

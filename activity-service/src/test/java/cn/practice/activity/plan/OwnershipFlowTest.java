@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -33,6 +34,20 @@ class OwnershipFlowTest {
         draft(as(station.leader()), station, station).statusCode(201);
         draft(as(station.leader()), institute, station).statusCode(403);
         draft(as(station.leader()), aStation(), station).statusCode(403);
+    }
+
+    @Test
+    void whoSignsInAsAuditorActsForNobody() {
+        draft(as(station.leader(), "auditor"), station, station).statusCode(403);
+        draft(as(station.staff(), "auditor"), station, station).statusCode(403);
+        draft(as(UUID.randomUUID(), "district-admin", "auditor"), station, station)
+                .statusCode(403);
+        as(UUID.randomUUID(), "district-admin", "auditor")
+                .body("{\"name\":\"学雷锋\",\"fromDay\":\"2026-03-01\",\"toDay\":\"2026-03-31\"}")
+                .post("/campaigns")
+                .then()
+                .statusCode(403);
+        as(station.leader(), "auditor").get("/activity-trail").then().statusCode(200);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -120,8 +121,8 @@ final class ClusterLog implements AutoCloseable {
 
     /** How many events a topic has; the marks that end a transaction count as well. */
     long length(String topic) throws ExecutionException, InterruptedException {
-        var described =
-                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic);
+        var described = Objects.requireNonNull(
+                admin.describeTopics(List.of(topic)).allTopicNames().get().get(topic));
         var ends = new HashMap<TopicPartition, OffsetSpec>();
         described
                 .partitions()

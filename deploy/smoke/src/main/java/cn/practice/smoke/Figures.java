@@ -17,6 +17,15 @@ public record Figures(Api reporting, UUID team) {
         };
     }
 
+    /** What the event of the latest supplemented minutes tells beside them. */
+    public JsonNode supplemented() {
+        return reporting
+                .get("/facts?measure=SERVICE_MINUTES&evidence=SUPPLEMENTED&team=" + team)
+                .expect(200)
+                .body()
+                .at("/items/0/told");
+    }
+
     /** What the facts of a measure sum to. */
     public long facts(String measure) {
         return reporting

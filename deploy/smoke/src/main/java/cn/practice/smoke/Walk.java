@@ -159,6 +159,23 @@ final class Walk {
         check.soon(
                 "45 supplemented minutes in the totals within 2 s", TWO_SECONDS, 45L, () -> figures.of("supplemented"));
         check.soon("clocked and supplemented attendances", TWO_SECONDS, 2L, () -> figures.of("attendances"));
+        var told = figures.supplemented();
+        var leader = scene.leader().toString();
+        check.equal(
+                "their fact says who claimed them",
+                leader,
+                told.at("/madeBy/subject").asText());
+        check.equal("as whom", "TEAM_LEADER", told.at("/madeBy/role").asText());
+        check.equal(
+                "who checked them",
+                scene.staff().toString(),
+                told.at("/by/subject").asText());
+        check.equal("as whom", "SITE_STAFF", told.at("/by/role").asText());
+        check.equal("why", made.text("reasonCode"), told.path("reasonCode").asText());
+        check.equal(
+                "and where the evidence is written down",
+                "/attendances/supplements/" + made.id(),
+                told.path("evidenceRef").asText());
     }
 
     private void explanation(Figures figures) {

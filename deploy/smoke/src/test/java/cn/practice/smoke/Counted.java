@@ -48,7 +48,7 @@ record Counted(
     private static long minutes(Connection connection, String evidence) throws SQLException {
         return one(
                 connection,
-                "select sum(minutes) from credit where reversal_id is null and evidence = '" + evidence + "'");
+                "select sum(minutes) from credit where reversal_id is null and evidence like '" + evidence + "%'");
     }
 
     private static long one(Connection connection, String sql) throws SQLException {

@@ -84,6 +84,7 @@ class SuiteIT {
         settings.put("PRACTICE_IDENTITY_PAGES", PAGE);
         settings.put("CORS_ORIGINS", PAGE);
         settings.put("LOG_JSON", "true");
+        settings.put("PRACTICE_OUTBOX_MARK", "PT0.2S");
         settings.put("QUARKUS_LOG_CATEGORY__CN_PRACTICE__LEVEL", "DEBUG");
         return settings;
     }
@@ -149,12 +150,19 @@ class SuiteIT {
 
     @Test
     @Order(4)
-    void playsALiveDay() {
+    void playsALiveDayAndAddsNothingToWhatItCalledComplete() throws Exception {
         var day = new LiveDay(callers, InstantSource.system());
+        var complete = new Completeness(suite.endpoints().reporting(), suite.jdbcUrl("reporting"));
         for (int i = 0; i < STEPS; i++) {
             day.step();
+            complete.look();
         }
+        var over = Instant.now();
+        await().atMost(PATIENCE)
+                .until(() -> complete.look().filter(time -> time.isAfter(over)).isPresent());
 
+        assertThat(complete.times()).isGreaterThan(1);
+        complete.demandUnchanged();
         assertThat(day.done().values().stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(STEPS);
         assertThat(day.done())

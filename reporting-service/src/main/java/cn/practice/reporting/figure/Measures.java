@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,8 +72,13 @@ public final class Measures {
 
     private Map<String, Long> byEvidence(Measure measure) {
         var members = new LinkedHashMap<String, Long>();
+        members.put(Measure.label(Evidence.CLOCKED), 0L);
         for (var evidence : Evidence.values()) {
-            members.put(evidence.name().toLowerCase(Locale.ROOT), figures[COLUMNS.indexOf(measure.figure(evidence))]);
+            long figure = figures[COLUMNS.indexOf(measure.figure(evidence))];
+            members.put(Measure.label(evidence.name()), figure);
+            if (evidence.isClocked()) {
+                members.merge(Measure.label(Evidence.CLOCKED), figure, Long::sum);
+            }
         }
         return members;
     }

@@ -36,8 +36,10 @@ public class MeasuresSchema implements OASFilter {
         var name = measure.label().substring(0, 1).toUpperCase(Locale.ROOT)
                 + measure.label().substring(1);
         var schema = OASFactory.createSchema().addType(SchemaType.OBJECT);
-        Arrays.stream(Evidence.values())
-                .forEach(each -> schema.addProperty(each.name().toLowerCase(Locale.ROOT), number()));
+        schema.addProperty(
+                Measure.label(Evidence.CLOCKED),
+                number().description("the sum of what was clocked by code, kiosk and leader"));
+        Arrays.stream(Evidence.values()).forEach(each -> schema.addProperty(Measure.label(each.name()), number()));
         components.addSchema(name, always(schema));
         return OASFactory.createSchema().ref(name);
     }

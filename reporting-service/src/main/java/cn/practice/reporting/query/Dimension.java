@@ -14,7 +14,7 @@ public enum Dimension {
     KIND("kind", "kind", code()),
     FORM("form", "form", code()),
     CAMPAIGN("campaign", "campaign", Dimension::isId),
-    EVIDENCE("evidence", "evidence", among(Evidence.class)),
+    EVIDENCE("evidence", "evidence", among(Evidence.class).or(Evidence.CLOCKED::equals)),
     AUDIENCE("audience", "audience", among(Audience.class)),
     CHANNEL("channel", "channel", among(Channel.class));
 

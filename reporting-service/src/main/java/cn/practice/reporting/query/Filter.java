@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Which facts are meant.
  *
  * @param site this site and all below it, the tree taken as it is now
- * @param exact one value per dimension, or {@link Dimension#NONE}
+ * @param exact one value per dimension, or {@link Dimension#NONE}; of the evidence also {@link Evidence#CLOCKED}
  * @param atStations only what took place at a station or a point of one
  */
 public record Filter(Period period, @Nullable String site, Map<Dimension, String> exact, boolean atStations) {
@@ -90,8 +90,13 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
     }
 
     private Statement exactly(Statement sql) {
-        exact.forEach((dimension, value) ->
-                sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value));
+        exact.forEach((dimension, value) -> {
+            if (dimension == Dimension.EVIDENCE && value.equals(Evidence.CLOCKED)) {
+                sql.add(Evidence.IS_CLOCKED);
+            } else {
+                sql.add("and " + dimension.column() + " = ?", value.equals(Dimension.NONE) ? "" : value);
+            }
+        });
         return sql;
     }
 

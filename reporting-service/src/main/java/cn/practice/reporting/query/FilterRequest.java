@@ -49,6 +49,7 @@ public final class FilterRequest {
     String campaign;
 
     @QueryParam("evidence")
+    @Parameter(description = "CLOCKED: whatever it was clocked with")
     @Nullable
     String evidence;
 

@@ -29,7 +29,12 @@ public interface Measure {
 
     /** Its member of an answer. */
     default String label() {
-        var words = column().split("_", -1);
+        return label(name());
+    }
+
+    /** The member of an answer that a constant is shown as. */
+    static String label(String constant) {
+        var words = constant.toLowerCase(Locale.ROOT).split("_", -1);
         return words[0]
                 + Arrays.stream(words)
                         .skip(1)

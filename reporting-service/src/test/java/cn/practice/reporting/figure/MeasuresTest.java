@@ -14,10 +14,13 @@ class MeasuresTest {
     void tellsAllMeasuresSideBySideAndMinutesByTheirEvidence() throws JsonProcessingException {
         var measures = Measures.none()
                 .plus(PeopleMeasure.VOLUNTEERS, "", 2)
+                .plus(ServiceMeasure.SERVICE_MINUTES, "CLOCKED_KIOSK", 7)
+                .plus(ServiceMeasure.SERVICE_MINUTES, "CLOCKED_LEADER", 5)
                 .plus(ServiceMeasure.SERVICE_MINUTES, "SUPPLEMENTED", 30);
         assertThat(new ObjectMapper().writeValueAsString(measures)).isEqualTo("""
                 {"volunteers":2,"lecturers":0,"signUps":0,"waitlist":0,"sessions":0,"attendances":0,\
-                "identifiedReach":0,"reach":0,"serviceMinutes":{"clocked":0,"supplemented":30,"imported":0}}""");
+                "identifiedReach":0,"reach":0,"serviceMinutes":{"clocked":12,"clockedCode":0,"clockedKiosk":7,\
+                "clockedLeader":5,"supplemented":30,"imported":0}}""");
     }
 
     @Test

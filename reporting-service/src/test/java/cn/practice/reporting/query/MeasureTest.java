@@ -17,11 +17,17 @@ class MeasureTest {
 
     @Test
     void hasAFigureForEachKindOfEvidenceWhereItIsShownByIt() {
-        assertThat(Sample.DAYS.figures()).containsExactly("days_clocked", "days_supplemented", "days_imported");
+        assertThat(Sample.DAYS.figures())
+                .containsExactly(
+                        "days_clocked_code",
+                        "days_clocked_kiosk",
+                        "days_clocked_leader",
+                        "days_supplemented",
+                        "days_imported");
         assertThat(Sample.DAYS.sums())
-                .hasSize(3)
+                .hasSize(5)
                 .first()
-                .isEqualTo("cast(sum(days) filter (where evidence = 'CLOCKED') as bigint) as days_clocked");
+                .isEqualTo("cast(sum(days) filter (where evidence = 'CLOCKED_CODE') as bigint) as days_clocked_code");
     }
 
     private enum Sample implements Measure {

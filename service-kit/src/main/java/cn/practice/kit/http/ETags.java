@@ -2,9 +2,7 @@ package cn.practice.kit.http;
 
 import cn.practice.kit.problem.PreconditionRequired;
 import cn.practice.kit.problem.Stale;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import cn.practice.kit.text.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,7 @@ public final class ETags {
 
     /** The tag of what was read, of the version told or of none. */
     static String of(@Nullable String version, String content) {
-        var digest = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(sha256(content), ENOUGH_BYTES));
+        var digest = Base64.getUrlEncoder().encodeToString(Arrays.copyOf(Sha256.of(content), ENOUGH_BYTES));
         return version == null
                 ? "\"" + digest + "\""
                 : version.substring(0, version.length() - 1) + "-" + digest + "\"";
@@ -47,14 +45,6 @@ public final class ETags {
         }
         if (!ifMatch.strip().replaceFirst("-[^\"]*", "").equals(of(version))) {
             throw new Stale();
-        }
-    }
-
-    private static byte[] sha256(String content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

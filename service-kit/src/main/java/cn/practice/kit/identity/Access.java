@@ -71,10 +71,10 @@ public class Access {
         return actor().isAppointed();
     }
 
-    /** What the caller may do, to be asked even after the request has ended. */
+    /** What the caller may do, which is nothing for an auditor; to be asked even after the request has ended. */
     public Actor actor() {
         if (actor == null) {
-            actor = new Actor(isDistrictAdmin(), isAnonymous() ? null : subject(), appointments);
+            actor = new Actor(isDistrictAdmin(), isAnonymous() || isAuditor() ? null : subject(), appointments);
         }
         return actor;
     }
@@ -87,6 +87,24 @@ public class Access {
     /** Whether the caller leads the team, is staff over the owning site, or district administrator. */
     public boolean mayActFor(@Nullable UUID teamId, String ownerSiteCode) {
         return actor().mayActFor(teamId, ownerSiteCode);
+    }
+
+    /**
+     * The caller, as whom they act for what a team does and a site owns, or for themselves; to be told with an event.
+     */
+    public By by(@Nullable UUID teamId, String ownerSiteCode) {
+        var acting = actor().actingFor(teamId, ownerSiteCode);
+        return acting == null ? self() : acting;
+    }
+
+    /** The caller for themselves. */
+    public By self() {
+        return By.self(subject());
+    }
+
+    /** The caller as the district's administrator. */
+    public By districtAdmin() {
+        return By.districtAdmin(subject());
     }
 
     /** Whether the caller leads any team. */

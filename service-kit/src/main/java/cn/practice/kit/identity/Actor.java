@@ -29,16 +29,27 @@ public final class Actor {
 
     /** Whether they are district administrator, or staff of the site or of one above it. */
     public boolean isStaffOf(String siteCode) {
-        return districtAdmin
-                || own().stream()
-                        .anyMatch(each -> each.role() == Role.SITE_STAFF
-                                && each.siteCode() != null
-                                && appointments.covers(each.siteCode(), siteCode));
+        return districtAdmin || staffSiteOf(siteCode) != null;
     }
 
     /** Whether they lead the team, are staff over the owning site, or district administrator. */
     public boolean mayActFor(@Nullable UUID teamId, String ownerSiteCode) {
-        return isStaffOf(ownerSiteCode) || (teamId != null && leads(teamId));
+        return actingFor(teamId, ownerSiteCode) != null;
+    }
+
+    /** As whom they act for what a team does and a site owns, by the least that suffices; null where they may not. */
+    public @Nullable By actingFor(@Nullable UUID teamId, String ownerSiteCode) {
+        if (subject == null) {
+            return null;
+        }
+        if (teamId != null && leads(teamId)) {
+            return By.leader(subject, teamId);
+        }
+        var site = staffSiteOf(ownerSiteCode);
+        if (site != null) {
+            return By.staff(subject, site);
+        }
+        return districtAdmin ? By.districtAdmin(subject) : null;
     }
 
     /** Whether they lead any team. */
@@ -48,6 +59,17 @@ public final class Actor {
 
     private boolean leads(UUID teamId) {
         return own().stream().anyMatch(each -> each.role() == Role.TEAM_LEADER && teamId.equals(each.teamId()));
+    }
+
+    /** The site at or above this one whose staff they are. */
+    private @Nullable String staffSiteOf(String siteCode) {
+        for (var each : own()) {
+            var site = each.siteCode();
+            if (each.role() == Role.SITE_STAFF && site != null && appointments.covers(site, siteCode)) {
+                return site;
+            }
+        }
+        return null;
     }
 
     private List<Appointment> own() {

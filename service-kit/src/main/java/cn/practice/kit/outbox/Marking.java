@@ -24,7 +24,7 @@ final class Marking {
             select least(now(), min(xact_start)) from pg_stat_activity
              where datname = current_database() and usename = current_user and pid <> pg_backend_pid()""";
 
-    private static final String OLDEST_UNTOLD = "select min(recorded_at) from outbox";
+    private static final String OR_OLDEST_UNTOLD = "select least(?, min(recorded_at)) from outbox";
 
     private final Connection connection;
     private final Ends ends;
@@ -63,7 +63,6 @@ final class Marking {
     }
 
     private Instant upTo(Instant committed) throws SQLException {
-        var untold = Statement.of(OLDEST_UNTOLD).one(connection, row -> row.instantOrNull(1));
-        return untold == null || untold.isAfter(committed) ? committed : untold;
+        return Statement.of(OR_OLDEST_UNTOLD, committed).one(connection, row -> row.instant(1));
     }
 }

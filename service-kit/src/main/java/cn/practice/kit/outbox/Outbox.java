@@ -64,9 +64,11 @@ public class Outbox {
         transactions.registerInterposedSynchronization(new WakeAfterCommit(signal));
     }
 
+    /** The event, and as its last member who made it true. */
     private String body(OutboxEntry entry) {
         try {
-            return json.writeValueAsString(entry.event());
+            var event = json.writeValueAsString(entry.event());
+            return event.substring(0, event.length() - 1) + ",\"by\":" + json.writeValueAsString(entry.by()) + "}";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "event not written as JSON: " + entry.event().getClass(), e);

@@ -1,5 +1,6 @@
 package cn.practice.kit.outbox;
 
+import cn.practice.kit.identity.By;
 import cn.practice.kit.trace.Traces;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the aggregate's id
  * @param version the aggregate's version, taken under its lock
  * @param event a record that Jackson can write, without anything that names a person
+ * @param by who made it true
  * @param trace of the request it comes from, where that is followed
  */
 public record OutboxEntry(
@@ -18,11 +20,12 @@ public record OutboxEntry(
         String subject,
         long version,
         Object event,
+        By by,
         @Nullable String trace) {
 
     /** One that comes from the request that is being answered. */
-    public OutboxEntry(String topic, String key, String subject, long version, Object event) {
-        this(topic, key, subject, version, event, Traces.current());
+    public OutboxEntry(String topic, String key, String subject, long version, Object event, By by) {
+        this(topic, key, subject, version, event, by, Traces.current());
     }
 
     String type() {

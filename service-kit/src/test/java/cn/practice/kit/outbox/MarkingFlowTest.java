@@ -7,6 +7,7 @@ import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.mark.Mark;
@@ -79,7 +80,7 @@ class MarkingFlowTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 4; i++) {
                 var own = new Random(chance.nextLong());
-                threads.submit(() -> tellNowAndThen(own, Effort.of(150)));
+                threads.execute(() -> tellNowAndThen(own, Effort.of(150)));
             }
         }
         var last = tell();
@@ -118,7 +119,8 @@ class MarkingFlowTest {
 
     private void append(UUID aggregate, int number) {
         var topic = number % 2 == 0 ? Topics.TEAMS : Topics.SITES;
-        outbox.append(new OutboxEntry(topic, aggregate.toString(), aggregate.toString(), number, new Happened(number)));
+        outbox.append(new OutboxEntry(
+                topic, aggregate.toString(), aggregate.toString(), number, new Happened(number), By.service()));
     }
 
     private List<Mark> marks() {
@@ -135,7 +137,7 @@ class MarkingFlowTest {
     }
 
     private static boolean covers(Mark mark, LoggedEvent event) {
-        return mark.ends().get(event.topic()).get(event.partition()) > event.offset();
+        return mark.ends().getOrDefault(event.topic(), List.of()).get(event.partition()) > event.offset();
     }
 
     private static Instant recordedAt(LoggedEvent event) {

@@ -9,6 +9,7 @@ import cn.practice.embedded.EventLog;
 import cn.practice.embedded.LoggedEvent;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.kafka.Topics;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -70,7 +71,7 @@ class OutboxFlowTest {
         var event = await().until(() -> EventLog.about(Topics.SITES, aggregate), told -> !told.isEmpty())
                 .getFirst();
         assertThat(event.key()).isEqualTo(aggregate.toString());
-        assertThat(event.json()).isEqualTo("{\"number\":7}");
+        assertThat(event.json()).isEqualTo("{\"number\":7,\"by\":{\"kind\":\"SERVICE\"}}");
         assertThat(event.headers())
                 .containsEntry("specversion", "1.0")
                 .containsEntry("source", "/volunteer-service")
@@ -88,8 +89,8 @@ class OutboxFlowTest {
         var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
 
         QuarkusTransaction.requiringNew().run(() -> {
-            outbox.append(
-                    new OutboxEntry(Topics.SITES, followed.toString(), followed.toString(), 1, new Happened(1), trace));
+            outbox.append(new OutboxEntry(
+                    Topics.SITES, followed.toString(), followed.toString(), 1, new Happened(1), By.service(), trace));
             append(other, 1);
         });
 
@@ -127,7 +128,7 @@ class OutboxFlowTest {
             await().untilAsserted(() -> assertThat(EventLog.about(Topics.SITES, aggregate))
                     .extracting(LoggedEvent::json)
                     .containsExactlyElementsOf(IntStream.rangeClosed(1, 50)
-                            .mapToObj(n -> "{\"number\":" + n + "}")
+                            .mapToObj(n -> "{\"number\":" + n + ",\"by\":{\"kind\":\"SERVICE\"}}")
                             .toList()));
         }
     }
@@ -142,8 +143,8 @@ class OutboxFlowTest {
 
         QuarkusTransaction.requiringNew()
                 .run(() -> outbox.append(said.stream()
-                        .map(each ->
-                                new OutboxEntry(Topics.SITES, aggregate.toString(), subject, said.indexOf(each), each))
+                        .map(each -> new OutboxEntry(
+                                Topics.SITES, aggregate.toString(), subject, said.indexOf(each), each, By.service()))
                         .toList()));
 
         var told = await().until(() -> EventLog.about(Topics.SITES, subject), all -> all.size() == 100);
@@ -266,7 +267,7 @@ class OutboxFlowTest {
 
     private void append(UUID aggregate, int number) {
         outbox.append(new OutboxEntry(
-                Topics.SITES, aggregate.toString(), aggregate.toString(), number, new Happened(number)));
+                Topics.SITES, aggregate.toString(), aggregate.toString(), number, new Happened(number), By.service()));
     }
 
     private static OutboxRow row(UUID aggregate) {

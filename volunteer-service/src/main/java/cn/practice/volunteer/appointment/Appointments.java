@@ -127,7 +127,8 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
 
     private void tell(Appointment appointment, long version, AppointmentEvent event) {
         var subject = appointment.subject().toString();
-        outbox.append(new OutboxEntry(Topics.APPOINTMENTS, subject, subject, version, event));
+        var by = access.by(null, appointment.ownerSite());
+        outbox.append(new OutboxEntry(Topics.APPOINTMENTS, subject, subject, version, event, by));
     }
 
     @Override

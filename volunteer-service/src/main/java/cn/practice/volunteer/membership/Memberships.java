@@ -74,7 +74,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
             trail.keep(MembershipAct.MEMBERSHIP_ENDED, id);
         }
         if (membership.end(clock.instant())) {
-            teams.leave(membership.teamId(), membership.volunteerId());
+            teams.leave(membership.teamId(), membership.volunteerId(), own);
         }
     }
 

@@ -2,6 +2,7 @@ package cn.practice.volunteer.person;
 
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
@@ -77,7 +78,7 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
                 default -> e;
             };
         }
-        tell(volunteer, volunteer.registered(time.today()));
+        tell(volunteer, volunteer.registered(time.today()), access.self());
         return views.of(volunteer);
     }
 
@@ -90,9 +91,14 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("volunteer", id));
     }
 
+    /** Tells what the caller decided, as staff of the volunteer's site. */
     void tell(Volunteer volunteer, VolunteerEvent event) {
+        tell(volunteer, event, access.by(null, volunteer.siteCode()));
+    }
+
+    private void tell(Volunteer volunteer, VolunteerEvent event, By by) {
         var id = volunteer.id().toString();
-        outbox.append(new OutboxEntry(Topics.VOLUNTEERS, id, id, volunteer.version(), event));
+        outbox.append(new OutboxEntry(Topics.VOLUNTEERS, id, id, volunteer.version(), event, by));
     }
 
     Optional<Volunteer> bySubject(UUID subject) {

@@ -170,7 +170,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         outbox.append(entry(site, event));
     }
 
-    private static OutboxEntry entry(Site site, SiteEvent event) {
-        return new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), event);
+    private OutboxEntry entry(Site site, SiteEvent event) {
+        return new OutboxEntry(Topics.SITES, site.code(), site.code(), site.version(), event, access.districtAdmin());
     }
 }

@@ -1,6 +1,7 @@
 package cn.practice.volunteer.team;
 
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
@@ -82,7 +83,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         } catch (ConstraintViolationException e) {
             throw new TeamExists(plan.name());
         }
-        tell(team, team.formed());
+        tell(team, team.formed(), staff(team));
         trail.keep(TeamAct.TEAM_FORMED, team.id());
         return TeamView.of(team);
     }
@@ -92,7 +93,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         var team = locked(id);
         access.requireStaffOf(team.siteCode());
         var event = team.disband(clock.instant());
-        tell(team, event);
+        tell(team, event, staff(team));
         trail.keep(TeamAct.TEAM_DISBANDED, id);
         disbanded.fire(event);
     }
@@ -118,14 +119,18 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     @Transactional(TxType.MANDATORY)
     public void join(UUID teamId, UUID volunteerId) {
         var team = locked(teamId);
-        tell(team, team.join(volunteerId));
+        tell(team, team.join(volunteerId), access.by(teamId, team.siteCode()));
     }
 
-    /** Tells that a volunteer has left a team; takes the team's lock. */
+    /**
+     * Tells that a volunteer has left a team; takes the team's lock.
+     *
+     * @param own whether they leave it themselves
+     */
     @Transactional(TxType.MANDATORY)
-    public void leave(UUID teamId, UUID volunteerId) {
+    public void leave(UUID teamId, UUID volunteerId, boolean own) {
         var team = locked(teamId);
-        tell(team, team.leave(volunteerId));
+        tell(team, team.leave(volunteerId), own ? access.self() : access.by(teamId, team.siteCode()));
     }
 
     /** Keeps a team from disbanding until the transaction ends; gives the site it belongs to. */
@@ -162,8 +167,12 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
                 .orElseThrow(() -> new NotFound("team", id));
     }
 
-    private void tell(Team team, TeamEvent event) {
+    private By staff(Team team) {
+        return access.by(null, team.siteCode());
+    }
+
+    private void tell(Team team, TeamEvent event, By by) {
         var id = team.id().toString();
-        outbox.append(new OutboxEntry(Topics.TEAMS, id, id, team.version(), event));
+        outbox.append(new OutboxEntry(Topics.TEAMS, id, id, team.version(), event, by));
     }
 }

@@ -15,6 +15,7 @@ import cn.practice.activity.attendance.checkin.Refusals.NotConfirmed;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.Refusal;
@@ -58,7 +59,7 @@ final class CheckInDecider {
             ZoneId zone) {}
 
     /** Somebody who is checked in anew. */
-    record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance) {
+    record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance, By by) {
 
         Clocking clocking() {
             return new Clocking(attendance, shift.id(), request.at(), request.by());
@@ -77,6 +78,7 @@ final class CheckInDecider {
                             shift.classification(),
                             attendance.day(),
                             request.at()),
+                    by,
                     request.trace());
         }
     }
@@ -128,7 +130,8 @@ final class CheckInDecider {
                 null,
                 1);
         present.put(request.presence(), attendance);
-        arrivals.add(new Arrival(request, shift, attendance));
+        var by = state.rights().by(request.by(), request.actor(), shift.activity());
+        arrivals.add(new Arrival(request, shift, attendance, by));
         return new CheckInOutcome.CheckedIn(AttendanceView.of(attendance), true);
     }
 }

@@ -3,7 +3,8 @@ package cn.practice.activity.attendance.checkout;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedOut;
 import cn.practice.activity.attendance.AttendanceView;
 import cn.practice.activity.attendance.Attendances.Clocking;
-import cn.practice.activity.attendance.Evidence;
+import cn.practice.activity.attendance.Ground;
+import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkout.CheckOutOutcome.Left;
 import cn.practice.activity.attendance.checkout.CheckOutOutcome.Refused;
@@ -12,6 +13,7 @@ import cn.practice.activity.attendance.checkout.Stay.Clocked;
 import cn.practice.activity.attendance.checkout.Stay.Unclocked;
 import cn.practice.activity.attendance.credit.Credits.Credit;
 import cn.practice.activity.attendance.credit.Minutes;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
 import java.time.Instant;
@@ -43,7 +45,7 @@ final class CheckOutDecider {
     }
 
     /** Somebody who leaves, as they stand before and after it. */
-    record Departure(CheckOutRequest request, Clocked before, Clocked after, Instant out, int minutes) {
+    record Departure(CheckOutRequest request, Clocked before, Clocked after, Instant out, int minutes, By by) {
 
         UUID attendanceId() {
             return before.attendance().id();
@@ -63,9 +65,11 @@ final class CheckOutDecider {
                             attendance.activityId(),
                             attendance.volunteerId(),
                             attendance.role(),
+                            Method.LEADER,
                             before.shift().classification(),
                             attendance.day(),
                             out),
+                    by,
                     request.trace());
         }
 
@@ -75,7 +79,8 @@ final class CheckOutDecider {
                     after.attendance().sequence(),
                     before.shift().classification(),
                     minutes,
-                    Evidence.CLOCKED,
+                    Ground.clocked(before.source().method()),
+                    by,
                     request.trace());
         }
     }
@@ -114,7 +119,8 @@ final class CheckOutDecider {
         var out = request.at().isBefore(in) ? in : request.at();
         int minutes = creditable(stay, out);
         var ended = stay.ended(out, minutes);
-        departures.add(new Departure(request, stay, ended, out, minutes));
+        var by = rights.by(request.by(), request.actor(), stay.activity());
+        departures.add(new Departure(request, stay, ended, out, minutes, by));
         stays.put(request.attendanceId(), ended);
         return ended;
     }

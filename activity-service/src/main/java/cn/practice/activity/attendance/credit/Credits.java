@@ -2,10 +2,11 @@ package cn.practice.activity.attendance.credit;
 
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
-import cn.practice.activity.attendance.Evidence;
+import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.plan.Classification;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Column;
@@ -38,7 +39,8 @@ public class Credits {
             long sequence,
             Classification classification,
             int minutes,
-            Evidence evidence,
+            Ground ground,
+            By by,
             @Nullable String trace) {
 
         private OutboxEntry entry(UUID id) {
@@ -50,8 +52,8 @@ public class Credits {
                     classification,
                     attendance.day(),
                     minutes,
-                    evidence);
-            return attendance.entry(sequence, event, trace);
+                    ground);
+            return attendance.entry(sequence, event, by, trace);
         }
     }
 
@@ -70,7 +72,7 @@ public class Credits {
                 Column.of(ids),
                 Column.of(credits, each -> each.attendance().id()),
                 Column.of(credits, Credit::minutes),
-                Column.of(credits, Credit::evidence));
+                Column.of(credits, each -> each.ground().evidence()));
         var told = new ArrayList<OutboxEntry>();
         for (int i = 0; i < ids.size(); i++) {
             told.add(credits.get(i).entry(ids.get(i)));
@@ -82,7 +84,7 @@ public class Credits {
     public boolean isClocked(Presence presence) {
         return sql.exists("""
                 select 1 from attendance t join credit c on c.attendance_id = t.id and c.reversal_id is null
-                 where t.shift_id = ? and t.volunteer_id = ? and c.evidence = 'CLOCKED'""", presence.shiftId(), presence.volunteerId());
+                 where t.shift_id = ? and t.volunteer_id = ? and c.evidence like 'CLOCKED%'""", presence.shiftId(), presence.volunteerId());
     }
 
     /** Takes over credits of attendances that are imported. */

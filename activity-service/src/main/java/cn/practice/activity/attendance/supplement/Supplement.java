@@ -1,11 +1,18 @@
 package cn.practice.activity.attendance.supplement;
 
+import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.supplement.Refusals.AlreadyChecked;
 import cn.practice.activity.attendance.supplement.Refusals.SelfApproval;
+import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
+import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.sql.Row;
+import cn.practice.kit.text.Sha256;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +25,7 @@ record Supplement(
         String evidenceRef,
         String reasonCode,
         Instant madeAt,
-        UUID madeBy,
+        By madeBy,
         SupplementState state,
         @Nullable Check check) {
 
@@ -35,9 +42,46 @@ record Supplement(
                 row.text("evidence_ref"),
                 row.text("reason_code"),
                 row.instant("made_at"),
-                row.id("made_by"),
+                By.of(
+                        row.id("made_by"),
+                        row.constantOrNull(By.ActedAs.class, "made_role"),
+                        row.textOrNull("made_site"),
+                        row.idOrNull("made_team")),
                 row.constant(SupplementState.class, "state"),
                 by == null ? null : new Check(row.instant("checked_at"), by, row.idOrNull("attendance_id")));
+    }
+
+    /** Where the evidence is written down. */
+    String evidenceAt() {
+        return "/attendances/supplements/" + id;
+    }
+
+    /** SHA-256 of the evidence as it is written down, in hexadecimal. */
+    String evidenceDigest() {
+        return Sha256.hex(evidenceRef);
+    }
+
+    /** What its minutes rest on once they are credited. */
+    Ground ground() {
+        return Ground.supplemented(reasonCode, evidenceAt(), evidenceDigest(), madeBy);
+    }
+
+    SupplementMade made(ShiftFacts shift, LocalDate day) {
+        return new SupplementMade(
+                id,
+                presence.shiftId(),
+                activityId,
+                presence.volunteerId(),
+                shift.classification(),
+                day,
+                minutes,
+                reasonCode,
+                evidenceAt(),
+                evidenceDigest());
+    }
+
+    SupplementRejected rejected(String why) {
+        return new SupplementRejected(id, presence.shiftId(), activityId, presence.volunteerId(), why);
     }
 
     /** Whether it claims the same. */
@@ -49,7 +93,7 @@ record Supplement(
 
     /** Refuses whoever made it, or is credited by it. */
     void requireChecker(UUID subject, boolean isCredited) {
-        if (madeBy.equals(subject) || isCredited) {
+        if (subject.equals(madeBy.subject()) || isCredited) {
             throw new SelfApproval();
         }
     }

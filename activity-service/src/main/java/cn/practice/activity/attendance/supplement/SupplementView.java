@@ -1,6 +1,7 @@
 package cn.practice.activity.attendance.supplement;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record SupplementView(
                 supplement.reasonCode(),
                 supplement.state(),
                 supplement.madeAt(),
-                supplement.madeBy(),
+                Objects.requireNonNull(supplement.madeBy().subject()),
                 check == null ? null : check.at(),
                 check == null ? null : check.by(),
                 check == null ? null : check.attendanceId());

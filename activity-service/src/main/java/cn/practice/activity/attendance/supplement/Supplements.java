@@ -11,11 +11,15 @@ import cn.practice.activity.attendance.supplement.Refusals.AlreadyCredited;
 import cn.practice.activity.attendance.supplement.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
 import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
+import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
@@ -82,11 +86,12 @@ class Supplements {
             throw new AlreadyCredited();
         }
         var id = Ids.next();
+        var by = by(shift.classification());
         int added = sql.update(
                 """
                 insert into supplement (id, shift_id, activity_id, volunteer_id, minutes, evidence_ref, reason_code,
-                                        state, made_at, made_by)
-                values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?) on conflict do nothing""",
+                                        state, made_at, made_by, made_role, made_site, made_team)
+                values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?) on conflict do nothing""",
                 id,
                 wanted.shiftId(),
                 shift.activity().id(),
@@ -95,12 +100,17 @@ class Supplements {
                 wanted.evidenceRef(),
                 wanted.reasonCode(),
                 time.now(),
-                access.subject());
+                by.subject(),
+                by.role(),
+                by.siteCode(),
+                by.teamId());
         if (added == 0) {
             return new Answer(SupplementView.of(standing(wanted)), false);
         }
         trail.keep(SupplementAct.SUPPLEMENT_MADE, id, wanted.reasonCode());
-        return new Answer(SupplementView.of(get(id)), true);
+        var made = get(id);
+        tell(made, 1, made.made(shift, time.dayOf(shift.period().startsAt())), by);
+        return new Answer(SupplementView.of(made), true);
     }
 
     private Supplement standing(NewSupplement wanted) {
@@ -130,7 +140,8 @@ class Supplements {
                 attendances.nextSequence(attendance.id()),
                 shift.classification(),
                 supplement.minutes(),
-                Evidence.SUPPLEMENTED,
+                supplement.ground(),
+                by(shift.classification()),
                 Traces.current())));
         trail.keep(SupplementAct.SUPPLEMENT_APPROVED, id);
         return decide(id, SupplementState.APPROVED, attendance.id());
@@ -143,6 +154,8 @@ class Supplements {
             return SupplementView.of(supplement);
         }
         trail.keep(SupplementAct.SUPPLEMENT_REJECTED, id, reasonCode);
+        var of = plan.activity(supplement.activityId()).orElseThrow().classification();
+        tell(supplement, 2, supplement.rejected(reasonCode), by(of));
         return decide(id, SupplementState.REJECTED, null);
     }
 
@@ -180,9 +193,23 @@ class Supplements {
                     shift.classification(),
                     day,
                     Evidence.SUPPLEMENTED);
-            outbox.append(found.attendance().entry(1, event, Traces.current()));
+            outbox.append(found.attendance().entry(1, event, by(shift.classification()), Traces.current()));
         }
         return found.attendance();
+    }
+
+    private By by(Classification of) {
+        return access.by(of.teamId(), of.ownerSiteCode());
+    }
+
+    private void tell(Supplement supplement, long number, SupplementEvent event, By by) {
+        outbox.append(new OutboxEntry(
+                Topics.ATTENDANCES,
+                supplement.activityId().toString(),
+                supplement.id().toString(),
+                number,
+                event,
+                by));
     }
 
     private void requireCreditable(ShiftFacts shift, int minutes) {

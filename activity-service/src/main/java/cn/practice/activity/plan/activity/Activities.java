@@ -10,6 +10,7 @@ import cn.practice.activity.plan.shift.ShiftView;
 import cn.practice.activity.plan.shift.Shifts;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.time.CivilTime;
@@ -20,6 +21,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -102,12 +104,13 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
         var told = activity.publish(kinds.catalogue().get(activity.kind()), shifts.countOf(id), time.now());
-        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_PUBLISHED, null);
+        return finish(activity, told, by(activity), ActivityAct.ACTIVITY_PUBLISHED, null);
     }
 
     @Transactional
     ActivityView hold(UUID id) {
-        return hold(lockToActFor(id), access.subject());
+        var activity = lockToActFor(id);
+        return hold(activity, by(activity));
     }
 
     /** Sets an activity held when its end has passed; the actor is the service itself. */
@@ -115,11 +118,11 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     void holdAfterEnd(UUID id) {
         var activity = lockOne(id);
         if (!activity.isOver()) {
-            hold(activity, NOBODY);
+            hold(activity, By.service());
         }
     }
 
-    private ActivityView hold(Activity activity, UUID by) {
+    private ActivityView hold(Activity activity, By by) {
         var day = time.dayOf(activity.period().startsAt());
         var told = activity.hold(day, time.now(), occurrences.of(activity.id()));
         return finish(activity, told, by, ActivityAct.ACTIVITY_HELD, null);
@@ -130,16 +133,16 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         var activity = lockToActFor(id);
         var told = activity.cancel(reasonCode, occurrences.of(id));
         if (!told.isEmpty()) {
-            cancelling.fire(new ActivityCancelling(id));
+            cancelling.fire(new ActivityCancelling(id, by(activity)));
         }
-        return finish(activity, told, access.subject(), ActivityAct.ACTIVITY_CANCELLED, reasonCode);
+        return finish(activity, told, by(activity), ActivityAct.ACTIVITY_CANCELLED, reasonCode);
     }
 
     private ActivityView finish(
-            Activity activity, List<ActivityEvent> told, UUID by, ActivityAct act, @Nullable String reasonCode) {
+            Activity activity, List<ActivityEvent> told, By by, ActivityAct act, @Nullable String reasonCode) {
         if (!told.isEmpty()) {
-            trail.keep(by, act, activity.id(), reasonCode);
-            outbox.append(told.stream().map(activity::entry).toList());
+            trail.keep(Objects.requireNonNullElse(by.subject(), NOBODY), act, activity.id(), reasonCode);
+            outbox.append(told.stream().map(event -> activity.entry(event, by)).toList());
         }
         return activity.view(shifts.of(activity.id()));
     }
@@ -156,9 +159,15 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return lockOne(id).facts();
     }
 
-    /** Tells of a locked activity, with its next number. */
+    /** Tells what the caller did with a locked activity, with its next number. */
     public void tell(UUID id, Object event) {
-        outbox.append(lockOne(id).entry(event));
+        var activity = lockOne(id);
+        outbox.append(activity.entry(event, by(activity)));
+    }
+
+    private By by(Activity activity) {
+        var of = activity.facts().classification();
+        return access.by(of.teamId(), of.ownerSiteCode());
     }
 
     private Activity lockToActFor(UUID id) {

@@ -18,6 +18,7 @@ import cn.practice.activity.plan.activity.Refusals.NotPublishable;
 import cn.practice.activity.plan.activity.Refusals.NothingHappened;
 import cn.practice.activity.plan.shift.ShiftView;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
@@ -221,9 +222,9 @@ class Activity {
     }
 
     /** The entry of an event of this activity, with the next number. */
-    OutboxEntry entry(Object event) {
+    OutboxEntry entry(Object event, By by) {
         sequence++;
-        return new OutboxEntry(Topics.ACTIVITIES, id.toString(), id.toString(), sequence, event);
+        return new OutboxEntry(Topics.ACTIVITIES, id.toString(), id.toString(), sequence, event, by);
     }
 
     ActivityFacts facts() {

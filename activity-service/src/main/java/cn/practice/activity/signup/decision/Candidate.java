@@ -40,7 +40,7 @@ public sealed interface Candidate {
                 .collect(Collectors.toMap(KnownVolunteer::subject, Function.identity(), (earlier, later) -> later));
         return requests.stream()
                 .map(request -> switch (request.applicant()) {
-                    case Caller() -> of(request, bySubject.get(request.by()), "subject", request.by());
+                    case Caller() -> of(request, bySubject.get(request.account()), "subject", request.account());
                     case Led(var id) -> of(request, byId.get(id), "volunteer", id);
                 })
                 .toList();

@@ -1,7 +1,9 @@
 package cn.practice.activity.signup.decision;
 
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
+import cn.practice.kit.identity.By;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signUpId the id it gets if there is a place or room to wait
  * @param key the caller's Idempotency-Key
- * @param by the caller's account
+ * @param by the caller, as whom they ask
  * @param trace of the request, where it is followed
  */
 public record SignUpRequest(
@@ -18,7 +20,7 @@ public record SignUpRequest(
         UUID shiftId,
         Applicant applicant,
         @Nullable String key,
-        UUID by,
+        By by,
         Instant at,
         @Nullable String trace) {
 
@@ -35,6 +37,11 @@ public record SignUpRequest(
     /** The same request, made again. */
     public SignUpRequest again(Instant later) {
         return new SignUpRequest(signUpId, shiftId, applicant, key, by, later, trace);
+    }
+
+    /** The caller's account. */
+    public UUID account() {
+        return Objects.requireNonNull(by.subject());
     }
 
     /** Whether it is for somebody whom the caller leads. */

@@ -6,6 +6,7 @@ import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.SignUp;
+import cn.practice.kit.identity.By;
 import java.time.Instant;
 import java.util.List;
 
@@ -56,7 +57,7 @@ final class Promotion {
             if (refusal == null) {
                 roster.promote(next.signUp, at);
             } else {
-                roster.drop(next.signUp, refusal.code(), at);
+                roster.drop(next.signUp, refusal.code(), By.service(), at);
             }
         }
     }

@@ -3,6 +3,7 @@ package cn.practice.activity.signup.release;
 import cn.practice.activity.copies.StandingChanged;
 import cn.practice.activity.plan.activity.ActivityCancelling;
 import cn.practice.activity.signup.roster.ShiftRosters;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.sql.Sql;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -38,7 +39,7 @@ class Releases {
         var now = clock.instant();
         var all = rosters.lockAll(cancelling.activityId());
         for (var roster : all) {
-            rosters.live(roster).forEach(each -> roster.drop(each, CANCELLED, now));
+            rosters.live(roster).forEach(each -> roster.drop(each, CANCELLED, cancelling.by(), now));
         }
         rosters.save(all);
     }
@@ -80,7 +81,7 @@ class Releases {
     private void release(UUID shiftId) {
         var roster = rosters.lock(shiftId);
         var now = clock.instant();
-        rosters.barred(roster, now).forEach(each -> roster.drop(each.signUp(), each.why(), now));
+        rosters.barred(roster, now).forEach(each -> roster.drop(each.signUp(), each.why(), By.service(), now));
         promotions.passOn(roster, now);
         rosters.save(List.of(roster));
     }

@@ -84,7 +84,7 @@ class SignUpBatch {
     private static List<UUID> callers(List<SignUpRequest> requests) {
         return requests.stream()
                 .filter(each -> !each.isForAnother())
-                .map(SignUpRequest::by)
+                .map(SignUpRequest::account)
                 .distinct()
                 .toList();
     }

@@ -18,6 +18,7 @@ import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.http.BlockingCalls;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
@@ -66,22 +67,20 @@ class SignUpRequests {
      */
     CompletionStage<Answer> ask(UUID shiftId, @Nullable UUID volunteerId, @Nullable String key) {
         return volunteerId == null
-                ? decided(request(shiftId, new Caller(), key))
-                : blocking.call(() -> request(shiftId, applicant(volunteerId, shiftId), key))
-                        .thenCompose(this::decided);
+                ? decided(request(shiftId, new Caller(), access.self(), key))
+                : blocking.call(() -> request(shiftId, volunteerId, key)).thenCompose(this::decided);
     }
 
-    private Applicant applicant(UUID volunteerId, UUID shiftId) {
+    private SignUpRequest request(UUID shiftId, UUID volunteerId, @Nullable String key) {
         if (persons.isMe(volunteerId)) {
-            return new Caller();
+            return request(shiftId, new Caller(), access.self(), key);
         }
-        plan.shiftToActFor(shiftId);
-        return new Led(volunteerId);
+        var of = plan.shiftToActFor(shiftId).classification();
+        return request(shiftId, new Led(volunteerId), access.by(of.teamId(), of.ownerSiteCode()), key);
     }
 
-    private SignUpRequest request(UUID shiftId, Applicant applicant, @Nullable String key) {
-        return new SignUpRequest(
-                Ids.next(), shiftId, applicant, key, access.subject(), clock.instant(), Traces.current());
+    private SignUpRequest request(UUID shiftId, Applicant applicant, By by, @Nullable String key) {
+        return new SignUpRequest(Ids.next(), shiftId, applicant, key, by, clock.instant(), Traces.current());
     }
 
     private CompletionStage<Answer> decided(SignUpRequest request) {
@@ -98,7 +97,7 @@ class SignUpRequests {
     private CompletionStage<Outcome> askOnceKnown(SignUpRequest request) {
         return blocking.call(() -> {
                     var person = switch (request.applicant()) {
-                        case Caller() -> volunteers.awaitSubject(request.by());
+                        case Caller() -> volunteers.awaitSubject(request.account());
                         case Led(var id) -> volunteers.await(id);
                     };
                     volunteers.awaitDecision(person);

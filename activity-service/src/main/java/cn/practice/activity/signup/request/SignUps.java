@@ -1,10 +1,13 @@
 package cn.practice.activity.signup.request;
 
 import cn.practice.activity.copies.Persons;
+import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.release.Promotions;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import cn.practice.activity.signup.roster.SignUp;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
@@ -34,6 +37,7 @@ class SignUps {
     private final ShiftRosters rosters;
     private final Promotions promotions;
     private final Persons persons;
+    private final Access access;
     private final Trail trail;
     private final InstantSource clock;
 
@@ -43,6 +47,7 @@ class SignUps {
             ShiftRosters rosters,
             Promotions promotions,
             Persons persons,
+            Access access,
             Trail trail,
             InstantSource clock) {
         this.sql = sql;
@@ -50,6 +55,7 @@ class SignUps {
         this.rosters = rosters;
         this.promotions = promotions;
         this.persons = persons;
+        this.access = access;
         this.trail = trail;
         this.clock = clock;
     }
@@ -58,22 +64,24 @@ class SignUps {
     SignUpView withdraw(UUID id) {
         var seen = find(id).orElseThrow(() -> new NotFound("sign-up", id));
         boolean mine = persons.isMe(seen.volunteerId());
-        if (!mine) {
-            plan.shiftToActFor(seen.shiftId());
-        }
+        var by = mine ? access.self() : by(plan.shiftToActFor(seen.shiftId()).classification());
         var roster = rosters.lock(seen.shiftId());
         var signUp = rosters.signUp(id);
         if (!signUp.state().isLive()) {
             return view(id);
         }
         var now = clock.instant();
-        roster.withdraw(signUp, now);
+        roster.withdraw(signUp, by, now);
         promotions.passOn(roster, now);
         rosters.save(List.of(roster));
         if (!mine) {
             trail.keep(SignUpAct.WITHDRAWN_FOR_ANOTHER, id);
         }
         return view(id);
+    }
+
+    private By by(Classification of) {
+        return access.by(of.teamId(), of.ownerSiteCode());
     }
 
     /** A sign-up, for those who may read of the person or of the activity. */

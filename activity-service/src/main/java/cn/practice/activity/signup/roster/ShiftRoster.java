@@ -10,6 +10,7 @@ import cn.practice.activity.signup.roster.SignUpEvent.SignUpDropped;
 import cn.practice.activity.signup.roster.SignUpEvent.SignUpPromoted;
 import cn.practice.activity.signup.roster.SignUpEvent.SignUpWaitlisted;
 import cn.practice.activity.signup.roster.SignUpEvent.SignUpWithdrawn;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.trace.Traces;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +73,7 @@ public final class ShiftRoster {
     }
 
     /** Takes somebody in: a place if there is one, else the end of the waitlist; there must be room. */
-    public SignUp enter(UUID signUpId, UUID volunteerId, UUID by, Instant at, @Nullable String trace) {
+    public SignUp enter(UUID signUpId, UUID volunteerId, By by, Instant at, @Nullable String trace) {
         boolean place = hasPlaceForNewcomer();
         if (!place && !hasRoom()) {
             throw new IllegalStateException("no room in shift " + shift.id());
@@ -87,19 +89,19 @@ public final class ShiftRoster {
                 state,
                 sequence,
                 at,
-                by,
+                Objects.requireNonNull(by.subject()),
                 at,
                 null,
                 false,
                 shift.period());
         entered.add(signUp);
         var placement = placement(signUp);
-        tell(place ? new SignUpConfirmed(placement) : new SignUpWaitlisted(placement), trace);
+        tell(place ? new SignUpConfirmed(placement) : new SignUpWaitlisted(placement), by, trace);
         return signUp;
     }
 
     /** Lets somebody go who asks for it; a place only until the deadline, and never once they came. */
-    public void withdraw(SignUp signUp, Instant at) {
+    public void withdraw(SignUp signUp, By by, Instant at) {
         if (signUp.attended()) {
             throw new AlreadyCheckedIn();
         }
@@ -107,13 +109,13 @@ public final class ShiftRoster {
             throw new LateCancel(shift.withdrawalDeadline());
         }
         leave(signUp, SignUpState.WITHDRAWN, null, at);
-        tell(new SignUpWithdrawn(placement(signUp), signUp.state()));
+        tell(new SignUpWithdrawn(placement(signUp), signUp.state()), by);
     }
 
     /** Takes a place or waiting back. */
-    public void drop(SignUp signUp, String code, Instant at) {
+    public void drop(SignUp signUp, String code, By by, Instant at) {
         leave(signUp, SignUpState.DROPPED, code, at);
-        tell(new SignUpDropped(placement(signUp), signUp.state(), code));
+        tell(new SignUpDropped(placement(signUp), signUp.state(), code), by);
     }
 
     private void leave(SignUp signUp, SignUpState to, @Nullable String code, Instant at) {
@@ -122,13 +124,13 @@ public final class ShiftRoster {
         changed.add(signUp.become(to, code, at));
     }
 
-    /** Gives a place to somebody who waits. */
+    /** Gives a place to somebody who waits: nobody does that by hand. */
     public void promote(SignUp signUp, Instant at) {
         count(signUp.state(), -1);
         count(SignUpState.CONFIRMED, 1);
         sequence++;
         changed.add(signUp.become(SignUpState.CONFIRMED, null, at));
-        tell(new SignUpPromoted(placement(signUp)));
+        tell(new SignUpPromoted(placement(signUp)), By.service());
     }
 
     /** Changes how many places there are, and how many people may wait. */
@@ -162,13 +164,13 @@ public final class ShiftRoster {
                 day);
     }
 
-    private void tell(SignUpEvent event) {
-        tell(event, Traces.current());
+    private void tell(SignUpEvent event, By by) {
+        tell(event, by, Traces.current());
     }
 
-    private void tell(SignUpEvent event, @Nullable String trace) {
+    private void tell(SignUpEvent event, By by, @Nullable String trace) {
         told.add(new OutboxEntry(
-                Topics.SIGN_UPS, shift.activity().id().toString(), shift.id().toString(), sequence, event, trace));
+                Topics.SIGN_UPS, shift.activity().id().toString(), shift.id().toString(), sequence, event, by, trace));
     }
 
     UUID shiftId() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.supplement.Supplement.Check;
+import cn.practice.kit.identity.By;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class SupplementTest {
                 "P-1",
                 "FORGOTTEN",
                 Instant.EPOCH,
-                MAKER,
+                By.self(MAKER),
                 state,
                 check);
     }

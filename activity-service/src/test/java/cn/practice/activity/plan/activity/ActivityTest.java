@@ -8,6 +8,7 @@ import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
 import java.time.Duration;
@@ -115,7 +116,7 @@ class ActivityTest {
         var activity = published();
         var told = activity.publish(TALK, 1, NOW);
 
-        assertThat(List.of(activity.entry(told), activity.entry(told)))
+        assertThat(List.of(activity.entry(told, By.service()), activity.entry(told, By.service())))
                 .extracting(OutboxEntry::version)
                 .containsExactly(1L, 2L);
         assertThat(activity.version()).isEqualTo(1);

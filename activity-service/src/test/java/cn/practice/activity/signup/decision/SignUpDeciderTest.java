@@ -21,6 +21,7 @@ import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.SignUp;
+import cn.practice.kit.identity.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -168,6 +169,6 @@ class SignUpDeciderTest {
     }
 
     private static SignUpRequest request(ShiftFacts shift, Applicant applicant, @Nullable String key, UUID by) {
-        return new SignUpRequest(UUID.randomUUID(), shift.id(), applicant, key, by, NOW, null);
+        return new SignUpRequest(UUID.randomUUID(), shift.id(), applicant, key, By.self(by), NOW, null);
     }
 }

@@ -15,6 +15,7 @@ import cn.practice.activity.signup.release.Promotion.Cause;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.SignUp;
 import cn.practice.activity.signup.roster.SignUpState;
+import cn.practice.kit.identity.By;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class PromotionTest {
     void passesOverWhoIsSuspendedMeanwhile() {
         var barred = aVolunteer(VolunteerStatus.SUSPENDED, AgeClass.ADULT);
         var waiting = List.of(waits(barred), waits(aVolunteer()), waits(aVolunteer()));
-        roster.withdraw(first, NOW);
+        roster.withdraw(first, By.service(), NOW);
 
         Promotion.run(roster, Cause.GIVEN_BACK, waiting, false, NOW);
 
@@ -42,7 +43,7 @@ class PromotionTest {
     @Test
     void stopsAtTheWithdrawalDeadline() {
         var waiting = List.of(waits(aVolunteer()));
-        roster.drop(first, "SUSPENDED", NINE);
+        roster.drop(first, "SUSPENDED", By.service(), NINE);
 
         Promotion.run(roster, Cause.GIVEN_BACK, waiting, false, NINE);
 
@@ -53,7 +54,7 @@ class PromotionTest {
     @Test
     void fillsPlacesThatAreAddedUntilTheShiftEnds() {
         var waiting = List.of(waits(aVolunteer()));
-        roster.drop(first, "SUSPENDED", NINE);
+        roster.drop(first, "SUSPENDED", By.service(), NINE);
         var end = roster.shift().period().endsAt();
 
         Promotion.run(roster, Cause.ADDED, waiting, false, end);

@@ -18,6 +18,7 @@ import cn.practice.activity.signup.decision.SignUpRequest;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -167,6 +168,6 @@ class TwoReplicasTest {
     }
 
     private static SignUpRequest ask(Person person, UUID shift) {
-        return new SignUpRequest(Ids.next(), shift, new Caller(), null, person.subject(), Instant.now(), null);
+        return new SignUpRequest(Ids.next(), shift, new Caller(), null, By.self(person.subject()), Instant.now(), null);
     }
 }

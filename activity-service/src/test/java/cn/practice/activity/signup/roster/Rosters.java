@@ -9,6 +9,7 @@ import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.identity.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,7 +52,7 @@ public final class Rosters {
 
     /** Takes somebody in. */
     public static SignUp enter(ShiftRoster roster, KnownVolunteer person, Instant at) {
-        return roster.enter(UUID.randomUUID(), person.id(), person.subject(), at, null);
+        return roster.enter(UUID.randomUUID(), person.id(), By.self(person.subject()), at, null);
     }
 
     /** How those whose sign-up changed stand now. */

@@ -7,13 +7,17 @@ import static cn.practice.activity.signup.roster.Rosters.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.practice.kit.identity.By;
+import cn.practice.kit.identity.By.ActorKind;
 import cn.practice.kit.outbox.OutboxEntry;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ShiftRosterTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T00:00:00Z");
+    private static final By ANN = By.self(UUID.randomUUID());
     private static final Instant NINE = Instant.parse("2026-03-05T01:00:00Z");
 
     @Test
@@ -22,15 +26,19 @@ class ShiftRosterTest {
         var first = enter(roster, aVolunteer(), NOW);
         var second = enter(roster, aVolunteer(), NOW);
 
-        roster.withdraw(first, NOW);
+        roster.withdraw(first, ANN, NOW);
         roster.promote(second, NOW);
-        roster.drop(second.become(SignUpState.CONFIRMED, null, NOW), "SUSPENDED", NOW);
+        roster.drop(second.become(SignUpState.CONFIRMED, null, NOW), "SUSPENDED", By.service(), NOW);
 
         assertThat(roster.told())
                 .extracting(each -> each.event().getClass().getSimpleName())
                 .containsExactly(
                         "SignUpConfirmed", "SignUpWaitlisted", "SignUpWithdrawn", "SignUpPromoted", "SignUpDropped");
         assertThat(roster.told()).extracting(OutboxEntry::version).containsExactly(1L, 2L, 3L, 4L, 5L);
+        assertThat(roster.told())
+                .extracting(each -> each.by().kind())
+                .containsExactly(
+                        ActorKind.PERSON, ActorKind.PERSON, ActorKind.PERSON, ActorKind.SERVICE, ActorKind.SERVICE);
         assertThat(roster.taken() + roster.waitlisted()).isZero();
         assertThat(roster.sequence()).isEqualTo(5);
     }
@@ -50,8 +58,8 @@ class ShiftRosterTest {
         var placed = enter(roster, aVolunteer(), NOW);
         var waiting = enter(roster, aVolunteer(), NOW);
 
-        assertThatThrownBy(() -> roster.withdraw(placed, NINE)).hasMessage("LATE_CANCEL");
-        roster.withdraw(waiting, NINE);
+        assertThatThrownBy(() -> roster.withdraw(placed, ANN, NINE)).hasMessage("LATE_CANCEL");
+        roster.withdraw(waiting, ANN, NINE);
 
         assertThat(roster.taken()).isEqualTo(1);
         assertThat(roster.waitlisted()).isZero();
@@ -75,7 +83,7 @@ class ShiftRosterTest {
                 true,
                 placed.period());
 
-        assertThatThrownBy(() -> roster.withdraw(attended, NOW)).hasMessage("ALREADY_CHECKED_IN");
+        assertThatThrownBy(() -> roster.withdraw(attended, ANN, NOW)).hasMessage("ALREADY_CHECKED_IN");
     }
 
     @Test

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
+    private static final String BY = ",\"by\":{\"kind\":\"PERSON\",\"subject\":\"" + new UUID(0x7000L, 1L << 63)
+            + "\",\"role\":\"TEAM_LEADER\",\"teamId\":\"" + new UUID(0x7000L, 1L << 63) + "\"}}";
     private static final String VOLUNTEERS = "volunteer.volunteers.v1";
     private static final String SIGN_UPS = "activity.sign-ups.v1";
     private static final String ATTENDANCES = "activity.attendances.v1";
@@ -185,7 +187,7 @@ final class Story {
                 10 + random.nextInt(90));
         if (random.nextInt(20) == 0) {
             reached(acts, work, "ReachReversed", 4, "SCHOOL", random.nextInt(10));
-            credited(acts, work, attendances.getFirst(), "MinutesReversed", 4, "CLOCKED", random.nextInt(60));
+            credited(acts, work, attendances.getFirst(), "MinutesReversed", 4, "CLOCKED_LEADER", random.nextInt(60));
         }
         return acts;
     }
@@ -218,14 +220,14 @@ final class Story {
         var body = attendance(work, attendance, shift, ",\"method\":\"LEADER\"");
         acts.add(() -> {
             tell(ATTENDANCES, work.id(), "CheckedIn", attendance, 1, body + ",\"at\":\"" + now + "\"}");
-            count.fact(FactKey.of("ATTENDANCES", work, "CLOCKED", "", ""), 1);
+            count.fact(FactKey.of("ATTENDANCES", work, "CLOCKED_LEADER", "", ""), 1);
         });
     }
 
     private void left(Deque<Runnable> acts, Work work, UUID attendance, UUID shift) {
         var body = attendance(work, attendance, shift, "");
         acts.add(() -> tell(ATTENDANCES, work.id(), "CheckedOut", attendance, 2, body + ",\"at\":\"" + now + "\"}"));
-        var evidence = random.nextInt(10) == 0 ? "SUPPLEMENTED" : "CLOCKED";
+        var evidence = random.nextInt(10) == 0 ? "SUPPLEMENTED" : "CLOCKED_LEADER";
         credited(acts, work, attendance, "MinutesCredited", 3, evidence, 30 + random.nextInt(90));
     }
 
@@ -263,9 +265,11 @@ final class Story {
         tell("activity.activities.v1", work.id(), type, work.id(), version, body);
     }
 
+    /** Adds who did it, as the outbox does. */
     private void tell(String topic, Object key, String type, Object subject, long version, String json) {
         now = now.plus(step).truncatedTo(ChronoUnit.MICROS);
-        log.accept(new Told(topic, key.toString(), id(), type, subject.toString(), version, now, json));
+        var body = json.substring(0, json.length() - 1) + BY;
+        log.accept(new Told(topic, key.toString(), id(), type, subject.toString(), version, now, body));
         count.event();
     }
 

@@ -145,7 +145,7 @@ final class StreamsProcess {
                     forward(event, "REACH", body, "", body.path("persons").asLong());
                 case "ReachReversed" ->
                     forward(event, "REACH", body, "", -body.path("persons").asLong());
-                case "CheckedIn" -> forward(event, "ATTENDANCES", body, "CLOCKED", 1);
+                case "CheckedIn" -> forward(event, "ATTENDANCES", body, "CLOCKED_LEADER", 1);
                 case "MinutesCredited" ->
                     forward(
                             event,

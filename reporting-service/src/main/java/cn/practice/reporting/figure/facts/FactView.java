@@ -1,5 +1,6 @@
 package cn.practice.reporting.figure.facts;
 
+import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.sql.Row;
 import java.sql.SQLException;
@@ -9,7 +10,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** One fact as callers see it, with the place of its event in the log. */
+/** One fact as callers see it, with the place of its event in the log and what that tells beside the figure. */
 public record FactView(
         UUID eventId,
         int ordinal,
@@ -32,9 +33,10 @@ public record FactView(
         Instant recordedAt,
         String topic,
         int partition,
-        long offset) {
+        long offset,
+        Told told) {
 
-    static FactView of(Row row) throws SQLException {
+    static FactView of(Row row, EventJson json) throws SQLException {
         return new FactView(
                 row.id("event_id"),
                 row.number("ordinal"),
@@ -57,7 +59,8 @@ public record FactView(
                 row.instant("recorded_at"),
                 row.text("topic"),
                 row.number("partition"),
-                row.count("log_offset"));
+                row.count("log_offset"),
+                Told.of(json, row.text("body")));
     }
 
     String cursor() {

@@ -1,5 +1,6 @@
 package cn.practice.reporting.figure.facts;
 
+import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
@@ -28,9 +29,11 @@ class Facts {
     private static final String FROM = "from " + LiveRows.FACTS + " where true";
 
     private final Database database;
+    private final EventJson json;
 
-    Facts(Database database) {
+    Facts(Database database, EventJson json) {
         this.database = database;
+        this.json = json;
     }
 
     /** One page, and the sums over all pages, of one snapshot. */
@@ -73,10 +76,11 @@ class Facts {
                                 row.count("facts")));
     }
 
-    private static Page<FactView> page(Connection connection, Statement condition, @Nullable String cursor, int limit)
+    private Page<FactView> page(Connection connection, Statement condition, @Nullable String cursor, int limit)
             throws SQLException {
         var sql = Statement.of("with station_of as (" + Tree.STATION_OF + ")")
-                .add("select f.*, event.type, event.topic, event.partition, event.log_offset, station from (")
+                .add("select f.*, event.type, event.topic, event.partition, event.log_offset, station,"
+                        + " convert_from(event.body, 'UTF8') as body from (")
                 .add("select * " + FROM)
                 .add(condition);
         if (cursor != null) {
@@ -85,7 +89,7 @@ class Facts {
         sql.add("order by day, event_id, ordinal limit ?", limit + 1)
                 .add(") as f join " + LiveRows.EVENTS + " using (event_id) left join station_of using (site)")
                 .add("order by day, event_id, ordinal");
-        return Page.of(sql.list(connection, FactView::of), limit, FactView::cursor);
+        return Page.of(sql.list(connection, row -> FactView.of(row, json)), limit, FactView::cursor);
     }
 
     private static void after(Statement sql, String cursor) {

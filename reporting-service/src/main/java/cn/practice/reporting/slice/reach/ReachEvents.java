@@ -6,6 +6,7 @@ import cn.practice.reporting.query.Channel;
 import cn.practice.reporting.query.Evidence;
 import cn.practice.reporting.slice.AttendanceRole;
 import cn.practice.reporting.slice.Classification;
+import cn.practice.reporting.slice.Proof;
 import cn.practice.reporting.slice.reach.ReachEvent.Counted;
 import cn.practice.reporting.slice.reach.ReachEvent.Heads;
 import cn.practice.reporting.slice.reach.ReachEvent.Listened;
@@ -22,8 +23,8 @@ final class ReachEvents {
         return switch (type) {
             case "ReachCounted" -> new Counted(heads(body));
             case "ReachReversed" -> new Reversed(heads(body));
-            case "CheckedIn" -> attended(body, Evidence.CLOCKED);
-            case "AttendanceRecorded" -> attended(body, body.one(Evidence.class, "evidence"));
+            case "CheckedIn" -> attended(body, Proof.clocked(body));
+            case "AttendanceRecorded" -> attended(body, Proof.told(body));
             default -> null;
         };
     }

@@ -4,6 +4,7 @@ import cn.practice.reporting.event.JsonBody;
 import cn.practice.reporting.query.Evidence;
 import cn.practice.reporting.slice.AttendanceRole;
 import cn.practice.reporting.slice.Classification;
+import cn.practice.reporting.slice.Proof;
 import cn.practice.reporting.slice.service.ServiceEvent.ActivityHeld;
 import cn.practice.reporting.slice.service.ServiceEvent.Attended;
 import cn.practice.reporting.slice.service.ServiceEvent.Minutes;
@@ -20,11 +21,12 @@ final class ServiceEvents {
     static @Nullable ServiceEvent parse(String type, JsonBody body) {
         return switch (type) {
             case "ActivityHeld" -> new ActivityHeld(body.id("activityId"), Classification.of(body), body.day("day"));
-            case "CheckedIn" -> attended(type, body, Evidence.CLOCKED);
-            case "AttendanceRecorded" -> attended(type, body, body.one(Evidence.class, "evidence"));
+            case "CheckedIn" -> attended(type, body, Proof.clocked(body));
+            case "AttendanceRecorded" -> attended(type, body, Proof.told(body));
             case "MinutesCredited" -> new MinutesCredited(minutes(body));
             case "MinutesReversed" -> new MinutesReversed(minutes(body));
-            case "ActivityPublished", "ActivityCancelled", "CheckedOut" -> new Uncounted(type);
+            case "ActivityPublished", "ActivityCancelled", "CheckedOut", "SupplementMade", "SupplementRejected" ->
+                new Uncounted(type);
             default -> null;
         };
     }
@@ -49,6 +51,6 @@ final class ServiceEvents {
                 Classification.of(body),
                 body.day("day"),
                 body.amount("minutes"),
-                body.one(Evidence.class, "evidence"));
+                Proof.told(body));
     }
 }

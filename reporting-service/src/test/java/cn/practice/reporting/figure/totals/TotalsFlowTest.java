@@ -52,6 +52,9 @@ class TotalsFlowTest {
                 checkedIn(site, DAY, "SERVICE"),
                 checkedIn(site, DAY, "AUDIENCE"),
                 minutes("MinutesCredited", site, DAY, 90, "CLOCKED"),
+                minutes("MinutesCredited", site, DAY, 7, "CLOCKED_LEADER"),
+                minutes("MinutesCredited", site, DAY, 5, "CLOCKED_KIOSK"),
+                minutes("MinutesCredited", site, DAY, 3, "CLOCKED_CODE"),
                 minutes("MinutesCredited", site, DAY, 60, "SUPPLEMENTED"),
                 minutes("MinutesReversed", site, DAY, 30, "SUPPLEMENTED"),
                 minutes("MinutesCredited", site, DAY, 15, "IMPORTED"),
@@ -69,7 +72,21 @@ class TotalsFlowTest {
                         "attendances", 1,
                         "identifiedReach", 1,
                         "reach", 120,
-                        "serviceMinutes", Map.of("clocked", 90, "supplemented", 30, "imported", 15))));
+                        "serviceMinutes",
+                                Map.of(
+                                        "clocked", 105,
+                                        "clockedCode", 3,
+                                        "clockedKiosk", 5,
+                                        "clockedLeader", 97,
+                                        "supplemented", 30,
+                                        "imported", 15))));
+        var clocked = read("/totals?site=" + site + "&evidence=CLOCKED&groupBy=evidence");
+        assertThat(clocked.getList("rows.key.evidence"))
+                .containsExactly("CLOCKED_CODE", "CLOCKED_KIOSK", "CLOCKED_LEADER");
+        assertThat(clocked.getInt("total.serviceMinutes.clocked")).isEqualTo(105);
+        assertThat(read("/facts?site=" + site + "&evidence=CLOCKED&measure=SERVICE_MINUTES")
+                        .getInt("sum"))
+                .isEqualTo(105);
     }
 
     @Test
@@ -219,7 +236,13 @@ class TotalsFlowTest {
         return switch (random.nextInt(5)) {
             case 0 -> held(Ids.next(), site, pick(random, "CARING_AID", "EYE_CARE"), day);
             case 1 -> reach(Ids.next(), site, "CARING_AID", day, pick(random, "SCHOOL", "AGENCY"), random.nextInt(500));
-            case 2 -> minutes("MinutesCredited", site, day, random.nextInt(400), pick(random, "CLOCKED", "IMPORTED"));
+            case 2 ->
+                minutes(
+                        "MinutesCredited",
+                        site,
+                        day,
+                        random.nextInt(400),
+                        pick(random, "CLOCKED", "CLOCKED_CODE", "IMPORTED"));
             case 3 -> minutes("MinutesReversed", site, day, random.nextInt(100), "CLOCKED");
             default -> signUp("SignUpWithdrawn", site, day, pick(random, "CONFIRMED", "WAITLISTED"));
         };
@@ -227,7 +250,15 @@ class TotalsFlowTest {
 
     private static String randomFilter(Random random) {
         return pick(random, "", "&from=2026-02-10", "&to=2026-03-20", "&from=2026-02-03&to=2026-04-02")
-                + pick(random, "", "", "&kind=CARING_AID", "&evidence=CLOCKED", "&audience=SCHOOL", "&team=none");
+                + pick(
+                        random,
+                        "",
+                        "",
+                        "&kind=CARING_AID",
+                        "&evidence=CLOCKED",
+                        "&evidence=CLOCKED_CODE",
+                        "&audience=SCHOOL",
+                        "&team=none");
     }
 
     private static String randomGrouping(Random random) {

@@ -34,9 +34,9 @@ class ReachTest {
     @Test
     void countsWhoCameByNameApartFromHeads() {
         var somebody = new UUID(0, 2);
-        assertThat(Reach.fold(new ReachEvent.Listened(ACTIVITY, somebody, TALK, DAY, Evidence.CLOCKED)))
-                .containsExactly(
-                        new Fact(IDENTIFIED_REACH, DAY, TALK.dimensions("CLOCKED", "", ""), ACTIVITY, somebody, 1));
+        assertThat(Reach.fold(new ReachEvent.Listened(ACTIVITY, somebody, TALK, DAY, Evidence.CLOCKED_LEADER)))
+                .containsExactly(new Fact(
+                        IDENTIFIED_REACH, DAY, TALK.dimensions("CLOCKED_LEADER", "", ""), ACTIVITY, somebody, 1));
     }
 
     @Test

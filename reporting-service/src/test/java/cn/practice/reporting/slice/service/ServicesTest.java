@@ -32,7 +32,7 @@ class ServicesTest {
 
     @Test
     void reversesExactlyWhatWasCredited() {
-        var minutes = new Minutes(ACTIVITY, SOMEBODY, WORK, DAY, 90, Evidence.CLOCKED);
+        var minutes = new Minutes(ACTIVITY, SOMEBODY, WORK, DAY, 90, Evidence.CLOCKED_LEADER);
         assertThat(Services.fold(new ServiceEvent.MinutesCredited(minutes)))
                 .extracting(Fact::measure, Fact::amount)
                 .containsExactly(tuple(SERVICE_MINUTES, 90L));

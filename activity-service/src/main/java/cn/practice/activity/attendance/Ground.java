@@ -1,0 +1,37 @@
+package cn.practice.activity.attendance;
+
+import cn.practice.kit.identity.By;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What minutes rest on, as told with them; what does not belong to their evidence is absent.
+ *
+ * @param method how somebody was clocked, the weaker of in and out
+ * @param reasonCode why they were claimed afterwards
+ * @param evidenceRef the address of the record that says what proves them
+ * @param evidenceDigest SHA-256 of that proof as it was written down, in hexadecimal
+ * @param madeBy who claimed them; who is told to have credited them has checked that
+ */
+public record Ground(
+        Evidence evidence,
+        @Nullable Method method,
+        @Nullable String reasonCode,
+        @Nullable String evidenceRef,
+        @Nullable String evidenceDigest,
+        @Nullable By madeBy) {
+
+    /** Of check-in and check-out. */
+    public static Ground clocked(Method method) {
+        return new Ground(Evidence.clocked(method), method, null, null, null, null);
+    }
+
+    /** Of an import. */
+    public static Ground imported() {
+        return new Ground(Evidence.IMPORTED, null, null, null, null, null);
+    }
+
+    /** Of a claim that somebody else has checked. */
+    public static Ground supplemented(String reasonCode, String evidenceRef, String evidenceDigest, By madeBy) {
+        return new Ground(Evidence.SUPPLEMENTED, null, reasonCode, evidenceRef, evidenceDigest, madeBy);
+    }
+}

@@ -1,0 +1,85 @@
+package cn.practice.reporting.figure.facts;
+
+import static cn.practice.reporting.Reports.eventually;
+import static cn.practice.reporting.Reports.read;
+import static cn.practice.reporting.Told.minutes;
+import static cn.practice.reporting.Told.tell;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cn.practice.embedded.Platform;
+import cn.practice.kit.id.Ids;
+import cn.practice.reporting.Told;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A fact says who made it true, why and on what evidence. */
+@QuarkusTest
+@QuarkusTestResource(Platform.class)
+class FactsFlowTest {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-03-05");
+    private static final String CHECKER = Ids.next().toString();
+    private static final String MAKER = Ids.next().toString();
+
+    private final String site = "W-" + Ids.next().toString().substring(24);
+
+    @Test
+    void tellsMakerCheckerReasonAndEvidence() {
+        tell(with("""
+                "reasonCode":"FORGOTTEN","evidenceRef":"/supplements/7","evidenceDigest":"ab12",
+                "madeBy":{"kind":"PERSON","subject":"%s","role":"TEAM_LEADER","teamId":"%s"},
+                "by":{"kind":"PERSON","subject":"%s","role":"SITE_STAFF","siteCode":"321181001000"}""".formatted(MAKER, Ids.next(), CHECKER)));
+
+        assertThat(told("by.subject")).isEqualTo(CHECKER);
+        assertThat(told("by.role")).isEqualTo("SITE_STAFF");
+        assertThat(told("by.siteCode")).isEqualTo("321181001000");
+        assertThat(told("madeBy.subject")).isEqualTo(MAKER);
+        assertThat(told("reasonCode")).isEqualTo("FORGOTTEN");
+        assertThat(told("evidenceRef")).isEqualTo("/supplements/7");
+        assertThat(told("evidenceDigest")).isEqualTo("ab12");
+    }
+
+    @Test
+    void tellsByAsWhatItWasClocked() {
+        tell(with("\"method\":\"LEADER\",\"by\":{\"kind\":\"KIOSK\",\"kiosk\":\"" + CHECKER + "\"}"));
+
+        assertThat(told("method")).isEqualTo("LEADER");
+        assertThat(told("by.kind")).isEqualTo("KIOSK");
+        assertThat(told("by.kiosk")).isEqualTo(CHECKER);
+    }
+
+    @Test
+    void tellsNothingOfAnEventOfBefore() {
+        tell(minutes("MinutesCredited", site, DAY, 30, "CLOCKED"));
+
+        assertThat(told("")).isEqualTo(Map.of());
+    }
+
+    @Test
+    void tellsNothingOfWhatNobodyCanRead() {
+        tell(with("\"by\":7,\"reasonCode\":{}"));
+
+        assertThat(told("")).isEqualTo(Map.of());
+    }
+
+    /** Minutes of an event that tells this besides. */
+    private Told with(String members) {
+        var plain = minutes("MinutesCredited", site, DAY, 30, "SUPPLEMENTED");
+        var json = plain.json().strip();
+        return new Told(
+                plain.topic(),
+                plain.key(),
+                plain.id(),
+                plain.type(),
+                plain.version(),
+                json.substring(0, json.length() - 1) + "," + members + "}");
+    }
+
+    private Object told(String member) {
+        eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(1));
+        return read("/facts?site=" + site).get("items[0].told" + (member.isEmpty() ? "" : "." + member));
+    }
+}
