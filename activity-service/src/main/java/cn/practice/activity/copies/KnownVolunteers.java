@@ -10,6 +10,7 @@ import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
+import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -21,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The copied volunteers. */
 @ApplicationScoped
@@ -65,6 +67,13 @@ public class KnownVolunteers {
     /** The volunteer, waited for a moment; outside a transaction only. */
     public KnownVolunteer await(UUID id) {
         return patience.await("volunteer", id, () -> find(id));
+    }
+
+    /** Passes for nobody or an approved volunteer, after waiting a moment for them; outside a transaction only. */
+    public void awaitApproved(String field, @Nullable UUID id) {
+        if (id != null && awaitDecision(await(id)).status() != VolunteerStatus.APPROVED) {
+            throw new Invalid(field, "an approved volunteer");
+        }
     }
 
     /** The volunteer who signs in as this subject, waited for a moment; outside a transaction only. */

@@ -9,6 +9,7 @@ import cn.practice.activity.attendance.credit.ImportedCredit;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.HeadCount;
 import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.Particulars;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.plan.activity.PastActivity;
@@ -58,7 +59,9 @@ final class ImportPlan {
                         imported.id(),
                         imported.classification(),
                         imported.period().startsAt(),
-                        imported.period().endsAt()));
+                        imported.period().endsAt(),
+                        item.title(),
+                        new Particulars(null, null, null)));
         tellActivity(imported, ++sequence, new ActivityHeld(imported.id(), imported.classification(), day));
         for (var count : item.headCounts()) {
             addHeadCount(imported, day, count, ++sequence);

@@ -43,6 +43,16 @@ public class Plan {
                 .collect(Collectors.toMap(ActivityFacts::id, Function.identity()));
     }
 
+    /** What people are told of an activity. */
+    public Particulars particulars(UUID id) {
+        return sql.find(
+                        "select content, place, in_charge from activity where id = ?",
+                        row -> new Particulars(
+                                row.textOrNull("content"), row.textOrNull("place"), row.idOrNull("in_charge")),
+                        id)
+                .orElseThrow(() -> new NotFound("activity", id));
+    }
+
     /** A shift of something that was published or is being drafted. */
     public Optional<ShiftFacts> shift(UUID id) {
         return sql.find(SHIFTS + "where id = ?", ShiftFacts::read, id);

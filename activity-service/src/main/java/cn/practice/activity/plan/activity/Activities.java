@@ -97,14 +97,18 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ShiftView addShift(UUID id, NewShift wanted) {
         var activity = lockToActFor(id);
         activity.facts().requireNotOver();
-        return shifts.add(id, activity.period(), wanted);
+        return shifts.add(activity.facts(), activity.particulars(), wanted);
     }
 
     @Transactional
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
         var told = activity.publish(kinds.catalogue().get(activity.kind()), shifts.countOf(id), time.now());
-        return finish(activity, told, by(activity), ActivityAct.ACTIVITY_PUBLISHED, null);
+        var published = finish(activity, told, by(activity), ActivityAct.ACTIVITY_PUBLISHED, null);
+        if (!told.isEmpty()) {
+            shifts.publish(activity.facts(), activity.particulars());
+        }
+        return published;
     }
 
     @Transactional

@@ -2,6 +2,7 @@ package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.copies.KnownSites;
 import cn.practice.activity.copies.KnownTeams;
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.shift.NewShift;
 import cn.practice.activity.plan.shift.ShiftView;
@@ -46,12 +47,15 @@ public class ActivitiesResource {
     private final ActivityList list;
     private final KnownSites sites;
     private final KnownTeams teams;
+    private final KnownVolunteers volunteers;
 
-    ActivitiesResource(Activities activities, ActivityList list, KnownSites sites, KnownTeams teams) {
+    ActivitiesResource(
+            Activities activities, ActivityList list, KnownSites sites, KnownTeams teams, KnownVolunteers volunteers) {
         this.activities = activities;
         this.list = list;
         this.sites = sites;
         this.teams = teams;
+        this.volunteers = volunteers;
     }
 
     @GET
@@ -85,6 +89,7 @@ public class ActivitiesResource {
     @APIResponseSchema(value = ActivityView.class, responseCode = "201")
     public RestResponse<ActivityView> draft(@NotNull @Valid NewActivity wanted) {
         awaitNamed(wanted.text());
+        wanted.planned().forEach(each -> volunteers.awaitApproved("shifts.inCharge", each.inCharge()));
         var drafted = activities.draft(wanted);
         return ResponseBuilder.<ActivityView>created(URI.create("/activities/" + drafted.id()))
                 .header(HttpHeaders.ETAG, ETags.of(drafted.version()))
@@ -111,6 +116,7 @@ public class ActivitiesResource {
     @Operation(operationId = "addShift", summary = "Add a shift to an activity that is not over (leader, staff)")
     @APIResponseSchema(value = ShiftView.class, responseCode = "201")
     public RestResponse<ShiftView> addShift(@RestPath UUID id, @NotNull @Valid NewShift wanted) {
+        volunteers.awaitApproved("inCharge", wanted.inCharge());
         var added = activities.addShift(id, wanted);
         return ResponseBuilder.<ShiftView>created(URI.create("/shifts/" + added.id()))
                 .header(HttpHeaders.ETAG, ETags.of(added.version()))
@@ -151,6 +157,7 @@ public class ActivitiesResource {
         sites.awaitOpen("siteCode", text.siteCode());
         sites.awaitOpen("ownerSiteCode", text.ownerSiteCode());
         teams.awaitFormed("teamId", text.teamId());
+        volunteers.awaitApproved("inCharge", text.inCharge());
     }
 
     private static RestResponse<ActivityView> tagged(ActivityView view) {

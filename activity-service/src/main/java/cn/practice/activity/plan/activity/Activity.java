@@ -6,6 +6,7 @@ import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.HeldActivity;
+import cn.practice.activity.plan.Particulars;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
@@ -48,6 +49,9 @@ class Activity {
     private @Nullable String externalId;
 
     private String title;
+    private @Nullable String content;
+    private @Nullable String place;
+    private @Nullable UUID inCharge;
     private String kind;
     private @Nullable String form;
     private @Nullable UUID campaignId;
@@ -112,6 +116,9 @@ class Activity {
     private void say(ActivityText text, Kind of) {
         var period = Period.of("", text.startsAt(), text.endsAt(), Plan.LONGEST_ACTIVITY);
         title = text.title();
+        content = text.content();
+        place = text.place();
+        inCharge = text.inCharge();
         kind = of.code();
         countsAsService = of.countsAsService();
         form = text.form();
@@ -129,6 +136,9 @@ class Activity {
     private ActivityText text() {
         return new ActivityText(
                 title,
+                content,
+                place,
+                inCharge,
                 kind,
                 form,
                 campaignId,
@@ -163,7 +173,7 @@ class Activity {
         }
         become(ActivityState.PUBLISHED);
         publishedAt = at;
-        return List.of(new ActivityPublished(id, classification(), startsAt, endsAt));
+        return List.of(new ActivityPublished(id, classification(), startsAt, endsAt, title, particulars()));
     }
 
     /** It took place; a second time changes nothing. */
@@ -235,6 +245,10 @@ class Activity {
         return new Classification(siteCode, ownerSiteCode, teamId, kind, form, campaignId, countsAsService);
     }
 
+    Particulars particulars() {
+        return new Particulars(content, place, inCharge);
+    }
+
     Period period() {
         return new Period(startsAt, endsAt);
     }
@@ -256,6 +270,9 @@ class Activity {
                 id,
                 externalId,
                 title,
+                content,
+                place,
+                inCharge,
                 kind,
                 form,
                 campaignId,

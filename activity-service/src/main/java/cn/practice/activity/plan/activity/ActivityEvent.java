@@ -1,15 +1,24 @@
 package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.Particulars;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told about activities. */
 public sealed interface ActivityEvent {
 
-    /** People may sign up; the classification is fixed from here on. */
-    record ActivityPublished(UUID activityId, Classification classification, Instant startsAt, Instant endsAt)
+    /** People may sign up; the classification is fixed from here on. The members of its particulars are its own. */
+    record ActivityPublished(
+            UUID activityId,
+            Classification classification,
+            Instant startsAt,
+            Instant endsAt,
+            @Nullable String title,
+            @JsonUnwrapped Particulars particulars)
             implements ActivityEvent {}
 
     /** It took place: one session, on the day it started. */

@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.activity;
 
+import cn.practice.activity.plan.Particulars;
 import cn.practice.kit.text.Lines;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -7,11 +8,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What a draft says apart from its shifts. */
 public record ActivityText(
         @NotBlank @Size(max = 200) String title,
+        @Nullable @Lines @Size(max = 2000) String content,
+        @Nullable @Size(max = 200) String place,
+        @Nullable @Schema(description = "a volunteer's id") UUID inCharge,
         @NotBlank @Size(max = 40) String kind,
         @Nullable @Size(max = 40) String form,
         @Nullable UUID campaignId,
@@ -22,4 +27,9 @@ public record ActivityText(
         @Nullable @Lines @Size(max = 2000) String riskNotice,
         @Nullable @Size(max = 100) String insuranceRef,
         @NotNull Instant startsAt,
-        @NotNull Instant endsAt) {}
+        @NotNull Instant endsAt) {
+
+    Particulars particulars() {
+        return new Particulars(content, place, inCharge);
+    }
+}

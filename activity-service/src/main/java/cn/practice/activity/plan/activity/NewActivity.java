@@ -11,11 +11,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An activity to draft, with its shifts. */
 public record NewActivity(
         @NotBlank @Size(max = 200) String title,
+        @Nullable @Lines @Size(max = 2000) String content,
+        @Nullable @Size(max = 200) String place,
+        @Nullable @Schema(description = "a volunteer's id") UUID inCharge,
         @NotBlank @Size(max = 40) String kind,
         @Nullable @Size(max = 40) String form,
         @Nullable UUID campaignId,
@@ -36,6 +40,9 @@ public record NewActivity(
     ActivityText text() {
         return new ActivityText(
                 title,
+                content,
+                place,
+                inCharge,
                 kind,
                 form,
                 campaignId,

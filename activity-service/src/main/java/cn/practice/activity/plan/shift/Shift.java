@@ -1,10 +1,12 @@
 package cn.practice.activity.plan.shift;
 
+import cn.practice.activity.plan.Particulars;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.plan.shift.Places.Offer;
 import cn.practice.activity.plan.shift.Places.Taken;
+import cn.practice.activity.plan.shift.ShiftEvent.Terms;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.problem.Invalid;
 import jakarta.persistence.Column;
@@ -29,6 +31,12 @@ class Shift {
     private UUID activityId;
 
     private String name;
+
+    private @Nullable String content;
+
+    private @Nullable String place;
+
+    private @Nullable UUID inCharge;
 
     @Column(updatable = false)
     @Enumerated(EnumType.STRING)
@@ -64,6 +72,9 @@ class Shift {
         this.id = Ids.next();
         this.activityId = activityId;
         this.name = wanted.name();
+        this.content = wanted.content();
+        this.place = wanted.place();
+        this.inCharge = wanted.inCharge();
         this.role = wanted.role();
         this.capacity = wanted.capacity();
         this.waitlistLimit = wanted.waitlistLimit();
@@ -101,18 +112,43 @@ class Shift {
         int limit = change.waitlistLimit();
         var newName = change.name();
         boolean resized = places != capacity || limit != waitlistLimit;
-        if (resized || !newName.equals(name)) {
+        var particulars = change.particulars();
+        if (resized || !newName.equals(name) || !particulars.equals(particulars())) {
             version++;
         }
         boolean raised = places > capacity;
         capacity = places;
         waitlistLimit = limit;
         name = newName;
+        content = particulars.content();
+        place = particulars.place();
+        inCharge = particulars.inCharge();
         return resized ? Optional.of(new Resized(offer(), raised)) : Optional.empty();
     }
 
     /** Other places than before; raised when there are more. */
     record Resized(Offer offer, boolean raised) {}
+
+    private Particulars particulars() {
+        return new Particulars(content, place, inCharge);
+    }
+
+    /** What is told of it, with what its activity says where it says nothing itself. */
+    Terms terms(Particulars whole) {
+        return new Terms(
+                id,
+                activityId,
+                role,
+                name,
+                particulars().or(whole),
+                capacity,
+                waitlistLimit,
+                startsAt,
+                endsAt,
+                signUpOpensAt,
+                signUpClosesAt,
+                withdrawalDeadline);
+    }
 
     Offer offer() {
         return new Offer(id, activityId, capacity, waitlistLimit);
@@ -135,6 +171,9 @@ class Shift {
                 id,
                 activityId,
                 name,
+                content,
+                place,
+                inCharge,
                 role,
                 capacity,
                 places.taken(),

@@ -6,11 +6,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A shift as everyone sees it: its places, how many are taken and how many people wait. */
+/**
+ * A shift as everyone sees it: its places, how many are taken and how many people wait. Of content, place and who is in
+ * charge it says what differs from its activity.
+ */
 public record ShiftView(
         UUID id,
         UUID activityId,
         String name,
+        @Nullable String content,
+        @Nullable String place,
+        @Nullable UUID inCharge,
         ShiftRole role,
         int places,
         int taken,

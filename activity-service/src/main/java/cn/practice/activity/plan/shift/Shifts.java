@@ -1,11 +1,19 @@
 package cn.practice.activity.plan.shift;
 
+import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Particulars;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.activity.plan.shift.Refusals.TooManyShifts;
+import cn.practice.activity.plan.shift.ShiftEvent.ShiftAdded;
+import cn.practice.activity.plan.shift.ShiftEvent.ShiftChanged;
 import cn.practice.kit.http.ETags;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.trail.Trail;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -27,34 +35,65 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     private final Plan plan;
     private final Places places;
     private final Visibility visibility;
+    private final Access access;
+    private final Outbox outbox;
     private final Trail trail;
 
-    Shifts(Plan plan, Places places, Visibility visibility, Trail trail) {
+    Shifts(Plan plan, Places places, Visibility visibility, Access access, Outbox outbox, Trail trail) {
         this.plan = plan;
         this.places = places;
         this.visibility = visibility;
+        this.access = access;
+        this.outbox = outbox;
         this.trail = trail;
     }
 
-    /** Adds one to an activity that is locked. */
-    public ShiftView add(UUID activityId, Period activity, NewShift wanted) {
-        if (countOf(activityId) >= MOST) {
+    /** Adds one to an activity that is locked, and tells of it where that is published. */
+    public ShiftView add(ActivityFacts activity, Particulars whole, NewShift wanted) {
+        if (countOf(activity.id()) >= MOST) {
             throw new TooManyShifts(MOST);
         }
-        var added = plan(activityId, activity, List.of(wanted)).getFirst();
+        var added =
+                persistAll(activity.id(), activity.period(), List.of(wanted)).getFirst();
         trail.keep(ShiftAct.SHIFT_ADDED, added.id());
-        return added;
+        if (activity.published()) {
+            tell(activity, added, new ShiftAdded(added.terms(whole)));
+        }
+        return added.view(Taken.NONE);
     }
 
     /** Plans shifts of an activity that is new in this transaction. */
     public List<ShiftView> plan(UUID activityId, Period activity, List<NewShift> wanted) {
+        return persistAll(activityId, activity, wanted).stream()
+                .map(each -> each.view(Taken.NONE))
+                .toList();
+    }
+
+    private List<Shift> persistAll(UUID activityId, Period activity, List<NewShift> wanted) {
         var planned = wanted.stream()
                 .map(each -> Shift.plan(activityId, activity, each))
                 .sorted(Comparator.comparing(each -> each.period().startsAt()))
                 .toList();
         persist(planned);
         places.open(planned.stream().map(Shift::offer).toList());
-        return planned.stream().map(each -> each.view(Taken.NONE)).toList();
+        return planned;
+    }
+
+    /** Tells of those of an activity that is published now. */
+    public void publish(ActivityFacts activity, Particulars whole) {
+        list("activityId = ?1 order by startsAt, id", activity.id())
+                .forEach(each -> tell(activity, each, new ShiftAdded(each.terms(whole))));
+    }
+
+    private void tell(ActivityFacts activity, Shift shift, ShiftEvent event) {
+        var of = activity.classification();
+        outbox.append(new OutboxEntry(
+                Topics.ACTIVITIES,
+                activity.id().toString(),
+                shift.id().toString(),
+                shift.version() + 1,
+                event,
+                access.by(of.teamId(), of.ownerSiteCode())));
     }
 
     @Transactional
@@ -64,8 +103,12 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
         activity.requireNotOver();
         var shift = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> new NotFound("shift", id));
         ETags.requireMatch(ifMatch, shift.version());
+        long before = shift.version();
         shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));
         trail.keep(ShiftAct.SHIFT_CHANGED, id);
+        if (activity.published() && shift.version() > before) {
+            tell(activity, shift, new ShiftChanged(shift.terms(plan.particulars(activity.id()))));
+        }
         return view(shift);
     }
 

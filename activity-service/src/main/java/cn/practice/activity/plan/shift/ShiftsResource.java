@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.shift;
 
+import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.kit.http.ETags;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -30,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 public class ShiftsResource {
 
     private final Shifts shifts;
+    private final KnownVolunteers volunteers;
 
-    ShiftsResource(Shifts shifts) {
+    ShiftsResource(Shifts shifts, KnownVolunteers volunteers) {
         this.shifts = shifts;
+        this.volunteers = volunteers;
     }
 
     @GET
@@ -55,6 +58,7 @@ public class ShiftsResource {
             @RestPath UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ShiftChange change) {
+        volunteers.awaitApproved("inCharge", change.inCharge());
         return tagged(shifts.change(id, ifMatch, change));
     }
 

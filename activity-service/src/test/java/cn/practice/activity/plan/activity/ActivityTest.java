@@ -157,6 +157,20 @@ class ActivityTest {
 
     private static ActivityText text(String title, @Nullable String riskNotice, @Nullable String insuranceRef) {
         return new ActivityText(
-                title, "THEORY_TALK", null, null, "1", "1", null, null, riskNotice, insuranceRef, NINE, TEN);
+                title,
+                null,
+                null,
+                null,
+                "THEORY_TALK",
+                null,
+                null,
+                "1",
+                "1",
+                null,
+                null,
+                riskNotice,
+                insuranceRef,
+                NINE,
+                TEN);
     }
 }

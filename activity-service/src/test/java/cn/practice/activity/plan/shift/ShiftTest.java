@@ -48,10 +48,10 @@ class ShiftTest {
     void saysWhetherItHasOtherPlacesAndMore() {
         var shift = plan(NINE, TEN, null, null, null);
 
-        assertThat(shift.change(new ShiftChange(10, 5, "值守"))).isEmpty();
-        assertThat(shift.change(new ShiftChange(12, 5, "值守")))
+        assertThat(shift.change(new ShiftChange(10, 5, "值守", null, null, null))).isEmpty();
+        assertThat(shift.change(new ShiftChange(12, 5, "值守", null, null, null)))
                 .hasValueSatisfying(each -> assertThat(each.raised()).isTrue());
-        assertThat(shift.change(new ShiftChange(8, 3, "值守"))).hasValueSatisfying(each -> {
+        assertThat(shift.change(new ShiftChange(8, 3, "值守", null, null, null))).hasValueSatisfying(each -> {
             assertThat(each.raised()).isFalse();
             assertThat(each.offer().capacity()).isEqualTo(8);
             assertThat(each.offer().waitlistLimit()).isEqualTo(3);
@@ -62,10 +62,10 @@ class ShiftTest {
     void countsAVersionForEachChangeAndNoneForSayingTheSame() {
         var shift = plan(NINE, TEN, null, null, null);
 
-        shift.change(new ShiftChange(10, 5, "值守"));
+        shift.change(new ShiftChange(10, 5, "值守", null, null, null));
         assertThat(shift.version()).isZero();
-        shift.change(new ShiftChange(10, 5, "清扫"));
-        shift.change(new ShiftChange(11, 5, "清扫"));
+        shift.change(new ShiftChange(10, 5, "清扫", null, null, null));
+        shift.change(new ShiftChange(11, 5, "清扫", null, null, null));
 
         assertThat(shift.version()).isEqualTo(2);
     }
@@ -75,6 +75,6 @@ class ShiftTest {
         return Shift.plan(
                 UUID.randomUUID(),
                 MORNING,
-                new NewShift("值守", ShiftRole.SERVICE, 10, 5, from, to, opens, closes, deadline));
+                new NewShift("值守", null, null, null, ShiftRole.SERVICE, 10, 5, from, to, opens, closes, deadline));
     }
 }

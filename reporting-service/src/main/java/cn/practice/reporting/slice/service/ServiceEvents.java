@@ -25,8 +25,13 @@ final class ServiceEvents {
             case "AttendanceRecorded" -> attended(type, body, Proof.told(body));
             case "MinutesCredited" -> new MinutesCredited(minutes(body));
             case "MinutesReversed" -> new MinutesReversed(minutes(body));
-            case "ActivityPublished", "ActivityCancelled", "CheckedOut", "SupplementMade", "SupplementRejected" ->
-                new Uncounted(type);
+            case "ActivityPublished",
+                    "ActivityCancelled",
+                    "CheckedOut",
+                    "ShiftAdded",
+                    "ShiftChanged",
+                    "SupplementMade",
+                    "SupplementRejected" -> new Uncounted(type);
             default -> null;
         };
     }
