@@ -20,6 +20,11 @@ public class Visibility {
         return activity.published() || seesDrafts(activity.classification());
     }
 
+    /** Whether the caller may know who is in charge of it. */
+    public boolean showsPersons(ActivityFacts activity) {
+        return seesDrafts(activity.classification());
+    }
+
     private boolean seesDrafts(Classification of) {
         return !access.isAnonymous() && (access.isAuditor() || access.mayActFor(of.teamId(), of.ownerSiteCode()));
     }

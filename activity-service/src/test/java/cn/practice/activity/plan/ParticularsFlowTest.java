@@ -7,6 +7,7 @@ import static cn.practice.activity.District.anActivity;
 import static cn.practice.activity.District.as;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.tell;
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -78,6 +79,33 @@ class ParticularsFlowTest {
         assertThat(second.path("content").asText()).isEqualTo("宣讲\n答疑");
         assertThat(second.path("inCharge").asText()).isEqualTo(bob.id().toString());
         assertThat(second.at("/by/role").asText()).isEqualTo("TEAM_LEADER");
+    }
+
+    @Test
+    void sayWhoIsInChargeToThoseWhoActForItAlone() {
+        var shift = aShift("SERVICE", 5, 2, inHours(24), inHours(26));
+        shift.put("inCharge", bob.id().toString());
+        var drafted = draft(lecture(shift)).statusCode(201).extract().jsonPath();
+        var activity = "/activities/" + drafted.getString("id");
+        publish(drafted.getString("id"));
+
+        for (var caller : List.of(given(), as(ann.subject()), as(aStation().leader()))) {
+            caller.get(activity)
+                    .then()
+                    .statusCode(200)
+                    .body("place", equalTo("二楼"))
+                    .body("inCharge", nullValue())
+                    .body("shifts[0].inCharge", nullValue());
+        }
+        assertThat(given().get("/shifts/" + drafted.getString("shifts[0].id")).asString())
+                .doesNotContain(bob.id().toString());
+        assertThat(given().get("/activities?limit=100&site=" + station.code()).asString())
+                .doesNotContain(ann.id().toString());
+        as(station.leader())
+                .get(activity)
+                .then()
+                .body("inCharge", equalTo(ann.id().toString()))
+                .body("shifts[0].inCharge", equalTo(bob.id().toString()));
     }
 
     @Test

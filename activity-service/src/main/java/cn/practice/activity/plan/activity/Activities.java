@@ -154,7 +154,9 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ActivityView get(UUID id) {
         return findByIdOptional(id)
                 .filter(activity -> visibility.allows(activity.facts()))
-                .map(activity -> activity.view(shifts.of(id)))
+                .map(activity -> visibility.showsPersons(activity.facts())
+                        ? activity.view(shifts.of(id))
+                        : activity.view(shifts.of(id)).forEverybody())
                 .orElseThrow(() -> new NotFound("activity", id));
     }
 

@@ -61,7 +61,7 @@ class ActivityList {
                 row.text("title"),
                 row.textOrNull("content"),
                 row.textOrNull("place"),
-                row.idOrNull("in_charge"),
+                null,
                 row.text("kind"),
                 row.textOrNull("form"),
                 row.idOrNull("campaign_id"),

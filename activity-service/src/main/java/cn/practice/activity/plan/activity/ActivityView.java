@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An activity with its shifts. */
+/** An activity with its shifts; who is in charge is shown to those who act for it. */
 public record ActivityView(
         UUID id,
         @Nullable String externalId,
@@ -30,4 +30,34 @@ public record ActivityView(
         ActivityState state,
         @Nullable Instant publishedAt,
         long version,
-        @Nullable List<ShiftView> shifts) {}
+        @Nullable List<ShiftView> shifts) {
+
+    /** As those see it who do not act for it: who is in charge is a person, and theirs to know. */
+    ActivityView forEverybody() {
+        return new ActivityView(
+                id,
+                externalId,
+                title,
+                content,
+                place,
+                null,
+                kind,
+                form,
+                campaignId,
+                siteCode,
+                ownerSiteCode,
+                teamId,
+                topics,
+                riskNotice,
+                insuranceRef,
+                countsAsService,
+                startsAt,
+                endsAt,
+                state,
+                publishedAt,
+                version,
+                shifts == null
+                        ? null
+                        : shifts.stream().map(ShiftView::forEverybody).toList());
+    }
+}

@@ -29,6 +29,28 @@ public record ShiftView(
         Instant withdrawalDeadline,
         long version) {
 
+    /** As those see it who do not act for it: who is in charge is a person, and theirs to know. */
+    public ShiftView forEverybody() {
+        return new ShiftView(
+                id,
+                activityId,
+                name,
+                content,
+                place,
+                null,
+                role,
+                places,
+                taken,
+                waitlistLimit,
+                waitlisted,
+                startsAt,
+                endsAt,
+                signUpOpensAt,
+                signUpClosesAt,
+                withdrawalDeadline,
+                version);
+    }
+
     /** When it is. */
     public Period period() {
         return new Period(startsAt, endsAt);

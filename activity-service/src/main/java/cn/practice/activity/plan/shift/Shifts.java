@@ -4,6 +4,7 @@ import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Particulars;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.Places.Taken;
 import cn.practice.activity.plan.shift.Refusals.TooManyShifts;
@@ -113,11 +114,12 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     }
 
     ShiftView get(UUID id) {
-        return plan.shift(id)
-                .filter(each -> visibility.allows(each.activity()))
-                .flatMap(each -> findByIdOptional(id))
-                .map(this::view)
+        var activity = plan.shift(id)
+                .map(ShiftFacts::activity)
+                .filter(visibility::allows)
                 .orElseThrow(() -> new NotFound("shift", id));
+        var view = view(findById(id));
+        return visibility.showsPersons(activity) ? view : view.forEverybody();
     }
 
     private ShiftView view(Shift shift) {
