@@ -21,11 +21,14 @@ import java.util.List;
 @ApplicationScoped
 public class Outbox {
 
-    /** Numbers the rows in the order of the arrays, which is that of the events. */
+    /**
+     * Numbers the rows in the order of the arrays, which is that of the events. Nothing is recorded before its transaction
+     * began, however long that waited for a connection: a {@link Marking} relies on it.
+     */
     private static final String APPEND = """
             insert into outbox (recorded_at, id, topic, key, type, subject, version, trace, body)
-            select ?, * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[],
-                                    ?::text[])""";
+            select greatest(?::timestamptz, now()), *
+              from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[])""";
 
     private final Sql sql;
     private final ObjectMapper json;

@@ -11,6 +11,7 @@ import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.EventJson;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.mark.Mark;
+import cn.practice.kit.sql.Sql;
 import cn.practice.kit.testing.Effort;
 import cn.practice.kit.time.MachineClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -41,6 +42,24 @@ class MarkingFlowTest {
 
     @Inject
     EventJson json;
+
+    @Inject
+    Sql sql;
+
+    @Test
+    void nothingIsRecordedBeforeItsTransactionBegan() {
+        var aggregate = Ids.next();
+
+        var late = QuarkusTransaction.requiringNew().call(() -> {
+            append(aggregate, 1);
+            return sql.list(
+                    "select recorded_at >= now() as late from outbox where subject = ?",
+                    row -> row.flag("late"),
+                    aggregate.toString());
+        });
+
+        assertThat(late).containsExactly(true);
+    }
 
     @Test
     void anOpenTransactionHoldsItBack() throws Exception {
