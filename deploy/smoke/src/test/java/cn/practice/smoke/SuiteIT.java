@@ -85,6 +85,7 @@ class SuiteIT {
         settings.put("CORS_ORIGINS", PAGE);
         settings.put("LOG_JSON", "true");
         settings.put("PRACTICE_OUTBOX_MARK", "PT0.2S");
+        settings.put("PRACTICE_OUTBOX_IDLE_MARK", "PT0.5S");
         settings.put("QUARKUS_LOG_CATEGORY__CN_PRACTICE__LEVEL", "DEBUG");
         return settings;
     }
