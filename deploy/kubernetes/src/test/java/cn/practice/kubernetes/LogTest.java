@@ -105,16 +105,21 @@ class LogTest {
         }
     }
 
-    /** By channel, or the whole log where the client below the channels is used. */
+    /** By channel and whose marks are listened to, or the whole log where the client below the channels is used. */
     private static List<String> readBy(String service, List<String> topics) {
         if (Repository.sources(service).contains("new KafkaConsumer<>")) {
             return topics;
         }
-        return Settings.of(service).properties().entrySet().stream()
+        var settings = Settings.of(service);
+        var channels = settings.properties().entrySet().stream()
                 .filter(each -> each.getKey().matches("mp\\.messaging\\.incoming\\.[^.]+\\.topic"))
-                .map(each -> each.getValue())
-                .sorted()
-                .toList();
+                .map(each -> each.getValue());
+        var marks = Stream.of(settings.properties()
+                        .getOrDefault("practice.marks.of", "")
+                        .split(",", -1))
+                .filter(each -> !each.isEmpty())
+                .map(each -> each.replaceFirst("-service$", ".marks.v1"));
+        return Stream.concat(channels, marks).sorted().toList();
     }
 
     private static List<String> union(List<String> some, List<String> others) {
