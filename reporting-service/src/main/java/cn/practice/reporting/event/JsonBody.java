@@ -18,8 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBody {
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Stands for values that no field of an event has: lists, fractions, booleans, and objects within objects. */
+    /** Stands for what is not read: lists, fractions, booleans, and all objects but one. */
     private static final Object OTHER = new Object();
+    /** The one object within an event that a figure depends on; who acted is read by nobody who counts. */
+    private static final String CLASSIFICATION = "classification";
 
     private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -38,7 +40,7 @@ public final class JsonBody {
     public static JsonBody read(byte[] json) throws IOException {
         try (var parser = JSON.createParser(json)) {
             var first = parser.nextToken();
-            var body = first == JsonToken.START_OBJECT ? object(parser, true) : null;
+            var body = first == JsonToken.START_OBJECT ? object(parser) : null;
             parser.skipChildren();
             if (first != null && parser.nextToken() != null) {
                 throw new NotUnderstood("the body is not JSON");
@@ -50,34 +52,31 @@ public final class JsonBody {
         }
     }
 
-    private static JsonBody object(JsonParser parser, boolean objectsWithin) throws IOException {
+    private static JsonBody object(JsonParser parser) throws IOException {
         var fields = new ArrayList<@Nullable Object>(32);
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+            var token = parser.nextToken();
+            boolean isRead = token != JsonToken.START_OBJECT || name.equals(CLASSIFICATION);
             fields.add(name);
-            fields.add(value(parser, parser.nextToken(), objectsWithin));
+            fields.add(isRead ? value(parser, token) : skipped(parser));
         }
         return new JsonBody(fields);
     }
 
-    private static @Nullable Object value(JsonParser parser, JsonToken token, boolean objectsWithin)
-            throws IOException {
+    private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_STRING -> parser.getText();
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? OTHER : (Object) parser.getLongValue();
-            case START_OBJECT -> {
-                if (objectsWithin) {
-                    yield object(parser, false);
-                }
-                parser.skipChildren();
-                yield OTHER;
-            }
-            default -> {
-                parser.skipChildren();
-                yield OTHER;
-            }
+            case START_OBJECT -> object(parser);
+            default -> skipped(parser);
         };
+    }
+
+    private static Object skipped(JsonParser parser) throws IOException {
+        parser.skipChildren();
+        return OTHER;
     }
 
     /** The value of a field; the last one if it is there twice. */
@@ -90,11 +89,12 @@ public final class JsonBody {
         return null;
     }
 
-    public JsonBody in(String field) {
-        if (field(field) instanceof JsonBody body) {
+    /** What the activity of an event is. */
+    public JsonBody classification() {
+        if (field(CLASSIFICATION) instanceof JsonBody body) {
             return body;
         }
-        throw new NotUnderstood(field + " is not an object");
+        throw new NotUnderstood(CLASSIFICATION + " is not an object");
     }
 
     public String code(String field) {
