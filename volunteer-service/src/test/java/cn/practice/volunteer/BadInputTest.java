@@ -183,6 +183,7 @@ class BadInputTest {
         "/memberships?volunteer=me&q=a, q",
         "/appointments?subject=x, subject",
         "/appointments?team=x, team",
+        "/appointments?volunteer=x, volunteer",
         "/appointments?q=a, q",
         "/audit-trail?act=NAP, act",
         "/audit-trail?actor=x, actor",

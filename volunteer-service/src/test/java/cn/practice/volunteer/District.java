@@ -81,15 +81,30 @@ public final class District {
     }
 
     public static String staffOf(String site) {
-        var subject = UUID.randomUUID();
-        appoint(Map.of("subject", subject, "role", "SITE_STAFF", "siteCode", site));
-        return Tokens.of(subject);
+        var person = fromElsewhere();
+        appoint(asStaff(approved(person), site));
+        return person.token();
     }
 
     public static String leaderOf(UUID team) {
-        var subject = UUID.randomUUID();
-        appoint(Map.of("subject", subject, "role", "TEAM_LEADER", "teamId", team));
-        return Tokens.of(subject);
+        var person = fromElsewhere();
+        appoint(asLeader(approved(person), team));
+        return person.token();
+    }
+
+    /** The wish that an approved volunteer be staff. */
+    public static Map<String, Object> asStaff(UUID volunteer, String site) {
+        return Map.of("volunteerId", volunteer, "role", "SITE_STAFF", "siteCode", site);
+    }
+
+    /** The wish that an approved volunteer lead a team. */
+    public static Map<String, Object> asLeader(UUID volunteer, UUID team) {
+        return Map.of("volunteerId", volunteer, "role", "TEAM_LEADER", "teamId", team);
+    }
+
+    /** Somebody who can be appointed and is on no list of the site. */
+    public static Person fromElsewhere() {
+        return Person.aPerson(open("CENTER", null));
     }
 
     public static UUID appoint(Map<String, Object> wish) {

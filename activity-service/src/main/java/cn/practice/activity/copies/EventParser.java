@@ -10,6 +10,7 @@ import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
 import cn.practice.activity.copies.TeamEvent.TeamFormed;
 import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
 import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
+import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
@@ -54,6 +55,7 @@ class EventParser {
             case "VolunteerRejected" -> json.read(body, VolunteerRejected.class);
             case "VolunteerSuspended" -> json.read(body, VolunteerSuspended.class);
             case "VolunteerReinstated" -> json.read(body, VolunteerReinstated.class);
+            case "StandingStated" -> json.read(body, StandingStated.class);
             case "SkillGranted" -> json.read(body, SkillGranted.class);
             case "SkillWithdrawn" -> json.read(body, SkillWithdrawn.class);
             default -> new VolunteerEvent.Unknown(type);
@@ -62,7 +64,7 @@ class EventParser {
 
     AppointmentEvent appointment(String type, @Nullable String body) {
         return switch (type) {
-            case "Appointed" -> json.read(body, Appointed.class);
+            case "Appointed", "AppointmentStated" -> json.read(body, Appointed.class);
             case "AppointmentRevoked" -> json.read(body, AppointmentRevoked.class);
             default -> new AppointmentEvent.Unknown(type);
         };

@@ -17,6 +17,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class KnownAppointments implements Appointments {
 
+    private static final String PUT = """
+            insert into known_appointment as known
+                (id, volunteer_id, subject, role, site_code, team_id, appointed_by, revoked, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            on conflict (id) do update
+               set volunteer_id = excluded.volunteer_id, subject = excluded.subject, role = excluded.role,
+                   site_code = excluded.site_code, team_id = excluded.team_id, appointed_by = excluded.appointed_by,
+                   revoked = excluded.revoked, version = excluded.version
+             where known.version < excluded.version""";
+
     private final Sql sql;
     private final KnownTeams teams;
 
@@ -52,14 +62,18 @@ class KnownAppointments implements Appointments {
 
     void apply(AppointmentEvent event, long version) {
         switch (event) {
-            case Appointed(var id, var subject, var role, var siteCode, var teamId) ->
-                sql.update("""
-                        insert into known_appointment as known (id, subject, role, site_code, team_id, version)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (id) do update
-                           set subject = excluded.subject, role = excluded.role, site_code = excluded.site_code,
-                               team_id = excluded.team_id, revoked = false, version = excluded.version
-                         where known.version < excluded.version""", id, subject, role, siteCode, teamId, version);
+            case Appointed it ->
+                sql.update(
+                        PUT,
+                        it.appointmentId(),
+                        it.volunteerId(),
+                        it.subject(),
+                        it.role(),
+                        it.siteCode(),
+                        it.teamId(),
+                        it.appointer(),
+                        it.isRevoked(),
+                        version);
             case AppointmentRevoked(var id, var subject) -> {
                 if (sql.update(
                                         "update known_appointment set revoked = true, version = ?"

@@ -2,6 +2,7 @@ package cn.practice.activity.copies;
 
 import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
 import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
+import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.Unknown;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
@@ -124,6 +125,7 @@ public class KnownVolunteers {
             case VolunteerRejected(var id) -> status(id, VolunteerStatus.REJECTED, version);
             case VolunteerSuspended(var id) -> status(id, VolunteerStatus.SUSPENDED, version);
             case VolunteerReinstated(var id) -> status(id, VolunteerStatus.APPROVED, version);
+            case StandingStated(var id, var status) -> status(id, status, version);
             case SkillGranted(var id, var skill) ->
                 change(
                         id,

@@ -16,6 +16,9 @@ sealed interface VolunteerEvent {
 
     record VolunteerReinstated(UUID volunteerId) implements VolunteerEvent {}
 
+    /** Told once of those who were decided about before events said the day. */
+    record StandingStated(UUID volunteerId, VolunteerStatus status) implements VolunteerEvent {}
+
     record SkillGranted(UUID volunteerId, String skill) implements VolunteerEvent {}
 
     record SkillWithdrawn(UUID volunteerId, String skill) implements VolunteerEvent {}

@@ -16,6 +16,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +31,14 @@ class RefillFlowTest {
     @Readiness
     Refill refill;
 
+    @ConfigProperty(name = "practice.inbox.shape")
+    int shape;
+
+    /** The schema in which the shape that is wanted is filled. */
+    private String beside() {
+        return "copies_" + shape;
+    }
+
     @BeforeEach
     void makeOld() {
         change("update inbox_shape set shape = 0");
@@ -37,8 +46,8 @@ class RefillFlowTest {
 
     @AfterEach
     void leaveNothing() {
-        change("drop schema if exists copies_1 cascade");
-        change("update inbox_shape set shape = 1");
+        change("drop schema if exists " + beside() + " cascade");
+        change("update inbox_shape set shape = " + shape);
     }
 
     @Test
@@ -56,8 +65,8 @@ class RefillFlowTest {
                 .isEqualTo(1);
         assertThat(count("known_volunteer", "id = '%s' and skills = '{}'".formatted(person.id())))
                 .isEqualTo(1);
-        assertThat(count("inbox_shape", "shape = 1")).isEqualTo(1);
-        assertThat(count("pg_namespace", "nspname = 'copies_1'")).isZero();
+        assertThat(count("inbox_shape", "shape = " + shape)).isEqualTo(1);
+        assertThat(count("pg_namespace", "nspname = '" + beside() + "'")).isZero();
     }
 
     @Test
@@ -97,15 +106,15 @@ class RefillFlowTest {
     @Test
     void goesOnWhereItWasAndTakesNoLogThatBringsLess() {
         aVolunteer(aStation());
-        change("create schema copies_1");
-        change("create table copies_1.inbox_position (like public.inbox_position including all)");
-        change(
-                "insert into copies_1.inbox_position select * from inbox_position where topic = 'volunteer.volunteers.v1'");
+        change("create schema " + beside());
+        change("create table %s.inbox_position (like public.inbox_position including all)".formatted(beside()));
+        change("insert into %s.inbox_position select * from inbox_position".formatted(beside())
+                + " where topic = 'volunteer.volunteers.v1'");
         long before = count("known_volunteer", "true");
 
         assertThatThrownBy(() -> refill.fill()).hasMessageContaining("rows of known_volunteer");
 
         assertThat(count("known_volunteer", "true")).isEqualTo(before);
-        assertThat(count("inbox_shape", "shape = 1")).isZero();
+        assertThat(count("inbox_shape", "shape = " + shape)).isZero();
     }
 }

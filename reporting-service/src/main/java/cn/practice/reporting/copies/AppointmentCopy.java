@@ -27,6 +27,11 @@ final class AppointmentCopy {
         appointments.add(e.appointmentId(), version, new Told(e.subject(), e.role(), e.siteCode(), e.teamId(), true));
     }
 
+    void stated(CopyEvent.AppointmentStated e, long version) {
+        appointments.add(
+                e.appointmentId(), version, new Told(e.subject(), e.role(), e.siteCode(), e.teamId(), !e.revoked()));
+    }
+
     void revoked(CopyEvent.AppointmentRevoked e, long version) {
         appointments.add(e.appointmentId(), version, new Told(e.subject(), null, null, null, false));
     }

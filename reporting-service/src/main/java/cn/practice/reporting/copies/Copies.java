@@ -54,6 +54,7 @@ public class Copies {
                 case CopyEvent.TeamDisbanded e -> teams.disbanded(e, version);
                 case CopyEvent.CampaignLaunched e -> campaigns.launched(e, version);
                 case CopyEvent.Appointed e -> appointments.appointed(e, version);
+                case CopyEvent.AppointmentStated e -> appointments.stated(e, version);
                 case CopyEvent.AppointmentRevoked e -> appointments.revoked(e, version);
             }
         }

@@ -33,5 +33,15 @@ public sealed interface CopyEvent {
             @Nullable String siteCode,
             @Nullable UUID teamId) implements CopyEvent {}
 
+    /** What is said once more of an appointment, which may have ended since. */
+    record AppointmentStated(
+            UUID appointmentId,
+            UUID subject,
+            String role,
+            @Nullable String siteCode,
+            @Nullable UUID teamId,
+            boolean revoked)
+            implements CopyEvent {}
+
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements CopyEvent {}
 }

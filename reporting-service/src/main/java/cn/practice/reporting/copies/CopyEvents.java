@@ -2,6 +2,7 @@ package cn.practice.reporting.copies;
 
 import cn.practice.reporting.copies.CopyEvent.Appointed;
 import cn.practice.reporting.copies.CopyEvent.AppointmentRevoked;
+import cn.practice.reporting.copies.CopyEvent.AppointmentStated;
 import cn.practice.reporting.copies.CopyEvent.CampaignLaunched;
 import cn.practice.reporting.copies.CopyEvent.SiteClosed;
 import cn.practice.reporting.copies.CopyEvent.SiteOpened;
@@ -45,6 +46,14 @@ public final class CopyEvents {
                         body.code("role"),
                         body.optionalCode("siteCode"),
                         body.optionalId("teamId"));
+            case "AppointmentStated" ->
+                new AppointmentStated(
+                        body.id("appointmentId"),
+                        body.id("subject"),
+                        body.code("role"),
+                        body.optionalCode("siteCode"),
+                        body.optionalId("teamId"),
+                        body.has("revokedAt"));
             case "AppointmentRevoked" -> new AppointmentRevoked(body.id("appointmentId"), body.id("subject"));
             default -> null;
         };

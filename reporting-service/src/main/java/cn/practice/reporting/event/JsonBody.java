@@ -97,6 +97,11 @@ public final class JsonBody {
         throw new NotUnderstood(CLASSIFICATION + " is not an object");
     }
 
+    /** Whether a field says something. */
+    public boolean has(String field) {
+        return field(field) != null;
+    }
+
     public String code(String field) {
         var code = optionalCode(field);
         if (code == null) {

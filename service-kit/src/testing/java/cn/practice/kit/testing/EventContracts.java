@@ -13,6 +13,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -26,7 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What every event that a service tells must keep: a schema, an example that matches it, and a record that is read from
- * the example and written to it again by the service's own mapper, but for who made it true, which the outbox adds. Events are what a sealed interface named …Event permits.
+ * the example and written to it again by the service's own mapper, but for who made it true, which the outbox adds.
+ * Events are what a sealed interface named …Event permits, and what a migration tells once.
  */
 public abstract class EventContracts {
 
@@ -34,6 +36,10 @@ public abstract class EventContracts {
     private static final String SCHEMA = ".schema.json";
     private static final String EXAMPLE = ".example.json";
     private static final String NOT_TOLD = "Unknown";
+    /** Names the migration that tells an event once; no record of the service does. */
+    private static final String TOLD_BY = "x-told-by";
+
+    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final String BY = "by";
 
     private final ObjectMapper json;
@@ -48,14 +54,22 @@ public abstract class EventContracts {
     void everyEventHasASchemaAndAnExampleAndNothingElseHas() throws IOException {
         try (var files = Files.list(FOLDER)) {
             assertThat(files.map(each -> each.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(events.keySet().stream()
+                    .containsExactlyInAnyOrderElementsOf(Stream.concat(events.keySet().stream(), toldByMigrations())
                             .flatMap(each -> Stream.of(each + SCHEMA, each + EXAMPLE))
                             .toList());
         }
     }
 
+    @Test
+    void whatAMigrationTellsIsToldByItAndByNoRecord() throws IOException {
+        for (var name : toldByMigrations().toList()) {
+            assertThat(Files.readString(MIGRATIONS.resolve(toldBy(name)))).contains("'" + name + "'");
+            assertThat(events).doesNotContainKey(name);
+        }
+    }
+
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("toldByRecords")
     void serialisesToItsExample(String name) throws IOException {
         var example = (ObjectNode) json.readTree(FOLDER.resolve(name + EXAMPLE).toFile());
         var by = example.remove(BY);
@@ -83,7 +97,7 @@ public abstract class EventContracts {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
+    @MethodSource("toldByRecords")
     void schemaNamesEveryMemberAndNoOther(String name) throws IOException {
         var members = members(event(name));
         members.put(BY, members(By.class));
@@ -103,6 +117,23 @@ public abstract class EventContracts {
                     .sorted()
                     .toList()
                     .stream();
+        }
+    }
+
+    static Stream<String> toldByRecords() throws IOException {
+        return examples().filter(each -> toldBy(each).isEmpty());
+    }
+
+    private static Stream<String> toldByMigrations() throws IOException {
+        return examples().filter(each -> !toldBy(each).isEmpty());
+    }
+
+    private static String toldBy(String name) {
+        try {
+            var schema = new ObjectMapper().readTree(FOLDER.resolve(name + SCHEMA).toFile());
+            return schema.path(TOLD_BY).asText();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

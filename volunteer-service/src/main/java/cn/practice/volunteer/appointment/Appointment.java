@@ -16,13 +16,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One person's power to act for one site or team, until revoked. */
+/** One volunteer's power to act for one site or team, until revoked. */
 @Entity
 @Table(name = "appointment")
 class Appointment {
 
     @Id
     private UUID id;
+
+    /** Absent on those of before whose account is registered as nobody. */
+    @Column(name = "volunteer_id")
+    private @Nullable UUID volunteerId;
 
     private UUID subject;
 
@@ -50,9 +54,10 @@ class Appointment {
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Appointment() {}
 
-    private Appointment(UUID subject, Post post, String ownerSite, UUID appointedBy, Instant now) {
+    private Appointment(Appointee appointee, Post post, String ownerSite, UUID appointedBy, Instant now) {
         this.id = Ids.next();
-        this.subject = subject;
+        this.volunteerId = appointee.volunteerId();
+        this.subject = appointee.subject();
         switch (post) {
             case SiteStaff(var site) -> {
                 this.role = Role.SITE_STAFF;
@@ -68,12 +73,12 @@ class Appointment {
         this.appointedAt = now;
     }
 
-    static Appointment make(UUID subject, Post post, String ownerSite, UUID appointedBy, Instant now) {
-        return new Appointment(subject, post, ownerSite, appointedBy, now);
+    static Appointment make(Appointee appointee, Post post, String ownerSite, UUID appointedBy, Instant now) {
+        return new Appointment(appointee, post, ownerSite, appointedBy, now);
     }
 
-    Appointed appointed() {
-        return new Appointed(id, subject, role, siteCode, teamId);
+    Appointed appointed(Appointee appointee) {
+        return new Appointed(id, appointee.volunteerId(), subject, role, siteCode, teamId);
     }
 
     AppointmentRevoked revoke(Instant now) {
@@ -91,6 +96,11 @@ class Appointment {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID volunteerId() {
+        return volunteerId;
     }
 
     UUID subject() {
@@ -113,6 +123,10 @@ class Appointment {
 
     String ownerSite() {
         return ownerSite;
+    }
+
+    UUID appointedBy() {
+        return appointedBy;
     }
 
     Instant appointedAt() {

@@ -11,13 +11,15 @@ sealed interface AppointmentEvent {
 
     UUID subject();
 
-    /** A person acts for a site with its subtree, or for a team. */
+    /** A volunteer acts for a site with its subtree, or for a team. */
     record Appointed(
             UUID appointmentId,
+            UUID volunteerId,
             UUID subject,
             Role role,
             @Nullable String siteCode,
-            @Nullable UUID teamId) implements AppointmentEvent {}
+            @Nullable UUID teamId)
+            implements AppointmentEvent {}
 
     /** The person acts for it no longer. */
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements AppointmentEvent {}

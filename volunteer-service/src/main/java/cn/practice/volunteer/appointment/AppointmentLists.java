@@ -49,30 +49,33 @@ class AppointmentLists {
     }
 
     @Transactional
-    Page<AppointmentView> own(@Nullable String site, @Nullable UUID team, PageRequest request) {
-        var sites = site == null ? null : tree.requireSubtree(site);
-        return page(at(sites, team).where("subject = :subject", "subject", access.subject()), request);
+    Page<AppointmentView> own(AppointmentFilter asked, PageRequest request) {
+        var sites = asked.site() == null ? null : tree.requireSubtree(asked.site());
+        return page(at(sites, asked).where("subject = :subject", "subject", access.subject()), request);
     }
 
     @Transactional
-    Page<AppointmentView> all(@Nullable String site, @Nullable UUID team, PageRequest request) {
-        return page(readable(site, team), request);
+    Page<AppointmentView> all(AppointmentFilter asked, PageRequest request) {
+        return page(readable(asked), request);
     }
 
     @Transactional
-    Page<AppointmentView> of(UUID subject, @Nullable String site, @Nullable UUID team, PageRequest request) {
-        return page(readable(site, team).where("subject = :subject", "subject", subject), request);
+    Page<AppointmentView> of(UUID subject, AppointmentFilter asked, PageRequest request) {
+        return page(readable(asked).where("subject = :subject", "subject", subject), request);
     }
 
-    private Listing readable(@Nullable String site, @Nullable UUID team) {
-        return at(scope.within(site), team);
+    private Listing readable(AppointmentFilter asked) {
+        return at(scope.within(asked.site()), asked);
     }
 
-    private Listing at(@Nullable List<String> sites, @Nullable UUID team) {
-        if (team != null) {
-            teams.requireExisting(team);
+    private Listing at(@Nullable List<String> sites, AppointmentFilter asked) {
+        if (asked.team() != null) {
+            teams.requireExisting(asked.team());
         }
-        return new Listing().where("ownerSite in :sites", "sites", sites).where("teamId = :team", "team", team);
+        return new Listing()
+                .where("ownerSite in :sites", "sites", sites)
+                .where("teamId = :team", "team", asked.team())
+                .where("volunteerId = :volunteer", "volunteer", asked.volunteer());
     }
 
     private Page<AppointmentView> page(Listing listing, PageRequest request) {

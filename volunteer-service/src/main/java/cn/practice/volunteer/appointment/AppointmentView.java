@@ -9,13 +9,29 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Appointment")
 record AppointmentView(
         UUID id,
-        UUID subject,
+
+        @Nullable @Schema(description = "who holds it; absent where a former account is registered as nobody")
+        UUID volunteerId,
+
+        @Schema(description = "the account that acts") UUID subject,
         Role role,
         @Nullable String siteCode,
         @Nullable UUID teamId,
+
+        @Schema(description = "the account of who appointed them")
+        UUID appointedBy,
+
         Instant appointedAt) {
 
     static AppointmentView of(Appointment it) {
-        return new AppointmentView(it.id(), it.subject(), it.role(), it.siteCode(), it.teamId(), it.appointedAt());
+        return new AppointmentView(
+                it.id(),
+                it.volunteerId(),
+                it.subject(),
+                it.role(),
+                it.siteCode(),
+                it.teamId(),
+                it.appointedBy(),
+                it.appointedAt());
     }
 }

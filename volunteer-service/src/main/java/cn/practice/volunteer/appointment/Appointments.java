@@ -9,6 +9,8 @@ import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.appointment.Post.SiteStaff;
 import cn.practice.volunteer.appointment.Post.TeamLeader;
 import cn.practice.volunteer.appointment.Refusals.SelfAppointment;
+import cn.practice.volunteer.person.Duties;
+import cn.practice.volunteer.person.Volunteers;
 import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
@@ -23,12 +25,13 @@ import java.util.UUID;
 
 /** Who appoints whom: an administrator anybody, staff the leaders of teams below them, nobody themselves. */
 @ApplicationScoped
-class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse {
+class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse, Duties {
 
     /** An appointment, and whether this request made it. */
     record Made(AppointmentView appointment, boolean created) {}
 
     private final Appointees appointees;
+    private final Volunteers volunteers;
     private final SiteTree sites;
     private final Teams teams;
     private final Access access;
@@ -38,6 +41,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
 
     Appointments(
             Appointees appointees,
+            Volunteers volunteers,
             SiteTree sites,
             Teams teams,
             Access access,
@@ -45,6 +49,7 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
             Trail trail,
             InstantSource clock) {
         this.appointees = appointees;
+        this.volunteers = volunteers;
         this.sites = sites;
         this.teams = teams;
         this.access = access;
@@ -55,19 +60,20 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
 
     @Transactional
     Made appoint(NewAppointment wish) {
-        if (wish.subject().equals(access.subject())) {
-            throw new SelfAppointment();
-        }
         var post = wish.post();
         var ownerSite = authorise(post);
-        var version = appointees.lockAndCount(wish.subject());
-        var former = live(wish.subject(), post);
+        var appointee = new Appointee(wish.volunteerId(), volunteers.lockAccountOfApproved(wish.volunteerId()));
+        if (appointee.subject().equals(access.subject())) {
+            throw new SelfAppointment();
+        }
+        var version = appointees.lockAndCount(appointee.subject());
+        var former = live(appointee.subject(), post);
         if (former.isPresent()) {
             return new Made(AppointmentView.of(former.get()), false);
         }
-        var appointment = Appointment.make(wish.subject(), post, ownerSite, access.subject(), clock.instant());
+        var appointment = Appointment.make(appointee, post, ownerSite, access.subject(), clock.instant());
         persist(appointment);
-        tell(appointment, version, appointment.appointed());
+        tell(appointment, version, appointment.appointed(appointee));
         trail.keep(AppointmentAct.APPOINTED, appointment.id());
         return new Made(AppointmentView.of(appointment), true);
     }
@@ -134,5 +140,10 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse 
     @Override
     public boolean isUsed(String siteCode) {
         return count("siteCode = ?1 and revokedAt is null", siteCode) > 0;
+    }
+
+    @Override
+    public boolean areHeldBy(UUID subject) {
+        return count("subject = ?1 and revokedAt is null", subject) > 0;
     }
 }

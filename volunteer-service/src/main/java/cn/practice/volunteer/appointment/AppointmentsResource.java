@@ -72,15 +72,17 @@ class AppointmentsResource {
             summary = "Appointments in force: one's own (subject=me), or those at a site and below (staff, auditor)")
     public Page<AppointmentView> list(
             @QueryParam("subject") @Parameter(description = "an id or me") @Nullable String subject,
+            @QueryParam("volunteer") @Nullable UUID volunteer,
             @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
             @QueryParam("team") @Nullable UUID team,
             @BeanParam @Valid PageRequest page) {
+        var asked = new AppointmentFilter(volunteer, site, team);
         if (subject == null) {
-            return lists.all(site, team, page);
+            return lists.all(asked, page);
         }
         return switch (Who.of("subject", subject)) {
-            case Me() -> lists.own(site, team, page);
-            case Somebody(var id) -> lists.of(id, site, team, page);
+            case Me() -> lists.own(asked, page);
+            case Somebody(var id) -> lists.of(id, asked, page);
         };
     }
 

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 record NewAppointment(
-        @NotNull @Schema(description = "the person's subject at the identity provider")
-        UUID subject,
+        @NotNull @Schema(description = "an approved volunteer who has an account")
+        UUID volunteerId,
 
         @NotNull Role role,
 

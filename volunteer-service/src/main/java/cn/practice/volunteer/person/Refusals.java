@@ -82,6 +82,25 @@ final class Refusals {
         }
     }
 
+    /** The volunteer to be appointed is not approved. */
+    static final class AppointeeNotApproved extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AppointeeNotApproved(VolunteerStatus status) {
+            super(409, "APPOINTEE_NOT_APPROVED");
+            with("state", status);
+        }
+    }
+
+    /** Whoever acts for a site or team is approved, so the appointment ends first. */
+    static final class StillAppointed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        StillAppointed() {
+            super(409, "STILL_APPOINTED");
+        }
+    }
+
     /** The caller is a volunteer, and only approved ones may do this. */
     static final class VolunteerNotApproved extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -4,6 +4,7 @@ import cn.practice.kit.identity.Access;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.person.Refusals.SelfApproval;
+import cn.practice.volunteer.person.Refusals.StillAppointed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -16,13 +17,15 @@ import org.jspecify.annotations.Nullable;
 class Standings {
 
     private final Volunteers volunteers;
+    private final Duties duties;
     private final VolunteerViews views;
     private final Access access;
     private final Trail trail;
     private final CivilTime time;
 
-    Standings(Volunteers volunteers, VolunteerViews views, Access access, Trail trail, CivilTime time) {
+    Standings(Volunteers volunteers, Duties duties, VolunteerViews views, Access access, Trail trail, CivilTime time) {
         this.volunteers = volunteers;
+        this.duties = duties;
         this.views = views;
         this.access = access;
         this.trail = trail;
@@ -36,17 +39,26 @@ class Standings {
 
     @Transactional
     VolunteerView reject(UUID id, String reasonCode) {
-        return decide(id, VolunteerAct.VOLUNTEER_REJECTED, reasonCode, volunteer -> volunteer.reject(reasonCode));
+        return decide(
+                id,
+                VolunteerAct.VOLUNTEER_REJECTED,
+                reasonCode,
+                volunteer -> volunteer.reject(reasonCode, time.today()));
     }
 
     @Transactional
     VolunteerView suspend(UUID id, String reasonCode) {
-        return decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> volunteer.suspend(reasonCode));
+        return decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> {
+            if (duties.areHeldBy(volunteer.subject())) {
+                throw new StillAppointed();
+            }
+            return volunteer.suspend(reasonCode, time.today());
+        });
     }
 
     @Transactional
     VolunteerView reinstate(UUID id) {
-        return decide(id, VolunteerAct.VOLUNTEER_REINSTATED, null, Volunteer::reinstate);
+        return decide(id, VolunteerAct.VOLUNTEER_REINSTATED, null, volunteer -> volunteer.reinstate(time.today()));
     }
 
     @Transactional

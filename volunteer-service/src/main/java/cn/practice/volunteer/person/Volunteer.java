@@ -119,17 +119,20 @@ class Volunteer {
                 new VolunteerApproved(id, siteCode, day));
     }
 
-    Optional<VolunteerEvent> reject(String reasonCode) {
-        return move(Set.of(VolunteerStatus.PENDING), VolunteerStatus.REJECTED, new VolunteerRejected(id, reasonCode));
-    }
-
-    Optional<VolunteerEvent> suspend(String reasonCode) {
+    Optional<VolunteerEvent> reject(String reasonCode, LocalDate day) {
         return move(
-                Set.of(VolunteerStatus.APPROVED), VolunteerStatus.SUSPENDED, new VolunteerSuspended(id, reasonCode));
+                Set.of(VolunteerStatus.PENDING), VolunteerStatus.REJECTED, new VolunteerRejected(id, reasonCode, day));
     }
 
-    Optional<VolunteerEvent> reinstate() {
-        return move(Set.of(VolunteerStatus.SUSPENDED), VolunteerStatus.APPROVED, new VolunteerReinstated(id));
+    Optional<VolunteerEvent> suspend(String reasonCode, LocalDate day) {
+        return move(
+                Set.of(VolunteerStatus.APPROVED),
+                VolunteerStatus.SUSPENDED,
+                new VolunteerSuspended(id, reasonCode, day));
+    }
+
+    Optional<VolunteerEvent> reinstate(LocalDate day) {
+        return move(Set.of(VolunteerStatus.SUSPENDED), VolunteerStatus.APPROVED, new VolunteerReinstated(id, day));
     }
 
     /** A repeat changes nothing; a step from any other state is refused. */

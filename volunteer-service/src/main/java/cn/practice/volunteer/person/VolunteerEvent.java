@@ -15,13 +15,13 @@ sealed interface VolunteerEvent {
     record VolunteerApproved(UUID volunteerId, String siteCode, LocalDate day) implements VolunteerEvent {}
 
     /** The registration was not accepted. */
-    record VolunteerRejected(UUID volunteerId, String reasonCode) implements VolunteerEvent {}
+    record VolunteerRejected(UUID volunteerId, String reasonCode, LocalDate day) implements VolunteerEvent {}
 
-    /** The person may not serve until reinstated. */
-    record VolunteerSuspended(UUID volunteerId, String reasonCode) implements VolunteerEvent {}
+    /** From this day on the person may not serve until reinstated. */
+    record VolunteerSuspended(UUID volunteerId, String reasonCode, LocalDate day) implements VolunteerEvent {}
 
-    /** The suspension is over. */
-    record VolunteerReinstated(UUID volunteerId) implements VolunteerEvent {}
+    /** The suspension is over from this day on. */
+    record VolunteerReinstated(UUID volunteerId, LocalDate day) implements VolunteerEvent {}
 
     /** Staff certify a skill. */
     record SkillGranted(UUID volunteerId, Skill skill, String siteCode, LocalDate day) implements VolunteerEvent {}

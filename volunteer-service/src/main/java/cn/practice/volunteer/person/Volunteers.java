@@ -10,6 +10,7 @@ import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.person.Refusals.AlreadyRegistered;
+import cn.practice.volunteer.person.Refusals.AppointeeNotApproved;
 import cn.practice.volunteer.person.Refusals.DocumentTaken;
 import cn.practice.volunteer.person.Refusals.MemberNotApproved;
 import cn.practice.volunteer.person.Refusals.NobodyRegistered;
@@ -129,6 +130,16 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
             throw new VolunteerNotApproved(self.status());
         }
         return self.id();
+    }
+
+    /** The account of an approved volunteer, who stays approved until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public UUID lockAccountOfApproved(UUID id) {
+        var volunteer = findByIdOptional(id, LockModeType.PESSIMISTIC_READ).orElseThrow(() -> new VolunteerUnknown(id));
+        if (!volunteer.isApproved()) {
+            throw new AppointeeNotApproved(volunteer.status());
+        }
+        return volunteer.subject();
     }
 
     /** Refuses a volunteer who is unknown or not approved. */

@@ -80,14 +80,27 @@ class StandingsFlowTest {
     void letsNobodyApproveThemselves() {
         var site = station();
         var person = aPerson(site);
-        var id = registered(person);
-        District.appoint(Map.of("subject", person.subject(), "role", "SITE_STAFF", "siteCode", site));
+        var id = approved(person);
+        District.appoint(District.asStaff(id, site));
 
         as(person.token())
                 .put("/volunteers/" + id + "/approval")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("SELF_APPROVAL"));
+    }
+
+    @Test
+    void keepsWhoActsForASiteOrTeamApproved() {
+        var leader = aPerson(station());
+        var id = approved(leader);
+        var appointment = District.appoint(District.asLeader(id, District.team(station())));
+        var suspension = "/volunteers/" + id + "/suspension";
+        var reason = Map.of("reasonCode", "MISCONDUCT");
+
+        as(ADMIN).body(reason).put(suspension).then().statusCode(409).body("code", equalTo("STILL_APPOINTED"));
+        as(ADMIN).delete("/appointments/" + appointment).then().statusCode(204);
+        as(ADMIN).body(reason).put(suspension).then().statusCode(200);
     }
 
     @Test

@@ -44,15 +44,15 @@ class VolunteerTest {
     @Test
     void isApprovedSuspendedAndReinstatedOneVersionEach() {
         assertThat(volunteer.approve(DAY)).contains(new VolunteerApproved(ID, SITE, DAY));
-        assertThat(volunteer.suspend("MISCONDUCT")).contains(new VolunteerSuspended(ID, "MISCONDUCT"));
-        assertThat(volunteer.reinstate()).contains(new VolunteerReinstated(ID));
+        assertThat(volunteer.suspend("MISCONDUCT", DAY)).contains(new VolunteerSuspended(ID, "MISCONDUCT", DAY));
+        assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY));
         assertThat(volunteer.status()).isEqualTo(VolunteerStatus.APPROVED);
         assertThat(volunteer.version()).isEqualTo(4);
     }
 
     @Test
     void isApprovedAfterARejectionToo() {
-        assertThat(volunteer.reject("DUPLICATE")).contains(new VolunteerRejected(ID, "DUPLICATE"));
+        assertThat(volunteer.reject("DUPLICATE", DAY)).contains(new VolunteerRejected(ID, "DUPLICATE", DAY));
         assertThat(volunteer.approve(DAY)).isPresent();
     }
 
@@ -74,8 +74,8 @@ class VolunteerTest {
         var mayBeSuspended = List.of(VolunteerStatus.APPROVED, VolunteerStatus.SUSPENDED);
         var mayBeGranted = List.of(VolunteerStatus.APPROVED);
 
-        assertAllowed(status, it -> it.reject("LATE"), mayBeRejected.contains(status));
-        assertAllowed(status, it -> it.suspend("MISCONDUCT"), mayBeSuspended.contains(status));
+        assertAllowed(status, it -> it.reject("LATE", DAY), mayBeRejected.contains(status));
+        assertAllowed(status, it -> it.suspend("MISCONDUCT", DAY), mayBeSuspended.contains(status));
         assertAllowed(status, it -> it.grant(Skill.LECTURER, DAY), mayBeGranted.contains(status));
         assertAllowed(status, it -> it.approve(DAY), mayBeApproved.contains(status));
     }
@@ -96,7 +96,7 @@ class VolunteerTest {
     void losesASkillInWhateverStateAndOnce() {
         volunteer.approve(DAY);
         assertThat(volunteer.grant(Skill.LECTURER, DAY)).contains(new SkillGranted(ID, Skill.LECTURER, SITE, DAY));
-        volunteer.suspend("MISCONDUCT");
+        volunteer.suspend("MISCONDUCT", DAY);
 
         assertThat(volunteer.withdraw(Skill.LECTURER, DAY)).contains(new SkillWithdrawn(ID, Skill.LECTURER, SITE, DAY));
         assertThat(volunteer.withdraw(Skill.LECTURER, DAY)).isEmpty();
@@ -108,10 +108,10 @@ class VolunteerTest {
         switch (status) {
             case PENDING -> {}
             case APPROVED -> volunteer.approve(DAY);
-            case REJECTED -> volunteer.reject("DUPLICATE");
+            case REJECTED -> volunteer.reject("DUPLICATE", DAY);
             case SUSPENDED -> {
                 volunteer.approve(DAY);
-                volunteer.suspend("MISCONDUCT");
+                volunteer.suspend("MISCONDUCT", DAY);
             }
         }
         return volunteer;

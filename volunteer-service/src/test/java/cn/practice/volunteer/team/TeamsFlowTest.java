@@ -5,6 +5,8 @@ import static cn.practice.volunteer.District.appoint;
 import static cn.practice.volunteer.District.approved;
 import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.asAnyone;
+import static cn.practice.volunteer.District.asLeader;
+import static cn.practice.volunteer.District.fromElsewhere;
 import static cn.practice.volunteer.District.id;
 import static cn.practice.volunteer.District.institute;
 import static cn.practice.volunteer.District.open;
@@ -20,13 +22,11 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.embedded.Platform;
-import cn.practice.embedded.Tokens;
 import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,16 +78,16 @@ class TeamsFlowTest {
         var person = aPerson(station);
         var volunteer = approved(person);
         as(ADMIN).body(Map.of("teamId", team, "volunteerId", volunteer)).post("/memberships");
-        var leader = UUID.randomUUID();
-        appoint(Map.of("subject", leader, "role", "TEAM_LEADER", "teamId", team));
+        var leader = fromElsewhere();
+        appoint(asLeader(approved(leader), team));
 
         as(staffOf(station)).delete("/teams/" + team).then().statusCode(204);
 
         as(person.token()).get("/memberships?volunteer=me").then().body("items", empty());
         as(person.token()).get("/memberships?volunteer=me&state=ENDED").then().body("items.size()", equalTo(1));
-        as(Tokens.of(leader)).get("/appointments?subject=me").then().body("items", empty());
+        as(leader.token()).get("/appointments?subject=me").then().body("items", empty());
         toldAbout(Topics.TEAMS, team, "TeamDisbanded");
-        var told = toldAbout(Topics.APPOINTMENTS, leader, "AppointmentRevoked");
+        var told = toldAbout(Topics.APPOINTMENTS, leader.subject(), "AppointmentRevoked");
         assertThat(versions(told)).containsExactly("1", "2");
     }
 }

@@ -23,6 +23,7 @@ final class PeopleEvents {
                     "VolunteerRejected",
                     "VolunteerSuspended",
                     "VolunteerReinstated",
+                    "StandingStated",
                     "MemberJoined",
                     "MemberLeft" -> new Uncounted(type);
             default -> null;
