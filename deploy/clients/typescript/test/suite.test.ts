@@ -14,21 +14,20 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
   const team = await wanted(
     admin.volunteer.POST("/teams", { body: { name: `前端测试-${staff.subject}`, type: "DEPARTMENT", siteCode } }),
   );
-  await wanted(admin.volunteer.POST("/appointments", { body: { subject: staff.subject, role: "SITE_STAFF", siteCode } }));
-  await wanted(
-    admin.volunteer.POST("/appointments", { body: { subject: leader.subject, role: "TEAM_LEADER", teamId: team.id } }),
-  );
-
-  const register = async (person: typeof volunteer) => {
+  const register = async (person: typeof volunteer, approver: typeof admin) => {
     const registered = await wanted(person.volunteer.POST("/volunteers", { body: registration(siteCode) }));
     assert.equal(registered.status, "PENDING");
     const path = { id: registered.id };
-    const approved = await wanted(staff.volunteer.PUT("/volunteers/{id}/approval", { params: { path } }));
+    const approved = await wanted(approver.volunteer.PUT("/volunteers/{id}/approval", { params: { path } }));
     assert.equal(approved.status, "APPROVED");
     return registered.id;
   };
-  const volunteerId = await register(volunteer);
-  const lateId = await register(late);
+  const appoint = async (body: Schemas["NewAppointment"]) =>
+    await wanted(admin.volunteer.POST("/appointments", { body }));
+  await appoint({ volunteerId: await register(staff, admin), role: "SITE_STAFF", siteCode });
+  await appoint({ volunteerId: await register(leader, admin), role: "TEAM_LEADER", teamId: team.id });
+  const volunteerId = await register(volunteer, staff);
+  const lateId = await register(late, staff);
 
   await t.test("he reads himself, and nobody else may", async () => {
     assert.equal((await wanted(volunteer.volunteer.GET("/volunteers/me"))).id, volunteerId);

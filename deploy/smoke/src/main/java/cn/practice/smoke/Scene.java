@@ -45,14 +45,30 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         var team = admin.post("/teams", Map.of("name", name, "type", "DEPARTMENT", "siteCode", site))
                 .expect(201)
                 .id();
-        admin.post("/appointments", Map.of("subject", staff, "role", "SITE_STAFF", "siteCode", site))
-                .expect(201);
-        admin.post("/appointments", Map.of("subject", leader, "role", "TEAM_LEADER", "teamId", team))
-                .expect(201);
-        return new Scene(callers, site, team, staff, leader);
+        var scene = new Scene(callers, site, team, staff, leader);
+        scene.appoint(staff, Map.of("role", "SITE_STAFF", "siteCode", site));
+        scene.appoint(leader, Map.of("role", "TEAM_LEADER", "teamId", team));
+        return scene;
     }
 
-    /** Somebody new who registered himself and waits for approval. */
+    /** Whoever acts for a site or team is a volunteer who was approved before. */
+    private void appoint(UUID subject, Map<String, Object> post) {
+        var appointment = new LinkedHashMap<>(post);
+        appointment.put("volunteerId", approved(subject, Persona.ADMIN.subject()));
+        callers.volunteer(Persona.ADMIN.subject())
+                .post("/appointments", appointment)
+                .expect(201);
+    }
+
+    private UUID approved(UUID subject, UUID approver) {
+        var volunteer = register(subject).expect(201).id();
+        callers.volunteer(approver)
+                .put("/volunteers/" + volunteer + "/approval")
+                .expect(200);
+        return volunteer;
+    }
+
+    /** Somebody new who registered themselves and waits for approval. */
     public Answer register(UUID subject) {
         // nobody else's by chance: 18,000 days times 500 orders, and a taken one is drawn again
         return Eventually.ask(
@@ -64,9 +80,7 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
     /** Somebody new, approved and a member of the team. */
     public Helper helper() {
         var subject = UUID.randomUUID();
-        var volunteer = register(subject).expect(201).id();
-        callers.volunteer(staff).put("/volunteers/" + volunteer + "/approval").expect(200);
-        return new Helper(subject, volunteer, callers.activity(subject));
+        return new Helper(subject, approved(subject, staff), callers.activity(subject));
     }
 
     public Api leading() {
@@ -93,10 +107,10 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         return registration;
     }
 
-    /** A volunteer of the scene and how he calls activity-service. */
+    /** A volunteer of the scene and how they call activity-service. */
     public record Helper(UUID subject, UUID id, Api api) {
 
-        /** Signs up; his approval may still be on its way to activity-service. */
+        /** Signs up; their approval may still be on its way to activity-service. */
         public Answer signUp(UUID shift) {
             return Eventually.ask(
                     Duration.ofSeconds(20),

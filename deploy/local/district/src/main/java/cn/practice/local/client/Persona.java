@@ -10,6 +10,7 @@ import java.util.UUID;
 public record Persona(String name, UUID subject, String title) {
 
     public static final Persona ADMIN = named("admin");
+    public static final Persona ADMIN_2 = named("admin-2");
     public static final Persona AUDITOR = named("auditor");
     public static final Persona STAFF = named("staff");
     public static final Persona LEADER = named("leader");
@@ -18,7 +19,7 @@ public record Persona(String name, UUID subject, String title) {
 
     /** All of them, in the order of the table. */
     public static List<Persona> all() {
-        return List.of(ADMIN, STAFF, LEADER, VOLUNTEER_1, VOLUNTEER_2, AUDITOR);
+        return List.of(ADMIN, ADMIN_2, STAFF, LEADER, VOLUNTEER_1, VOLUNTEER_2, AUDITOR);
     }
 
     private static Persona named(String name) {

@@ -111,7 +111,7 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
     // By the leader today, approved by staff of the station who did not make it.
     private void supplement(Work work) {
         var leader = callers.activity(work.leader().subject());
-        var staff = callers.activity(Person.staffOf(work.leader().station(), district.stations()));
+        var staff = callers.activity(district.staffOf(work.team().siteCode()).subject());
         for (var helper : work.helpers().subList(CLOCKED, work.helpers().size())) {
             var claim = Map.of(
                     "shiftId",

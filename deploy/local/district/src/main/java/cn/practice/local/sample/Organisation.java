@@ -8,25 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Sites, teams, campaigns and who staffs the stations: what the district's admin sets up. What is there already stays. */
+/** Sites, teams and campaigns: what the district's admin sets up. What is there already stays. */
 record Organisation(Callers callers, SampleDistrict district, Ids ids) {
 
     void setUp() {
         var admin = callers.volunteer(Persona.ADMIN.subject());
         admin.postCsv("/sites/imports?dryRun=true", Site.csv()).expect(200);
         admin.postCsv("/sites/imports?dryRun=false", Site.csv()).expect(200);
-        Crowd.each(
-                district.stations(),
-                station -> appoint(
-                        admin, Person.staffOf(station, district.stations()), "SITE_STAFF", station.code(), null));
         formTeams(admin);
         launchCampaigns();
     }
 
     /** An appointment that is there already is as good as a new one. */
-    static void appoint(Api api, UUID subject, String role, @Nullable String siteCode, @Nullable UUID teamId) {
+    static void appoint(Api api, UUID volunteer, String role, @Nullable String siteCode, @Nullable UUID teamId) {
         var appointment = new LinkedHashMap<String, Object>();
-        appointment.put("subject", subject);
+        appointment.put("volunteerId", volunteer);
         appointment.put("role", role);
         if (siteCode != null) {
             appointment.put("siteCode", siteCode);

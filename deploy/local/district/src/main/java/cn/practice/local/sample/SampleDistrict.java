@@ -1,5 +1,6 @@
 package cn.practice.local.sample;
 
+import cn.practice.local.sample.Person.Part;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -19,15 +20,31 @@ record SampleDistrict(
     static SampleDistrict endingOn(LocalDate today) {
         var stations = Site.stations();
         var people = Person.all(stations);
-        var lecturers = people.stream().filter(Person::lecturer).toList();
-        var others = people.stream().filter(person -> !person.lecturer()).toList();
+        var lecturers = having(Part.LECTURER, people);
+        var helpers = having(Part.HELPER, people);
         var random = new Random(SEED);
         var past = Stream.of(
                         new Talks(today, stations, lecturers, random).all(),
-                        new ServiceWork(today, stations, others, random).all(),
+                        new ServiceWork(today, stations, helpers, random).all(),
                         new CultureEvents(today, stations).all())
                 .flatMap(List::stream)
                 .toList();
         return new SampleDistrict(today, stations, TeamPlan.all(stations), people, CampaignPlan.all(today), past);
+    }
+
+    private static List<Person> having(Part part, List<Person> people) {
+        return people.stream().filter(person -> person.is(part)).toList();
+    }
+
+    /** Who staffs the stations, one each. */
+    List<Person> staff() {
+        return having(Part.STAFF, people);
+    }
+
+    Person staffOf(String siteCode) {
+        return staff().stream()
+                .filter(person -> person.station().code().equals(siteCode))
+                .findFirst()
+                .orElseThrow();
     }
 }

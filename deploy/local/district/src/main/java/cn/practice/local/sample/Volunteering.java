@@ -3,19 +3,36 @@ package cn.practice.local.sample;
 import cn.practice.local.client.Answer;
 import cn.practice.local.client.Callers;
 import cn.practice.local.client.Persona;
+import cn.practice.local.sample.Person.Part;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** People register themselves, staff of their station approve them, leaders take them into their teams. */
+/** People register themselves; the admin appoints the stations' staff from among them, who approve the others. */
 record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
 
     private static final int DEPARTMENT_MEMBERS = 11;
     private static final int FIRST_OF_DEPARTMENTS = 120;
 
     void registerAll() {
-        Crowd.each(district.people(), this::register);
+        Crowd.each(district.staff(), this::staffStation);
+        Crowd.each(
+                district.people().stream()
+                        .filter(person -> !person.is(Part.STAFF))
+                        .toList(),
+                person -> register(
+                        person, district.staffOf(person.station().code()).subject()));
+    }
+
+    private void staffStation(Person person) {
+        register(person, Persona.ADMIN.subject());
+        Organisation.appoint(
+                callers.volunteer(Persona.ADMIN.subject()),
+                ids.volunteer(person),
+                "SITE_STAFF",
+                person.station().code(),
+                null);
     }
 
     void formTeams() {
@@ -24,7 +41,7 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
             var leader = members.getFirst();
             Organisation.appoint(
                     callers.volunteer(Persona.ADMIN.subject()),
-                    leader.subject(),
+                    ids.volunteer(leader),
                     "TEAM_LEADER",
                     null,
                     ids.team(team.name()));
@@ -37,32 +54,34 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
         if (team.type().equals("VILLAGE")) {
             return district.people().stream()
                     .filter(person ->
-                            !person.lecturer() && person.station().code().equals(team.siteCode()))
+                            person.is(Part.HELPER) && person.station().code().equals(team.siteCode()))
                     .toList();
         }
         if (team.name().equals(TeamPlan.LECTURERS)) {
-            return district.people().stream().filter(Person::lecturer).toList();
+            return district.people().stream()
+                    .filter(person -> person.is(Part.LECTURER))
+                    .toList();
         }
         int place = TeamPlan.departments().stream().map(TeamPlan::name).toList().indexOf(team.name());
         int from = FIRST_OF_DEPARTMENTS + place * DEPARTMENT_MEMBERS;
         return district.people().subList(from, from + DEPARTMENT_MEMBERS);
     }
 
-    private void register(Person person) {
+    private void register(Person person, UUID approver) {
         var own = callers.volunteer(person.subject());
         var answer = own.post("/volunteers", registration(person)).expect(201, 409);
         var volunteer =
                 answer.status() == 201 ? answer : own.get("/volunteers/me").expect(200);
         ids.volunteer(person, volunteer.id());
         if (volunteer.text("status").equals("PENDING")) {
-            approve(person, volunteer);
+            approve(person, volunteer, approver);
         }
     }
 
-    private void approve(Person person, Answer volunteer) {
-        var staff = callers.volunteer(Person.staffOf(person.station(), district.stations()));
+    private void approve(Person person, Answer volunteer, UUID approver) {
+        var staff = callers.volunteer(approver);
         staff.put("/volunteers/" + volunteer.id() + "/approval").expect(200, 204);
-        if (person.lecturer()) {
+        if (person.is(Part.LECTURER)) {
             staff.put("/volunteers/" + volunteer.id() + "/skills/LECTURER").expect(200, 204);
         }
     }
@@ -76,8 +95,8 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
         registration.put("documentNumber", person.documentNumber());
         registration.put("residenceArea", person.station().place());
         registration.put("phone", person.phone());
-        registration.put("skills", person.lecturer() ? List.of("宣讲") : List.of());
-        registration.put("serviceCategories", List.of(person.lecturer() ? "THEORY_TALK" : "NEIGHBOUR_HELP"));
+        registration.put("skills", person.is(Part.LECTURER) ? List.of("宣讲") : List.of());
+        registration.put("serviceCategories", List.of(person.is(Part.LECTURER) ? "THEORY_TALK" : "NEIGHBOUR_HELP"));
         registration.put("siteCode", person.station().code());
         return registration;
     }
@@ -85,7 +104,7 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
     // Some ask and are approved, most are named by their leader: both ways a team grows.
     private void join(TeamPlan team, Person leader, Person member) {
         var leading = callers.volunteer(leader.subject());
-        if (asksHimself(member) && !member.equals(leader)) {
+        if (asksThemselves(member) && !member.equals(leader)) {
             var asked = callers.volunteer(member.subject())
                     .post("/memberships", Map.of("teamId", ids.team(team.name())))
                     .expect(200, 201);
@@ -99,7 +118,7 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
         }
     }
 
-    private static boolean asksHimself(Person member) {
+    private static boolean asksThemselves(Person member) {
         return member.index() % 10 == 1;
     }
 }

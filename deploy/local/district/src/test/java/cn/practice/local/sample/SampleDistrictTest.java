@@ -2,6 +2,7 @@ package cn.practice.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.practice.local.sample.Person.Part;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,21 @@ class SampleDistrictTest {
         assertThat(district.stations()).hasSize(39);
         assertThat(district.teams().stream().collect(Collectors.groupingBy(TeamPlan::type, Collectors.counting())))
                 .isEqualTo(Map.of("DEPARTMENT", 10L, "VILLAGE", 39L));
-        assertThat(district.people()).hasSize(353).filteredOn(Person::lecturer).hasSize(53);
+        assertThat(district.people())
+                .hasSize(353)
+                .filteredOn(person -> person.is(Part.LECTURER))
+                .hasSize(53);
+    }
+
+    @Test
+    void hasOneOfItsVolunteersAtEachStationAsStaffWhoServesInNoneOfItsTeams() {
+        assertThat(district.staff())
+                .extracting(person -> person.station().code())
+                .containsExactlyInAnyOrderElementsOf(stationCodes());
+        assertThat(district.past())
+                .flatExtracting(PastActivity::served)
+                .extracting(PastActivity.Served::person)
+                .doesNotContainAnyElementsOf(district.staff());
     }
 
     @Test
@@ -73,7 +88,7 @@ class SampleDistrictTest {
     }
 
     @Test
-    void givesEverybodyADocumentOfHisOwnFromADivisionThatDoesNotExist() {
+    void givesEverybodyADocumentOfTheirOwnFromADivisionThatDoesNotExist() {
         var documents =
                 district.people().stream().map(Person::documentNumber).collect(Collectors.toCollection(HashSet::new));
         assertThat(documents).hasSize(353).allMatch(number -> number.matches("999999[0-9]{11}[0-9X]"));
