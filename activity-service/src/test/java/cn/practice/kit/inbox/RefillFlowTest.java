@@ -11,12 +11,23 @@ import static org.awaitility.Awaitility.await;
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.kafka.KafkaConnection;
 import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.sql.Sql;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.eclipse.microprofile.health.Readiness;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +44,22 @@ class RefillFlowTest {
 
     @ConfigProperty(name = "practice.inbox.shape")
     int shape;
+
+    @Inject
+    KafkaConnection kafka;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Positions positions;
+
+    @Inject
+    Sql sql;
+
+    @Inject
+    @Any
+    Instance<Copy> copies;
 
     /** The schema in which the shape that is wanted is filled. */
     private String beside() {
@@ -116,5 +143,42 @@ class RefillFlowTest {
 
         assertThat(count("known_volunteer", "true")).isEqualTo(before);
         assertThat(count("inbox_shape", "shape = " + shape)).isZero();
+    }
+
+    @Test
+    void isDoneOnceByTwoReplicasAtOnce() {
+        var person = aVolunteer(aStation());
+        change("update known_volunteer set skills = '{LECTURER}' where id = '%s'".formatted(person.id()));
+        long letters = count("dead_letter", "true");
+        var other = new Refill(kafka, inbox, positions, sql, copies, shape);
+
+        try (var replicas = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both = List.of(replicas.submit(refill::fill), replicas.submit(other::fill));
+            both.forEach(RefillFlowTest::end);
+        }
+
+        assertThat(List.of(refill.call().getStatus(), other.call().getStatus())).containsOnly(Status.UP);
+        assertThat(count("known_volunteer", "id = '%s' and skills = '{}'".formatted(person.id())))
+                .isEqualTo(1);
+        assertThat(count("dead_letter", "true")).isEqualTo(letters);
+        assertThat(count("pg_namespace", "nspname = '" + beside() + "'")).isZero();
+    }
+
+    @Test
+    void leavesNothingBesideCopiesThatAreCurrent() {
+        aVolunteer(aStation());
+        refill.fill();
+
+        refill.fill();
+
+        assertThat(count("pg_namespace", "nspname = '" + beside() + "'")).isZero();
+    }
+
+    private static void end(Future<?> replica) {
+        try {
+            replica.get(60, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -100,10 +100,10 @@ class Refill implements HealthCheck {
 
     /** Returns when the copies have the wanted shape, or the service ends. */
     void fill() {
-        QuarkusTransaction.requiringNew().run(shadow::create);
+        QuarkusTransaction.requiringNew().run(shadow::createUnlessCurrent);
         try (var log = consumer()) {
             var ends = goOn(log);
-            while (!hasReached(log, ends) && stopping.getCount() > 0) {
+            while (!shadow.isCurrent() && !hasReached(log, ends) && stopping.getCount() > 0) {
                 take(log);
             }
             if (stopping.getCount() > 0) {

@@ -42,7 +42,12 @@ final class Shadow {
         sql.update("update inbox_shape set shape = ? where " + String.join(" and ", nothing), shape);
     }
 
-    void create() {
+    /** Another replica may have switched already; it goes on with what a former one has filled. */
+    void createUnlessCurrent() {
+        sql.list("select shape from inbox_shape for update", row -> row.number("shape"));
+        if (isCurrent()) {
+            return;
+        }
         sql.update("create schema if not exists " + schema);
         Stream.concat(tables.stream(), Stream.of(POSITIONS, DEAD_LETTERS))
                 .forEach(each -> sql.update("create table if not exists " + schema + "." + each + " (like public."

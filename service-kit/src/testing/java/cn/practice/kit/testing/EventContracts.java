@@ -130,7 +130,8 @@ public abstract class EventContracts {
 
     private static String toldBy(String name) {
         try {
-            var schema = new ObjectMapper().readTree(FOLDER.resolve(name + SCHEMA).toFile());
+            var schema =
+                    new ObjectMapper().readTree(FOLDER.resolve(name + SCHEMA).toFile());
             return schema.path(TOLD_BY).asText();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
