@@ -49,11 +49,7 @@ public class LogConsumers {
     }
 
     private Map<String, Object> settings() {
-        var settings = kafka.settings();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        var settings = kafka.reading();
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1_000);
         // more would only be garbage that is collected several times, and make the fold slower
         settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20);

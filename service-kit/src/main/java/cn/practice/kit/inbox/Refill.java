@@ -18,11 +18,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -101,7 +99,7 @@ class Refill implements HealthCheck {
     /** Returns when the copies have the wanted shape, or the service ends. */
     void fill() {
         QuarkusTransaction.requiringNew().run(shadow::createUnlessCurrent);
-        try (var log = consumer()) {
+        try (var log = kafka.textReader()) {
             var ends = goOn(log);
             while (!shadow.isCurrent() && !hasReached(log, ends) && stopping.getCount() > 0) {
                 take(log);
@@ -167,14 +165,5 @@ class Refill implements HealthCheck {
 
     private static <T> List<T> listOf(Iterable<T> all) {
         return StreamSupport.stream(all.spliterator(), false).toList();
-    }
-
-    private KafkaConsumer<String, String> consumer() {
-        var settings = kafka.settings();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 }

@@ -11,11 +11,9 @@ import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.jboss.logging.Logger;
 
 /**
@@ -65,7 +63,7 @@ class Marks {
     }
 
     private void listenUntilItFails() {
-        try (var consumer = consumer()) {
+        try (var consumer = kafka.textReader()) {
             seekToTheLastFew(consumer);
             while (stopping.getCount() > 0) {
                 consumer.poll(LOOK).forEach(this::take);
@@ -76,15 +74,6 @@ class Marks {
         } catch (RuntimeException e) {
             LOG.warnf("marks are not seen, trying again: %s", e.toString());
         }
-    }
-
-    private KafkaConsumer<String, String> consumer() {
-        var settings = kafka.settings();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-        return new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
     }
 
     private void seekToTheLastFew(KafkaConsumer<String, String> consumer) {

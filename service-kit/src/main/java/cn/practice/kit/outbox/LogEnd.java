@@ -30,10 +30,8 @@ final class LogEnd implements AutoCloseable {
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     LogEnd(KafkaConnection kafka) {
-        var settings = kafka.settings();
-        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        var settings = kafka.reading();
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) PATIENCE.toMillis());
-        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
