@@ -70,6 +70,14 @@ class SettingsTest {
 
     @ParameterizedTest
     @MethodSource("services")
+    void itKeepsTheTime(Replica given) {
+        for (var kind : List.of("initContainers", "containers")) {
+            assertThat(given.environment(kind)).doesNotContainKeys("PRACTICE_CLOCK_OFFSET", "PRACTICE_CLOCK_SHIFTABLE");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("services")
     void whatIsTrustedIsMountedWhereItIsLookedFor(Replica given) {
         var mounts = Resource.list(given.container("containers").path("volumeMounts")).stream()
                 .map(each -> each.path("mountPath").asText() + "/ca.crt");

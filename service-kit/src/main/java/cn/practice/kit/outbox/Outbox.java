@@ -4,8 +4,6 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.MachineClock;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -31,13 +29,13 @@ public class Outbox {
               from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::int8[], ?::text[], ?::text[])""";
 
     private final Sql sql;
-    private final ObjectMapper json;
+    private final EventBodies bodies;
     private final TransactionSynchronizationRegistry transactions;
     private final RelaySignal signal;
 
-    Outbox(Sql sql, ObjectMapper json, TransactionSynchronizationRegistry transactions, RelaySignal signal) {
+    Outbox(Sql sql, EventBodies bodies, TransactionSynchronizationRegistry transactions, RelaySignal signal) {
         this.sql = sql;
-        this.json = json;
+        this.bodies = bodies;
         this.transactions = transactions;
         this.signal = signal;
     }
@@ -63,19 +61,8 @@ public class Outbox {
                 Column.of(entries, OutboxEntry::subject),
                 Column.of(entries, OutboxEntry::version),
                 Column.of(entries, OutboxEntry::trace),
-                Column.of(entries, this::body));
+                Column.of(entries, bodies::of));
         transactions.registerInterposedSynchronization(new WakeAfterCommit(signal));
-    }
-
-    /** The event, and as its last member who made it true. */
-    private String body(OutboxEntry entry) {
-        try {
-            var event = json.writeValueAsString(entry.event());
-            return event.substring(0, event.length() - 1) + ",\"by\":" + json.writeValueAsString(entry.by()) + "}";
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "event not written as JSON: " + entry.event().getClass(), e);
-        }
     }
 
     private record WakeAfterCommit(RelaySignal signal) implements Synchronization {

@@ -131,7 +131,8 @@ public final class Suite implements AutoCloseable {
 
     /** One more activity-service on a free port, over the same data, with its domain clock moved. */
     public URI startActivityReplica(String name, Duration clockOffset) {
-        return startActivityReplica(name, Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString()));
+        return startActivityReplica(
+                name, Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString(), "PRACTICE_CLOCK_SHIFTABLE", "true"));
     }
 
     /** One more activity-service on a free port, over the same data, with some settings of its own. */
