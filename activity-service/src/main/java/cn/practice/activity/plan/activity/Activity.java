@@ -12,6 +12,7 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
+import cn.practice.activity.plan.activity.ActivityEvent.ActivityStated;
 import cn.practice.activity.plan.activity.Refusals.HasAttendance;
 import cn.practice.activity.plan.activity.Refusals.HasReach;
 import cn.practice.activity.plan.activity.Refusals.NotADraft;
@@ -84,6 +85,9 @@ class Activity {
     private UUID createdBy;
 
     private @Nullable Instant publishedAt;
+
+    /** Published before events said what it is about, and not told anew yet. */
+    private boolean toldInPart;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Activity() {}
@@ -174,6 +178,15 @@ class Activity {
         become(ActivityState.PUBLISHED);
         publishedAt = at;
         return List.of(new ActivityPublished(id, classification(), startsAt, endsAt, title, particulars()));
+    }
+
+    /** Says all of what was told in part; a second time there is nothing to say. */
+    List<ActivityEvent> tellAnew() {
+        if (!toldInPart) {
+            return List.of();
+        }
+        toldInPart = false;
+        return List.of(new ActivityStated(id, state, classification(), startsAt, endsAt, title, particulars()));
     }
 
     /** It took place; a second time changes nothing. */

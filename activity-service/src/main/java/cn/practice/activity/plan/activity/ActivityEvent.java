@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.activity;
 
+import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Particulars;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -18,6 +19,17 @@ public sealed interface ActivityEvent {
             Instant startsAt,
             Instant endsAt,
             @Nullable String title,
+            @JsonUnwrapped Particulars particulars)
+            implements ActivityEvent {}
+
+    /** The same of what was published before all of this was told, and where it stands now. Told once. */
+    record ActivityStated(
+            UUID activityId,
+            ActivityState state,
+            Classification classification,
+            Instant startsAt,
+            Instant endsAt,
+            String title,
             @JsonUnwrapped Particulars particulars)
             implements ActivityEvent {}
 

@@ -6,8 +6,12 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.plan.shift.Places.Offer;
 import cn.practice.activity.plan.shift.Places.Taken;
+import cn.practice.activity.plan.shift.ShiftEvent.ShiftStated;
 import cn.practice.activity.plan.shift.ShiftEvent.Terms;
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -15,6 +19,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +65,9 @@ class Shift {
 
     /** Counts the changes, under the row's lock. */
     private long version;
+
+    /** Of what was published before the terms of shifts were told, and not told anew yet. */
+    private boolean toldInPart;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Shift() {}
@@ -133,8 +141,9 @@ class Shift {
         return new Particulars(content, place, inCharge);
     }
 
-    /** What is told of it, with what its activity says where it says nothing itself. */
-    Terms terms(Particulars whole) {
+    /** What is told of it, with what its activity says where it says nothing itself; nothing is untold then. */
+    Terms tell(Particulars whole) {
+        toldInPart = false;
         return new Terms(
                 id,
                 activityId,
@@ -150,8 +159,22 @@ class Shift {
                 withdrawalDeadline);
     }
 
+    /** Says all of what was told in part; a second time there is nothing to say. */
+    List<ShiftEvent> tellAnew(Particulars whole) {
+        return toldInPart ? List.of(new ShiftStated(tell(whole))) : List.of();
+    }
+
+    /** The entry of an event of this shift, with the number of its version. */
+    OutboxEntry entry(ShiftEvent event, By by) {
+        return new OutboxEntry(Topics.ACTIVITIES, activityId.toString(), id.toString(), version + 1, event, by);
+    }
+
     Offer offer() {
         return new Offer(id, activityId, capacity, waitlistLimit);
+    }
+
+    UUID activityId() {
+        return activityId;
     }
 
     UUID id() {

@@ -31,6 +31,9 @@ sealed interface ShiftEvent {
     /** There is a shift to sign up for. */
     record ShiftAdded(@JsonUnwrapped Terms terms) implements ShiftEvent {}
 
+    /** There is one of before its terms were told. Told once. */
+    record ShiftStated(@JsonUnwrapped Terms terms) implements ShiftEvent {}
+
     /** These are its terms from now on. */
     record ShiftChanged(@JsonUnwrapped Terms terms) implements ShiftEvent {}
 }

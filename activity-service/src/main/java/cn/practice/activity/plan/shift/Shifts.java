@@ -12,7 +12,7 @@ import cn.practice.activity.plan.shift.ShiftEvent.ShiftAdded;
 import cn.practice.activity.plan.shift.ShiftEvent.ShiftChanged;
 import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
@@ -23,7 +23,10 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All shifts. */
@@ -58,7 +61,7 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
                 persistAll(activity.id(), activity.period(), List.of(wanted)).getFirst();
         trail.keep(ShiftAct.SHIFT_ADDED, added.id());
         if (activity.published()) {
-            tell(activity, added, new ShiftAdded(added.terms(whole)));
+            tell(activity, added, new ShiftAdded(added.tell(whole)));
         }
         return added.view(Taken.NONE);
     }
@@ -83,18 +86,27 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
     /** Tells of those of an activity that is published now. */
     public void publish(ActivityFacts activity, Particulars whole) {
         list("activityId = ?1 order by startsAt, id", activity.id())
-                .forEach(each -> tell(activity, each, new ShiftAdded(each.terms(whole))));
+                .forEach(each -> tell(activity, each, new ShiftAdded(each.tell(whole))));
     }
 
     private void tell(ActivityFacts activity, Shift shift, ShiftEvent event) {
         var of = activity.classification();
-        outbox.append(new OutboxEntry(
-                Topics.ACTIVITIES,
-                activity.id().toString(),
-                shift.id().toString(),
-                shift.version() + 1,
-                event,
-                access.by(of.teamId(), of.ownerSiteCode())));
+        outbox.append(shift.entry(event, access.by(of.teamId(), of.ownerSiteCode())));
+    }
+
+    /** Tells anew of those that were told in part, with what their locked activities say; how many. */
+    public int tellAnew(Map<UUID, Particulars> wholes) {
+        var told = find("activityId in ?1 order by activityId, id", wholes.keySet())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .stream()
+                .flatMap(each -> tellAnew(each, Objects.requireNonNull(wholes.get(each.activityId()))))
+                .toList();
+        outbox.append(told);
+        return told.size();
+    }
+
+    private static Stream<OutboxEntry> tellAnew(Shift shift, Particulars whole) {
+        return shift.tellAnew(whole).stream().map(event -> shift.entry(event, By.service()));
     }
 
     @Transactional
@@ -108,7 +120,7 @@ public class Shifts implements PanacheRepositoryBase<Shift, UUID> {
         shift.change(change).ifPresent(resized -> places.resize(resized.offer(), resized.raised()));
         trail.keep(ShiftAct.SHIFT_CHANGED, id);
         if (activity.published() && shift.version() > before) {
-            tell(activity, shift, new ShiftChanged(shift.terms(plan.particulars(activity.id()))));
+            tell(activity, shift, new ShiftChanged(shift.tell(plan.particulars(activity.id()))));
         }
         return view(shift);
     }

@@ -26,9 +26,11 @@ final class ServiceEvents {
             case "MinutesCredited" -> new MinutesCredited(minutes(body));
             case "MinutesReversed" -> new MinutesReversed(minutes(body));
             case "ActivityPublished",
+                    "ActivityStated",
                     "ActivityCancelled",
                     "CheckedOut",
                     "ShiftAdded",
+                    "ShiftStated",
                     "ShiftChanged",
                     "SupplementMade",
                     "SupplementRejected" -> new Uncounted(type);
