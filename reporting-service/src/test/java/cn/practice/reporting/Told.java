@@ -54,6 +54,13 @@ public record Told(String topic, String key, UUID id, String type, long version,
                 {"campaignId":"%s","name":"活动","fromDay":"2026-01-01","toDay":"2026-12-31"}""", campaign);
     }
 
+    /** A kind with one form. */
+    public static Told kindStated(String kind, String form, long version, String name) {
+        return of(Topics.CAMPAIGNS, kind, "KindStated", version, """
+                {"code":"%s","nameZh":"%s","nameEn":"Fireworks","countsAsService":true,"hazard":false,
+                 "forms":[{"code":"%s","nameZh":"小%s","nameEn":"Small"}],"by":{"kind":"SERVICE"}}""", kind, name, form, name);
+    }
+
     public static Told appointed(UUID appointment, UUID subject, String site) {
         return of(Topics.APPOINTMENTS, subject, "Appointed", 1, """
                 {"appointmentId":"%s","subject":"%s","role":"SITE_STAFF","siteCode":"%s"}""", appointment, subject, site);

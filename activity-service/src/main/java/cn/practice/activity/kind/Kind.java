@@ -1,5 +1,6 @@
 package cn.practice.activity.kind;
 
+import cn.practice.activity.kind.KindEvent.KindStated;
 import java.util.List;
 
 /** One kind of activity; minutes are credited only where it counts as service. */
@@ -14,6 +15,10 @@ public record Kind(
 
     /** A form that activities of this kind take. */
     public record Form(String code, String nameZh, String nameEn) {}
+
+    KindStated stated() {
+        return new KindStated(code, nameZh, nameEn, countsAsService, hazard, forms);
+    }
 
     boolean hasForm(String form) {
         return forms.stream().anyMatch(each -> each.code().equals(form));

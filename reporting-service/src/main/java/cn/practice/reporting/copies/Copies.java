@@ -9,7 +9,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Copies sites, teams, campaigns and appointments out of the events of a batch, within the transaction that folds them.
+ * Copies sites, teams, campaigns, kinds and appointments out of the events of a batch, within the transaction that folds them.
  *
  * <p>Copies that fail are undone by themselves and never stop the fold: the log has everything, and each audit reads it
  * again and copies what was left out.
@@ -37,10 +37,12 @@ public class Copies {
     }
 
     /** What a batch changes, copy by copy. */
-    private record Changes(SiteCopy sites, TeamCopy teams, CampaignCopy campaigns, AppointmentCopy appointments) {
+    private record Changes(
+            SiteCopy sites, TeamCopy teams, CampaignCopy campaigns, KindCopy kinds, AppointmentCopy appointments) {
 
         static Changes of(List<CopiedEvent> events) {
-            var changes = new Changes(new SiteCopy(), new TeamCopy(), new CampaignCopy(), new AppointmentCopy());
+            var changes = new Changes(
+                    new SiteCopy(), new TeamCopy(), new CampaignCopy(), new KindCopy(), new AppointmentCopy());
             events.forEach(each -> changes.add(each.event(), each.version()));
             return changes;
         }
@@ -53,6 +55,7 @@ public class Copies {
                 case CopyEvent.TeamFormed e -> teams.formed(e, version);
                 case CopyEvent.TeamDisbanded e -> teams.disbanded(e, version);
                 case CopyEvent.CampaignLaunched e -> campaigns.launched(e, version);
+                case CopyEvent.KindStated e -> kinds.stated(e, version);
                 case CopyEvent.Appointed e -> appointments.appointed(e, version);
                 case CopyEvent.AppointmentStated e -> appointments.stated(e, version);
                 case CopyEvent.AppointmentRevoked e -> appointments.revoked(e, version);
@@ -69,6 +72,9 @@ public class Copies {
             }
             if (!campaigns.isEmpty()) {
                 statements.add(campaigns.upsert());
+            }
+            if (!kinds.isEmpty()) {
+                statements.add(kinds.upsert());
             }
             if (!appointments.isEmpty()) {
                 statements.add(appointments.upsert());

@@ -1,6 +1,7 @@
 package cn.practice.reporting.copies;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,15 @@ public sealed interface CopyEvent {
     record CampaignLaunched(
             UUID campaignId, String name, @Nullable Long target, LocalDate fromDay, LocalDate toDay)
             implements CopyEvent {}
+
+    record KindStated(String code, Names names, List<Form> forms) implements CopyEvent {
+
+        /** A form that activities of this kind take. */
+        record Form(String code, Names names) {}
+    }
+
+    /** What something is called. */
+    record Names(String zh, String en) {}
 
     record Appointed(
             UUID appointmentId,

@@ -4,6 +4,8 @@ import cn.practice.reporting.copies.CopyEvent.Appointed;
 import cn.practice.reporting.copies.CopyEvent.AppointmentRevoked;
 import cn.practice.reporting.copies.CopyEvent.AppointmentStated;
 import cn.practice.reporting.copies.CopyEvent.CampaignLaunched;
+import cn.practice.reporting.copies.CopyEvent.KindStated;
+import cn.practice.reporting.copies.CopyEvent.Names;
 import cn.practice.reporting.copies.CopyEvent.SiteClosed;
 import cn.practice.reporting.copies.CopyEvent.SiteOpened;
 import cn.practice.reporting.copies.CopyEvent.SiteRenamed;
@@ -39,6 +41,13 @@ public final class CopyEvents {
                         body.optionalAmount("target"),
                         body.day("fromDay"),
                         body.day("toDay"));
+            case "KindStated" ->
+                new KindStated(
+                        body.code("code"),
+                        names(body),
+                        body.list("forms").stream()
+                                .map(each -> new KindStated.Form(each.code("code"), names(each)))
+                                .toList());
             case "Appointed" ->
                 new Appointed(
                         body.id("appointmentId"),
@@ -57,5 +66,9 @@ public final class CopyEvents {
             case "AppointmentRevoked" -> new AppointmentRevoked(body.id("appointmentId"), body.id("subject"));
             default -> null;
         };
+    }
+
+    private static Names names(JsonBody body) {
+        return new Names(body.name("nameZh"), body.name("nameEn"));
     }
 }

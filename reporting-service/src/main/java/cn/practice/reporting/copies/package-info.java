@@ -1,4 +1,4 @@
-/** Sites, teams, campaigns and appointments, copied from the events of other services. */
+/** Sites, teams, campaigns, kinds and appointments, copied from the events of other services. */
 @NullMarked
 package cn.practice.reporting.copies;
 

@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBody {
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Stands for what is not read: lists, fractions, booleans, and all objects but one. */
+    /** Stands for what is not read: fractions, booleans, and all objects and lists but two. */
     private static final Object OTHER = new Object();
-    /** The one object within an event that a figure depends on; who acted is read by nobody who counts. */
-    private static final String CLASSIFICATION = "classification";
+    /** What of an event lies deeper and is read; who acted is read by nobody who counts. */
+    private static final Set<String> READ = Set.of("classification", "forms");
 
     private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -56,7 +57,7 @@ public final class JsonBody {
         var fields = new ArrayList<@Nullable Object>(32);
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             var token = parser.nextToken();
-            boolean isRead = token != JsonToken.START_OBJECT || name.equals(CLASSIFICATION);
+            boolean isRead = token.isScalarValue() || READ.contains(name);
             fields.add(name);
             fields.add(isRead ? value(parser, token) : skipped(parser));
         }
@@ -70,8 +71,17 @@ public final class JsonBody {
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? OTHER : (Object) parser.getLongValue();
             case START_OBJECT -> object(parser);
-            default -> skipped(parser);
+            case START_ARRAY -> list(parser);
+            default -> OTHER;
         };
+    }
+
+    private static List<@Nullable Object> list(JsonParser parser) throws IOException {
+        var elements = new ArrayList<@Nullable Object>();
+        for (var token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            elements.add(value(parser, token));
+        }
+        return elements;
     }
 
     private static Object skipped(JsonParser parser) throws IOException {
@@ -89,17 +99,32 @@ public final class JsonBody {
         return null;
     }
 
-    /** What the activity of an event is. */
-    public JsonBody classification() {
-        if (field(CLASSIFICATION) instanceof JsonBody body) {
+    /** One of the objects that are read. */
+    public JsonBody in(String field) {
+        if (field(field) instanceof JsonBody body) {
             return body;
         }
-        throw new NotUnderstood(CLASSIFICATION + " is not an object");
+        throw new NotUnderstood(field + " is not an object");
     }
 
     /** Whether a field says something. */
     public boolean has(String field) {
         return field(field) != null;
+    }
+
+    /** The objects of one of the lists that are read. */
+    public List<JsonBody> list(String field) {
+        if (!(field(field) instanceof List<?> elements)) {
+            throw new NotUnderstood(field + " is not a list");
+        }
+        var bodies = new ArrayList<JsonBody>();
+        for (var each : elements) {
+            if (!(each instanceof JsonBody body)) {
+                throw new NotUnderstood(field + " is not a list of objects");
+            }
+            bodies.add(body);
+        }
+        return bodies;
     }
 
     public String code(String field) {

@@ -15,7 +15,7 @@ public record Classification(
 
     /** The one that an event's body has. */
     public static Classification of(JsonBody body) {
-        var fields = body.classification();
+        var fields = body.in("classification");
         var team = fields.optionalId("teamId");
         var campaign = fields.optionalId("campaignId");
         return new Classification(

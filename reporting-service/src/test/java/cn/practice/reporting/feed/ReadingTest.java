@@ -19,7 +19,16 @@ class ReadingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CheckedOut", "ActivityPublished", "ActivityCancelled", "MemberLeft", "VolunteerSuspended"})
+    @ValueSource(
+            strings = {
+                "CheckedOut",
+                "ActivityPublished",
+                "ActivityStated",
+                "ShiftStated",
+                "ActivityCancelled",
+                "MemberLeft",
+                "VolunteerSuspended"
+            })
     void countsNothingOfWhatItKnowsAndNeedNotRead(String type) {
         var reading = (Reading.Understood) reading(type, "{}");
         assertThat(reading.parts()).isEmpty();
@@ -49,6 +58,37 @@ class ReadingTest {
             })
     void refusesDaysAndIdsThatAreNone(String body) {
         assertThat(reading("VolunteerApproved", body)).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\"forms\":null",
+                "\"forms\":\"A\"",
+                "\"forms\":{}",
+                "\"forms\":[1]",
+                "\"forms\":[null]",
+                "\"forms\":[[{\"code\":\"A\"}]]",
+                "\"forms\":[{\"code\":\"A\",\"nameZh\":\"一\"}]"
+            })
+    void refusesFormsThatAreNone(String forms) {
+        assertThat(reading("KindStated", kind(forms))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"forms\":[]",
+                "\"forms\":[],\"since\":[[1,[2]],{\"a\":{\"b\":[]}}]",
+                "\"forms\":[{\"code\":\"A\",\"nameZh\":\"一\",\"nameEn\":\"a\",\"more\":[{\"deep\":[true,1.5]}]}]"
+            })
+    void readsFormsWhateverElseIsSaidOfThem(String forms) {
+        assertThat(reading("KindStated", kind(forms)).undecided()).isNull();
+    }
+
+    private static String kind(String forms) {
+        return "{\"code\":\"K\",\"nameZh\":\"类\",\"nameEn\":\"k\"" + (forms.isEmpty() ? "" : "," + forms) + "}";
     }
 
     @Test
