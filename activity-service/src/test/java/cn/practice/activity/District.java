@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -128,6 +129,32 @@ public final class District {
         var person = new Person(Ids.next(), Ids.next(), station.code());
         EventLog.send(List.of(record(person, "VolunteerRegistered", 1, registration(person, ageClass))));
         return person;
+    }
+
+    /** Somebody of an age class that ends on a day. */
+    public static Person register(Station station, String ageClass, LocalDate classUntil) {
+        var person = new Person(Ids.next(), Ids.next(), station.code());
+        var json = registration(person, ageClass).replace("}", ",\"classUntil\":\"" + classUntil + "\"}");
+        EventLog.send(List.of(record(person, "VolunteerRegistered", 1, json)));
+        return person;
+    }
+
+    /** An approved adult without an account, until theirs is linked. */
+    public static Person enrol(Station station) {
+        var person = new Person(Ids.next(), Ids.next(), station.code());
+        EventLog.send(List.of(
+                record(person, "VolunteerEnrolled", 1, """
+                        {"volunteerId":"%s","number":"V%s","siteCode":"%s","ageClass":"ADULT"}""".formatted(person.id(), person.id(), person.siteCode())),
+                record(person, "VolunteerApproved", 2, "{\"volunteerId\":\"" + person.id() + "\"}")));
+        await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'APPROVED'") == 1);
+        return person;
+    }
+
+    /** The account of somebody who was enrolled. */
+    public static void link(Person person, long version) {
+        EventLog.send(List.of(record(person, "AccountLinked", version, """
+                {"volunteerId":"%s","subject":"%s"}""".formatted(person.id(), person.subject()))));
+        await().until(() -> count("known_volunteer", "subject = '" + person.subject() + "'") == 1);
     }
 
     /** What volunteer-service says about a person. */

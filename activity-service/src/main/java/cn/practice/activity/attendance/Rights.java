@@ -32,7 +32,7 @@ public final class Rights {
             return new Forbidden();
         }
         var person = persons.get(volunteerId);
-        return person != null && person.subject().equals(by) ? new SelfCheckIn() : null;
+        return person != null && person.signsInAs(by) ? new SelfCheckIn() : null;
     }
 
     /** As whom the leader acts who is not refused. */

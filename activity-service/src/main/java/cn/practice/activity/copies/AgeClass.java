@@ -12,6 +12,14 @@ public enum AgeClass {
     /** 18 or older. */
     ADULT;
 
+    /** The class one grows into; nobody grows out of the last. */
+    AgeClass next() {
+        return switch (this) {
+            case UNDER_14 -> MINOR;
+            case MINOR, ADULT -> ADULT;
+        };
+    }
+
     /** Whether they are under 18. */
     public boolean isMinor() {
         return this != ADULT;

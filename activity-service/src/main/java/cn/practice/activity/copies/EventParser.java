@@ -8,10 +8,13 @@ import cn.practice.activity.copies.SiteEvent.SiteRenamed;
 import cn.practice.activity.copies.TeamEvent.MembershipChanged;
 import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
 import cn.practice.activity.copies.TeamEvent.TeamFormed;
+import cn.practice.activity.copies.VolunteerEvent.AccountLinked;
+import cn.practice.activity.copies.VolunteerEvent.AgeClassChanged;
 import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
 import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
 import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerEnrolled;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
@@ -51,6 +54,9 @@ class EventParser {
     VolunteerEvent volunteer(String type, @Nullable String body) {
         return switch (type) {
             case "VolunteerRegistered" -> json.read(body, VolunteerRegistered.class);
+            case "VolunteerEnrolled" -> json.read(body, VolunteerEnrolled.class);
+            case "AccountLinked" -> json.read(body, AccountLinked.class);
+            case "AgeClassChanged" -> json.read(body, AgeClassChanged.class);
             case "VolunteerApproved" -> json.read(body, VolunteerApproved.class);
             case "VolunteerRejected" -> json.read(body, VolunteerRejected.class);
             case "VolunteerSuspended" -> json.read(body, VolunteerSuspended.class);

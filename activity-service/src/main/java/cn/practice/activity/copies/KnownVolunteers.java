@@ -1,15 +1,5 @@
 package cn.practice.activity.copies;
 
-import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
-import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
-import cn.practice.activity.copies.VolunteerEvent.StandingStated;
-import cn.practice.activity.copies.VolunteerEvent.Unknown;
-import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
-import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
-import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
-import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
-import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
-import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
 import cn.practice.kit.problem.Invalid;
 import cn.practice.kit.problem.NotYetKnown;
@@ -107,64 +97,6 @@ public class KnownVolunteers {
 
     /** Whether this person is the one who signs in as the subject. */
     public boolean isSame(UUID volunteerId, UUID subject) {
-        return find(volunteerId).filter(each -> each.subject().equals(subject)).isPresent();
-    }
-
-    void apply(VolunteerEvent event, long version) {
-        switch (event) {
-            case VolunteerRegistered(var id, var number, var subject, var siteCode, var ageClass) ->
-                sql.update("""
-                        insert into known_volunteer as known (id, number, subject, status, site_code, age_class, version)
-                        values (?, ?, ?, 'PENDING', ?, ?, ?)
-                        on conflict (id) do update
-                           set number = excluded.number, subject = excluded.subject, status = excluded.status,
-                               site_code = excluded.site_code, age_class = excluded.age_class,
-                               version = excluded.version
-                         where known.version < excluded.version""", id, number, subject, siteCode, ageClass, version);
-            case VolunteerApproved(var id) -> status(id, VolunteerStatus.APPROVED, version);
-            case VolunteerRejected(var id) -> status(id, VolunteerStatus.REJECTED, version);
-            case VolunteerSuspended(var id) -> status(id, VolunteerStatus.SUSPENDED, version);
-            case VolunteerReinstated(var id) -> status(id, VolunteerStatus.APPROVED, version);
-            case StandingStated(var id, var status) -> status(id, status, version);
-            case SkillGranted(var id, var skill) ->
-                change(
-                        id,
-                        version,
-                        "update known_volunteer set skills = array_append(array_remove(skills, ?), ?), version = ?"
-                                + " where id = ? and version < ?",
-                        skill,
-                        skill,
-                        version,
-                        id,
-                        version);
-            case SkillWithdrawn(var id, var skill) ->
-                change(
-                        id,
-                        version,
-                        "update known_volunteer set skills = array_remove(skills, ?), version = ?"
-                                + " where id = ? and version < ?",
-                        skill,
-                        version,
-                        id,
-                        version);
-            case Unknown(var type) -> throw new CannotApply("unknown type " + type);
-        }
-    }
-
-    private void status(UUID id, VolunteerStatus status, long version) {
-        change(
-                id,
-                version,
-                "update known_volunteer set status = ?, version = ? where id = ? and version < ?",
-                status,
-                version,
-                id,
-                version);
-    }
-
-    private void change(UUID id, long version, String statement, Object... arguments) {
-        if (sql.update(statement, arguments) == 0 && find(id).isEmpty()) {
-            throw new CannotApply("volunteer " + id + " is not known at version " + version);
-        }
+        return find(volunteerId).filter(each -> each.signsInAs(subject)).isPresent();
     }
 }

@@ -42,7 +42,7 @@ public class Persons {
     }
 
     private boolean mayRead(KnownVolunteer person) {
-        return person.subject().equals(access.subject()) || access.isAuditor() || access.isStaffOf(person.siteCode());
+        return person.signsInAs(access.subject()) || access.isAuditor() || access.isStaffOf(person.siteCode());
     }
 
     /** Whether this volunteer is the caller. */

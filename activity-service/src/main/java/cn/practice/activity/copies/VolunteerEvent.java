@@ -1,12 +1,32 @@
 package cn.practice.activity.copies;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What we read of a volunteer's events. */
 sealed interface VolunteerEvent {
 
-    record VolunteerRegistered(UUID volunteerId, String number, UUID subject, String siteCode, AgeClass ageClass)
+    record VolunteerRegistered(
+            UUID volunteerId,
+            String number,
+            UUID subject,
+            String siteCode,
+            AgeClass ageClass,
+            @Nullable LocalDate classUntil)
             implements VolunteerEvent {}
+
+    record VolunteerEnrolled(
+            UUID volunteerId,
+            String number,
+            String siteCode,
+            AgeClass ageClass,
+            @Nullable LocalDate classUntil) implements VolunteerEvent {}
+
+    record AccountLinked(UUID volunteerId, UUID subject) implements VolunteerEvent {}
+
+    record AgeClassChanged(
+            UUID volunteerId, AgeClass ageClass, @Nullable LocalDate classUntil) implements VolunteerEvent {}
 
     record VolunteerApproved(UUID volunteerId) implements VolunteerEvent {}
 

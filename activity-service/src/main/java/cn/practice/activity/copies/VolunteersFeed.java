@@ -18,10 +18,10 @@ class VolunteersFeed implements Copy {
 
     private final Inbox inbox;
     private final EventParser parser;
-    private final KnownVolunteers volunteers;
+    private final VolunteerProjection volunteers;
     private final Event<StandingChanged> standing;
 
-    VolunteersFeed(Inbox inbox, EventParser parser, KnownVolunteers volunteers, Event<StandingChanged> standing) {
+    VolunteersFeed(Inbox inbox, EventParser parser, VolunteerProjection volunteers, Event<StandingChanged> standing) {
         this.inbox = inbox;
         this.parser = parser;
         this.volunteers = volunteers;

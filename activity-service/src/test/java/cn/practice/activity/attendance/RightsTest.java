@@ -4,6 +4,7 @@ import static cn.practice.activity.attendance.Leaders.leader;
 import static cn.practice.activity.attendance.Leaders.nobody;
 import static cn.practice.activity.signup.roster.Rosters.aShift;
 import static cn.practice.activity.signup.roster.Rosters.aVolunteer;
+import static cn.practice.activity.signup.roster.Rosters.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.activity.copies.KnownVolunteer;
@@ -44,7 +45,7 @@ class RightsTest {
     void areNobodysOverThemselves() {
         var rights = new Rights(Map.of(ann.id(), ann));
 
-        assertThat(rights.refusal(ann.subject(), leader(), activity, ann.id()))
+        assertThat(rights.refusal(account(ann), leader(), activity, ann.id()))
                 .extracting(Refusal::code)
                 .isEqualTo("SELF_CHECK_IN");
     }

@@ -4,6 +4,7 @@ import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
 import cn.practice.kit.problem.NotYetKnown;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,8 +37,8 @@ public sealed interface Candidate {
     static List<Candidate> of(List<SignUpRequest> requests, List<KnownVolunteer> found) {
         var byId = found.stream().collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
         // somebody may have registered anew under an account that was freed: the later of two is they
-        var bySubject = found.stream()
-                .collect(Collectors.toMap(KnownVolunteer::subject, Function.identity(), (earlier, later) -> later));
+        var bySubject = new HashMap<UUID, KnownVolunteer>();
+        found.forEach(each -> Optional.ofNullable(each.subject()).ifPresent(subject -> bySubject.put(subject, each)));
         return requests.stream()
                 .map(request -> switch (request.applicant()) {
                     case Caller() -> of(request, bySubject.get(request.account()), "subject", request.account());

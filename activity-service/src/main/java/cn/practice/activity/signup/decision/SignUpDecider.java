@@ -1,6 +1,5 @@
 package cn.practice.activity.signup.decision;
 
-import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.decision.Candidate.Known;
 import cn.practice.activity.signup.decision.Candidate.RequestKey;
 import cn.practice.activity.signup.decision.Candidate.Unknown;
@@ -8,6 +7,7 @@ import cn.practice.activity.signup.decision.Outcome.Entered;
 import cn.practice.activity.signup.decision.Outcome.Refused;
 import cn.practice.activity.signup.decision.Outcome.Repeated;
 import cn.practice.activity.signup.decision.Refusals.ShiftFull;
+import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.SignUp;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.Refusal;
@@ -63,7 +63,7 @@ public final class SignUpDecider {
         if (roster == null) {
             return noShift(request);
         }
-        var refusal = refusal(known, roster.shift());
+        var refusal = refusal(known, roster);
         if (refusal != null) {
             return new Refused(refusal);
         }
@@ -76,14 +76,15 @@ public final class SignUpDecider {
         return remember(known, signUp, new Entered(signUp, roster.waitlisted()));
     }
 
-    private @Nullable Refusal refusal(Known known, ShiftFacts shift) {
+    private @Nullable Refusal refusal(Known known, ShiftRoster roster) {
+        var shift = roster.shift();
         var ofShift = SignUpRules.ofShift(shift, known.request().at());
         if (ofShift != null) {
             return ofShift;
         }
         boolean hazard =
                 state.hazardous().contains(shift.activity().classification().kind());
-        var ofPerson = SignUpRules.ofPerson(known.volunteer(), hazard);
+        var ofPerson = SignUpRules.ofPerson(known.volunteer(), hazard, roster.day());
         return ofPerson != null ? ofPerson : SignUpRules.ofTime(shift, live(known));
     }
 

@@ -14,6 +14,7 @@ import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.NotYetKnown;
 import cn.practice.kit.problem.Refusal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -40,16 +41,25 @@ public final class SignUpRules {
         return opensAt != null && at.isBefore(opensAt) ? new SignUpNotOpen(opensAt) : null;
     }
 
-    /**
-     * Why this person may hold no place in an activity of a kind that is hazardous, or is not; where several reasons hold,
-     * the first. Who waits is asked again before they move up, so a rule here also ends waiting.
-     */
-    public static @Nullable Refusal ofPerson(KnownVolunteer person, boolean hazard) {
+    /** Why this person may hold no place at all. */
+    public static @Nullable Refusal ofStanding(KnownVolunteer person) {
         return switch (person.status()) {
             case PENDING, REJECTED -> new VolunteerNotApproved();
             case SUSPENDED -> new Suspended();
-            case APPROVED -> hazard && person.ageClass().isMinor() ? new MinorHazard() : null;
+            case APPROVED -> null;
         };
+    }
+
+    /**
+     * Why this person may hold no place on this day in an activity of a kind that is hazardous, or is not; where several
+     * reasons hold, the first. Who waits is asked again before they move up, so a rule here also ends waiting.
+     */
+    public static @Nullable Refusal ofPerson(KnownVolunteer person, boolean hazard, LocalDate day) {
+        var ofStanding = ofStanding(person);
+        if (ofStanding != null) {
+            return ofStanding;
+        }
+        return hazard && person.ageClassOn(day).isMinor() ? new MinorHazard() : null;
     }
 
     /** Why the person's time is taken. */

@@ -43,7 +43,7 @@ class EligibleShifts {
     private record Place(Instant startsAt, UUID id) {}
 
     Page<EligibleShift> of(KnownVolunteer person, @Nullable String cursor, int limit) {
-        var refusal = SignUpRules.ofPerson(person, false);
+        var refusal = SignUpRules.ofStanding(person);
         if (refusal != null) {
             throw refusal;
         }
@@ -55,7 +55,7 @@ class EligibleShifts {
         var chunk = candidates(start(cursor, earliest), now);
         while (!chunk.isEmpty() && found.size() <= limit) {
             chunk.stream()
-                    .filter(each -> isOpenTo(person, each.shift(), live, now))
+                    .filter(each -> isOpenTo(person, each, live, now))
                     .map(EligibleShifts::view)
                     .forEach(found::add);
             chunk = chunk.size() < CHUNK
@@ -73,11 +73,12 @@ class EligibleShifts {
         return rosters.withRoom(now, after.startsAt, after.id, CHUNK);
     }
 
-    private boolean isOpenTo(KnownVolunteer person, ShiftFacts shift, List<SignUp> live, Instant now) {
+    private boolean isOpenTo(KnownVolunteer person, ShiftRoster roster, List<SignUp> live, Instant now) {
+        var shift = roster.shift();
         boolean hazard =
                 kinds.catalogue().get(shift.activity().classification().kind()).hazard();
         return SignUpRules.ofShift(shift, now) == null
-                && SignUpRules.ofPerson(person, hazard) == null
+                && SignUpRules.ofPerson(person, hazard, roster.day()) == null
                 && SignUpRules.ofTime(shift, live) == null;
     }
 

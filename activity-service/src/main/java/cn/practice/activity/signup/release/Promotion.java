@@ -53,7 +53,7 @@ final class Promotion {
             if (!isPossible(roster, cause, at)) {
                 return;
             }
-            var refusal = SignUpRules.ofPerson(next.person, hazard);
+            var refusal = SignUpRules.ofPerson(next.person, hazard, roster.day());
             if (refusal == null) {
                 roster.promote(next.signUp, at);
             } else {

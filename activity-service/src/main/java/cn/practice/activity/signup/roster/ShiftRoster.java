@@ -53,6 +53,11 @@ public final class ShiftRoster {
         return shift;
     }
 
+    /** The civil day on which the shift starts. */
+    public LocalDate day() {
+        return day;
+    }
+
     /** Whether a newcomer gets a place: not while others wait for it. */
     public boolean hasPlaceForNewcomer() {
         return hasPlace() && waitlisted == 0;

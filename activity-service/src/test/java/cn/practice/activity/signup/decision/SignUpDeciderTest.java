@@ -2,6 +2,7 @@ package cn.practice.activity.signup.decision;
 
 import static cn.practice.activity.signup.roster.Rosters.aShift;
 import static cn.practice.activity.signup.roster.Rosters.aVolunteer;
+import static cn.practice.activity.signup.roster.Rosters.account;
 import static cn.practice.activity.signup.roster.Rosters.enter;
 import static cn.practice.activity.signup.roster.Rosters.roster;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +25,7 @@ import cn.practice.activity.signup.roster.SignUp;
 import cn.practice.kit.identity.By;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -77,7 +79,7 @@ class SignUpDeciderTest {
     void findsWhatAnEarlierRequestWithTheSameKeyMadeEvenIfItEnded() {
         var roster = roster(aShift(NINE), 5, 0);
         var withdrawn = enter(roster, ann, NOW);
-        var again = new Known(request(roster.shift(), new Caller(), "key", ann.subject()), ann);
+        var again = new Known(request(roster.shift(), new Caller(), "key", account(ann)), ann);
         var met = Map.of(again.key().orElseThrow(), withdrawn);
 
         var outcomes = SignUpDecider.decide(state(List.of(roster), List.of(), met), List.of(again));
@@ -112,6 +114,28 @@ class SignUpDeciderTest {
     }
 
     @Test
+    void looksAtTheAgeOfTheShiftsDay() {
+        var hazard = aShift("PUBLIC_ORDER", ActivityState.PUBLISHED, NINE);
+
+        assertThat(why(hazard, minorUntil(LocalDate.of(2026, 3, 5)))).isEqualTo("CONFIRMED");
+        assertThat(why(hazard, minorUntil(LocalDate.of(2026, 3, 6)))).isEqualTo("MINOR_HAZARD");
+    }
+
+    @Test
+    void whoHasNoAccountIsSignedUpByOthersAlone() {
+        var roster = roster(aShift(NINE), 5, 0);
+        var enrolled =
+                new KnownVolunteer(UUID.randomUUID(), "V1", null, VolunteerStatus.APPROVED, "1", AgeClass.ADULT, null);
+        var led = request(roster.shift(), new Led(enrolled.id()), null, UUID.randomUUID());
+        var own = request(roster.shift(), new Caller(), null, UUID.randomUUID());
+
+        var outcomes = SignUpDecider.decide(
+                state(List.of(roster), List.of(), Map.of()), Candidate.of(List.of(led, own), List.of(enrolled)));
+
+        assertThat(states(outcomes)).containsExactly("CONFIRMED", "NOT_YET_KNOWN");
+    }
+
+    @Test
     void aShiftThatTakesNobodySaysSoBeforeTheCallerNeedsToBeKnown() {
         var open = roster(aShift(NINE), 5, 0);
         var closed = roster(aShift(NOW), 5, 0);
@@ -133,10 +157,15 @@ class SignUpDeciderTest {
     @Test
     void whoeverRegisteredLastUnderAnAccountIsItsVolunteer() {
         var earlier = new KnownVolunteer(
-                UUID.randomUUID(), "V1", ann.subject(), VolunteerStatus.REJECTED, "1", AgeClass.ADULT);
-        var request = request(aShift(NINE), new Caller(), null, ann.subject());
+                UUID.randomUUID(), "V1", ann.subject(), VolunteerStatus.REJECTED, "1", AgeClass.ADULT, null);
+        var request = request(aShift(NINE), new Caller(), null, account(ann));
 
         assertThat(Candidate.of(List.of(request), List.of(earlier, ann))).containsExactly(new Known(request, ann));
+    }
+
+    private static KnownVolunteer minorUntil(LocalDate day) {
+        return new KnownVolunteer(
+                UUID.randomUUID(), "V1", UUID.randomUUID(), VolunteerStatus.APPROVED, "1", AgeClass.MINOR, day);
     }
 
     private String why(ShiftFacts shift, KnownVolunteer person) {
@@ -165,7 +194,7 @@ class SignUpDeciderTest {
     }
 
     private static Candidate ask(ShiftRoster roster, KnownVolunteer person) {
-        return new Known(request(roster.shift(), new Caller(), null, person.subject()), person);
+        return new Known(request(roster.shift(), new Caller(), null, account(person)), person);
     }
 
     private static SignUpRequest request(ShiftFacts shift, Applicant applicant, @Nullable String key, UUID by) {

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** Fixtures: shifts of two hours, approved people, and how full a roster is. */
@@ -52,7 +53,12 @@ public final class Rosters {
 
     /** Takes somebody in. */
     public static SignUp enter(ShiftRoster roster, KnownVolunteer person, Instant at) {
-        return roster.enter(UUID.randomUUID(), person.id(), By.self(person.subject()), at, null);
+        return roster.enter(UUID.randomUUID(), person.id(), By.self(account(person)), at, null);
+    }
+
+    /** The account of somebody who has one. */
+    public static UUID account(KnownVolunteer person) {
+        return Objects.requireNonNull(person.subject());
     }
 
     /** How those whose sign-up changed stand now. */
@@ -65,6 +71,6 @@ public final class Rosters {
     }
 
     public static KnownVolunteer aVolunteer(VolunteerStatus status, AgeClass age) {
-        return new KnownVolunteer(UUID.randomUUID(), "V1", UUID.randomUUID(), status, "1", age);
+        return new KnownVolunteer(UUID.randomUUID(), "V1", UUID.randomUUID(), status, "1", age, null);
     }
 }

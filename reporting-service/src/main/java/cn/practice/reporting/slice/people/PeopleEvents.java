@@ -20,6 +20,9 @@ final class PeopleEvents {
             case "SkillWithdrawn" ->
                 new SkillWithdrawn(body.id("volunteerId"), body.code("skill"), body.code("siteCode"), body.day("day"));
             case "VolunteerRegistered",
+                    "VolunteerEnrolled",
+                    "AccountLinked",
+                    "AgeClassChanged",
                     "VolunteerRejected",
                     "VolunteerSuspended",
                     "VolunteerReinstated",
