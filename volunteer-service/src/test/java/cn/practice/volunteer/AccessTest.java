@@ -143,6 +143,9 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "DELETE /volunteers/{id}/skills/{skill}",
                     it -> it.calls().delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry(
+                    "POST /enrolments",
+                    it -> it.calls().body(aPerson(it.station).form()).post("/enrolments")),
             entry("GET /memberships/{id}", it -> it.calls().get("/memberships/" + it.request())),
             entry(
                     "GET /appointments/{id}",

@@ -84,6 +84,7 @@ class BadInputTest {
         form.put(field, value);
 
         isProblem(as(person.token()).body(form).post("/volunteers"));
+        isProblem(as(ADMIN).body(form).post("/enrolments"));
     }
 
     @ParameterizedTest
@@ -104,6 +105,7 @@ class BadInputTest {
         form.remove(field);
 
         isProblem(as(person.token()).body(form).post("/volunteers"));
+        isProblem(as(ADMIN).body(form).post("/enrolments"));
     }
 
     @ParameterizedTest
@@ -127,7 +129,7 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "7", "{", "{} {}", "\"text\"", "{\"name\":\"a\"}"})
     void refusesABodyThatIsNoRequest(String body) {
-        for (String path : List.of("/volunteers", "/sites", "/teams", "/memberships", "/appointments")) {
+        for (String path : List.of("/volunteers", "/enrolments", "/sites", "/teams", "/memberships", "/appointments")) {
             isProblem(as(ADMIN).body(body).post(path));
         }
     }

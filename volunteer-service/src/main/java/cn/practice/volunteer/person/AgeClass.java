@@ -1,19 +1,36 @@
 package cn.practice.volunteer.person;
 
 import java.time.LocalDate;
-import java.time.Period;
+import org.jspecify.annotations.Nullable;
 
-/** What others need to know of an age: which rules protect the person. */
+/**
+ * What others need to know of an age: which rules protect the person. A class ends with the month of the birthday, so that
+ * nobody learns the day from it.
+ */
 public enum AgeClass {
     UNDER_14,
     MINOR,
     ADULT;
 
-    public static AgeClass of(LocalDate birthDate, LocalDate today) {
-        var years = Period.between(birthDate, today).getYears();
-        if (years < 14) {
+    /** The class of somebody on a day. */
+    public static AgeClass of(LocalDate birthDate, LocalDate day) {
+        if (day.isBefore(monthAfter(birthDate, 14))) {
             return UNDER_14;
         }
-        return years < 18 ? MINOR : ADULT;
+        return day.isBefore(monthAfter(birthDate, 18)) ? MINOR : ADULT;
+    }
+
+    /** The first day on which they have another; nobody grows out of the last. */
+    @Nullable
+    LocalDate until(LocalDate birthDate) {
+        return switch (this) {
+            case UNDER_14 -> monthAfter(birthDate, 14);
+            case MINOR -> monthAfter(birthDate, 18);
+            case ADULT -> null;
+        };
+    }
+
+    private static LocalDate monthAfter(LocalDate birthDate, int years) {
+        return birthDate.plusYears(years).plusMonths(1).withDayOfMonth(1);
     }
 }

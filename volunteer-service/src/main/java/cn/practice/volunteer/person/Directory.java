@@ -51,7 +51,7 @@ public class Directory {
 
     private Volunteer readable(UUID id) {
         var volunteer = volunteers.findByIdOptional(id).orElseThrow(() -> new NotFound("volunteer", id));
-        if (!volunteer.subject().equals(access.subject()) && !scope.covers(volunteer.siteCode())) {
+        if (!access.subject().equals(volunteer.subject()) && !scope.covers(volunteer.siteCode())) {
             throw new Forbidden();
         }
         return volunteer;
@@ -62,8 +62,8 @@ public class Directory {
     Page<VolunteerView> named(List<UUID> ids) {
         var readable = scope.covering();
         var found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
-                .filter(volunteer -> readable.test(volunteer.siteCode())
-                        || volunteer.subject().equals(access.subject()))
+                .filter(volunteer ->
+                        readable.test(volunteer.siteCode()) || access.subject().equals(volunteer.subject()))
                 .map(views::of)
                 .toList();
         return new Page<>(found, null);

@@ -35,6 +35,15 @@ final class Refusals {
         }
     }
 
+    /** Whoever enrolled somebody does not decide about them. */
+    static final class EnrolledByYourself extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        EnrolledByYourself() {
+            super(403, "ENROLLED_BY_YOURSELF");
+        }
+    }
+
     /** The decision does not follow from where the registration stands. */
     static final class VolunteerState extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -89,6 +98,15 @@ final class Refusals {
         AppointeeNotApproved(VolunteerStatus status) {
             super(409, "APPOINTEE_NOT_APPROVED");
             with("state", status);
+        }
+    }
+
+    /** The volunteer to be appointed was enrolled and cannot sign in. */
+    static final class AppointeeWithoutAccount extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AppointeeWithoutAccount() {
+            super(409, "APPOINTEE_WITHOUT_ACCOUNT");
         }
     }
 

@@ -3,6 +3,7 @@ package cn.practice.volunteer.person;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trail.Trail;
+import cn.practice.volunteer.person.Refusals.EnrolledByYourself;
 import cn.practice.volunteer.person.Refusals.SelfApproval;
 import cn.practice.volunteer.person.Refusals.StillAppointed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +35,11 @@ class Standings {
 
     @Transactional
     VolunteerView approve(UUID id) {
-        return decide(id, VolunteerAct.VOLUNTEER_APPROVED, null, volunteer -> volunteer.approve(time.today()));
+        return decide(
+                id,
+                VolunteerAct.VOLUNTEER_APPROVED,
+                null,
+                volunteer -> broughtByAnother(volunteer).approve(time.today()));
     }
 
     @Transactional
@@ -43,13 +48,14 @@ class Standings {
                 id,
                 VolunteerAct.VOLUNTEER_REJECTED,
                 reasonCode,
-                volunteer -> volunteer.reject(reasonCode, time.today()));
+                volunteer -> broughtByAnother(volunteer).reject(reasonCode, time.today()));
     }
 
     @Transactional
     VolunteerView suspend(UUID id, String reasonCode) {
         return decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> {
-            if (duties.areHeldBy(volunteer.subject())) {
+            var account = volunteer.subject();
+            if (account != null && duties.areHeldBy(account)) {
                 throw new StillAppointed();
             }
             return volunteer.suspend(reasonCode, time.today());
@@ -71,6 +77,13 @@ class Standings {
         decide(id, VolunteerAct.SKILL_WITHDRAWN, null, volunteer -> volunteer.withdraw(skill, time.today()));
     }
 
+    private Volunteer broughtByAnother(Volunteer volunteer) {
+        if (access.subject().equals(volunteer.enrolledBy())) {
+            throw new EnrolledByYourself();
+        }
+        return volunteer;
+    }
+
     private VolunteerView decide(
             UUID id,
             VolunteerAct act,
@@ -78,7 +91,7 @@ class Standings {
             Function<Volunteer, Optional<VolunteerEvent>> decision) {
         var volunteer = volunteers.locked(id);
         access.requireStaffOf(volunteer.siteCode());
-        if (volunteer.subject().equals(access.subject())) {
+        if (access.subject().equals(volunteer.subject())) {
             throw new SelfApproval();
         }
         decision.apply(volunteer).ifPresent(event -> {

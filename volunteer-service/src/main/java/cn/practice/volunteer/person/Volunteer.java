@@ -1,9 +1,11 @@
 package cn.practice.volunteer.person;
 
 import cn.practice.volunteer.person.Refusals.VolunteerState;
+import cn.practice.volunteer.person.VolunteerEvent.AgeClassChanged;
 import cn.practice.volunteer.person.VolunteerEvent.SkillGranted;
 import cn.practice.volunteer.person.VolunteerEvent.SkillWithdrawn;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerApproved;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerEnrolled;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRegistered;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerReinstated;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRejected;
@@ -29,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.BatchSize;
+import org.jspecify.annotations.Nullable;
 
 /** A registered person. Each transition gives the event to tell, none where it changes nothing. */
 @Entity
@@ -40,7 +43,10 @@ class Volunteer {
 
     private String number;
 
-    private UUID subject;
+    private @Nullable UUID subject;
+
+    @Column(name = "enrolled_by")
+    private @Nullable UUID enrolledBy;
 
     @Column(name = "site_code")
     private String siteCode;
@@ -55,6 +61,10 @@ class Volunteer {
 
     @Column(name = "birth_date")
     private LocalDate birthDate;
+
+    /** Until when the age class holds that was told last. */
+    @Column(name = "class_until")
+    private @Nullable LocalDate classUntil;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "document_type")
@@ -90,6 +100,7 @@ class Volunteer {
         this.id = id;
         this.number = number;
         this.subject = person.subject();
+        this.enrolledBy = person.enrolledBy();
         this.siteCode = person.siteCode();
         this.status = VolunteerStatus.PENDING;
         this.name = person.name();
@@ -108,8 +119,27 @@ class Volunteer {
         return new Volunteer(id, number, person, secrets, now);
     }
 
-    VolunteerRegistered registered(LocalDate day) {
-        return new VolunteerRegistered(id, number, subject, siteCode, AgeClass.of(birthDate, day));
+    /** What is told of somebody new. */
+    VolunteerEvent takenIn(LocalDate day) {
+        var age = ageOn(day);
+        return subject == null
+                ? new VolunteerEnrolled(id, number, siteCode, age, classUntil)
+                : new VolunteerRegistered(id, number, subject, siteCode, age, classUntil);
+    }
+
+    /** Nothing before the day on which the age class ends that was told last. */
+    Optional<VolunteerEvent> growOlder(LocalDate day) {
+        if (classUntil == null || day.isBefore(classUntil)) {
+            return Optional.empty();
+        }
+        var age = ageOn(day);
+        return changed(new AgeClassChanged(id, age, classUntil));
+    }
+
+    private AgeClass ageOn(LocalDate day) {
+        var age = AgeClass.of(birthDate, day);
+        classUntil = age.until(birthDate);
+        return age;
     }
 
     Optional<VolunteerEvent> approve(LocalDate day) {
@@ -175,8 +205,16 @@ class Volunteer {
         return number;
     }
 
+    /** The account they sign in with, if they have one. */
+    @Nullable
     UUID subject() {
         return subject;
+    }
+
+    /** Who enrolled them, unless they registered themselves. */
+    @Nullable
+    UUID enrolledBy() {
+        return enrolledBy;
     }
 
     String siteCode() {

@@ -2,14 +2,36 @@ package cn.practice.volunteer.person;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to a volunteer, as told to the other services: ids, codes and days, nothing that names a person. */
 sealed interface VolunteerEvent {
     UUID volunteerId();
 
     /** A person has registered and waits for approval. */
-    record VolunteerRegistered(UUID volunteerId, String number, UUID subject, String siteCode, AgeClass ageClass)
+    record VolunteerRegistered(
+            UUID volunteerId,
+            String number,
+            UUID subject,
+            String siteCode,
+            AgeClass ageClass,
+            @Nullable LocalDate classUntil)
             implements VolunteerEvent {}
+
+    /** Staff have enrolled a person without an account, who waits for approval. */
+    record VolunteerEnrolled(
+            UUID volunteerId,
+            String number,
+            String siteCode,
+            AgeClass ageClass,
+            @Nullable LocalDate classUntil) implements VolunteerEvent {}
+
+    /** From now on the person signs in with this account. */
+    record AccountLinked(UUID volunteerId, UUID subject) implements VolunteerEvent {}
+
+    /** The person is of another age class, until the day on which that ends. */
+    record AgeClassChanged(
+            UUID volunteerId, AgeClass ageClass, @Nullable LocalDate classUntil) implements VolunteerEvent {}
 
     /** From this day on the person counts as a volunteer of the site. */
     record VolunteerApproved(UUID volunteerId, String siteCode, LocalDate day) implements VolunteerEvent {}

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.volunteer.person.Refusals.VolunteerState;
+import cn.practice.volunteer.person.VolunteerEvent.AgeClassChanged;
 import cn.practice.volunteer.person.VolunteerEvent.SkillGranted;
 import cn.practice.volunteer.person.VolunteerEvent.SkillWithdrawn;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerApproved;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerEnrolled;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRegistered;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerReinstated;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRejected;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,16 +32,48 @@ class VolunteerTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
     private static final UUID ID = new UUID(0, 1);
     private static final UUID SUBJECT = new UUID(0, 2);
+    private static final UUID STAFF = new UUID(0, 3);
+    private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
     private static final String SITE = "321181002001";
 
     private final Volunteer volunteer = aVolunteer(VolunteerStatus.PENDING);
 
     @Test
     void waitsForApprovalOnceRegistered() {
-        assertThat(volunteer.registered(DAY))
-                .isEqualTo(new VolunteerRegistered(ID, "V00000042", SUBJECT, SITE, AgeClass.ADULT));
+        assertThat(volunteer.takenIn(DAY))
+                .isEqualTo(new VolunteerRegistered(ID, "V00000042", SUBJECT, SITE, AgeClass.ADULT, null));
         assertThat(volunteer.status()).isEqualTo(VolunteerStatus.PENDING);
         assertThat(volunteer.version()).isEqualTo(1);
+    }
+
+    @Test
+    void whoWasEnrolledHasNoAccount() {
+        var enrolled = aVolunteer(aPerson(null, BORN));
+
+        assertThat(enrolled.takenIn(DAY)).isEqualTo(new VolunteerEnrolled(ID, "V00000042", SITE, AgeClass.ADULT, null));
+        assertThat(enrolled.subject()).isNull();
+        assertThat(enrolled.enrolledBy()).isEqualTo(STAFF);
+    }
+
+    @Test
+    void growsOlderOnceOnTheDayThatWasTold() {
+        var minor = aVolunteer(aPerson(SUBJECT, LocalDate.of(2008, 3, 20)));
+        var april = LocalDate.of(2026, 4, 1);
+        assertThat(minor.takenIn(DAY))
+                .isEqualTo(new VolunteerRegistered(ID, "V00000042", SUBJECT, SITE, AgeClass.MINOR, april));
+
+        assertThat(minor.growOlder(april.minusDays(1))).isEmpty();
+        assertThat(minor.growOlder(april)).contains(new AgeClassChanged(ID, AgeClass.ADULT, null));
+        assertThat(minor.growOlder(april.plusYears(50))).isEmpty();
+        assertThat(minor.version()).isEqualTo(2);
+    }
+
+    @Test
+    void growsPastAClassThatNobodyWasToldOf() {
+        var child = aVolunteer(aPerson(SUBJECT, LocalDate.of(2013, 3, 20)));
+        child.takenIn(DAY);
+
+        assertThat(child.growOlder(LocalDate.of(2035, 1, 1))).contains(new AgeClassChanged(ID, AgeClass.ADULT, null));
     }
 
     @Test
@@ -104,7 +139,7 @@ class VolunteerTest {
     }
 
     private static Volunteer aVolunteer(VolunteerStatus status) {
-        var volunteer = Volunteer.register(ID, "V00000042", aPerson(), new NoSecrets(), Instant.EPOCH);
+        var volunteer = aVolunteer(aPerson(SUBJECT, BORN));
         switch (status) {
             case PENDING -> {}
             case APPROVED -> volunteer.approve(DAY);
@@ -117,13 +152,18 @@ class VolunteerTest {
         return volunteer;
     }
 
-    private static NewVolunteer aPerson() {
+    private static Volunteer aVolunteer(NewVolunteer person) {
+        return Volunteer.register(ID, "V00000042", person, new NoSecrets(), Instant.EPOCH);
+    }
+
+    private static NewVolunteer aPerson(@Nullable UUID subject, LocalDate birthDate) {
         return new NewVolunteer(
-                SUBJECT,
+                subject,
+                subject == null ? STAFF : null,
                 SITE,
                 "测试甲",
                 Sex.MALE,
-                LocalDate.of(1990, 5, 17),
+                birthDate,
                 new Document(DocumentType.PASSPORT, "E12345678"),
                 "13800000000",
                 "开发区某社区",

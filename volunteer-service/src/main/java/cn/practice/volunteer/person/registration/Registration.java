@@ -16,9 +16,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What people say about themselves to become volunteers. */
-record Registration(
+/** What people say about themselves to become volunteers, or staff about people they enrol. */
+public record Registration(
         @NotNull @Size(max = 50) @Name @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*")
         String name,
 
@@ -42,7 +43,7 @@ record Registration(
 
         @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
 
-    Registration {
+    public Registration {
         // a list may be left out; null within one is for the validation to refuse
         skills = Objects.requireNonNullElse(skills, List.<String>of()).stream().toList();
         serviceCategories = Objects.requireNonNullElse(serviceCategories, List.<ServiceCategory>of()).stream()
@@ -54,9 +55,20 @@ record Registration(
         return new Document(documentType, documentNumber);
     }
 
+    /** The person, by themselves. */
     NewVolunteer by(UUID subject) {
+        return person(subject, null);
+    }
+
+    /** The person, without an account, by staff. */
+    public NewVolunteer through(UUID staff) {
+        return person(null, staff);
+    }
+
+    private NewVolunteer person(@Nullable UUID subject, @Nullable UUID enrolledBy) {
         return new NewVolunteer(
                 subject,
+                enrolledBy,
                 siteCode,
                 name,
                 sex,

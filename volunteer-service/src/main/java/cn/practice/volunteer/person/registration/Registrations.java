@@ -2,8 +2,8 @@ package cn.practice.volunteer.person.registration;
 
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.volunteer.person.Intake;
 import cn.practice.volunteer.person.VolunteerView;
-import cn.practice.volunteer.person.Volunteers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
@@ -11,12 +11,12 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class Registrations {
 
-    private final Volunteers volunteers;
+    private final Intake intake;
     private final Access access;
     private final CivilTime time;
 
-    Registrations(Volunteers volunteers, Access access, CivilTime time) {
-        this.volunteers = volunteers;
+    Registrations(Intake intake, Access access, CivilTime time) {
+        this.intake = intake;
         this.access = access;
         this.time = time;
     }
@@ -24,6 +24,6 @@ class Registrations {
     @Transactional
     VolunteerView register(Registration form) {
         Rules.check(form, time.today());
-        return volunteers.register(form.by(access.subject()));
+        return intake.register(form.by(access.subject()));
     }
 }

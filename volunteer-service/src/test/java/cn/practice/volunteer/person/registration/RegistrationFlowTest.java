@@ -28,6 +28,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,6 +86,19 @@ class RegistrationFlowTest {
                 .contains(person.subject().toString(), "ADULT")
                 .doesNotContain(person.document(), "13800000000", "测试甲")
                 .doesNotContainPattern(BIRTH_YEAR);
+    }
+
+    @Test
+    void tellsUntilWhenAnAgeClassHoldsWithoutTheDayOfBirth() {
+        var born = LocalDate.of(time.today().getYear() - 16, 3, 20);
+
+        var id = registered(bornOn(station(), born));
+
+        assertThat(toldAbout(Topics.VOLUNTEERS, id, "VolunteerRegistered")
+                        .getFirst()
+                        .json())
+                .contains("\"ageClass\":\"MINOR\",\"classUntil\":\"" + (born.getYear() + 18) + "-04-01\"")
+                .doesNotContain(born.toString());
     }
 
     @Test
@@ -201,16 +215,17 @@ class RegistrationFlowTest {
     }
 
     @Test
-    void tellsAgesApartOnTheBirthday() {
+    void tellsAgesApartByTheMonthAndAsksForTheGuardianUntilTheBirthday() {
         var site = station();
         var today = time.today();
+        var month = today.withDayOfMonth(1);
 
-        register(bornOn(site, today.minusYears(18))).then().statusCode(201).body("ageClass", equalTo("ADULT"));
-        register(bornOn(site, today.minusYears(18).plusDays(1)))
+        register(bornOn(site, month.minusYears(18).minusDays(1)))
                 .then()
                 .statusCode(201)
-                .body("ageClass", equalTo("MINOR"));
-        register(bornOn(site, today.minusYears(14))).then().statusCode(201).body("ageClass", equalTo("MINOR"));
+                .body("ageClass", equalTo("ADULT"));
+        register(bornOn(site, month.minusYears(18))).then().statusCode(201).body("ageClass", equalTo("MINOR"));
+        register(bornOn(site, today.minusYears(14))).then().statusCode(201).body("ageClass", equalTo("UNDER_14"));
         register(bornOn(site, today.minusYears(14).plusDays(1)))
                 .then()
                 .statusCode(422)
