@@ -49,6 +49,16 @@ public record Told(String topic, String key, UUID id, String type, long version,
                 {"teamId":"%s","name":"队","type":"DEPARTMENT","siteCode":"%s"}""", team, site);
     }
 
+    public static Told teamRenamed(UUID team, long version, String name) {
+        return of(Topics.TEAMS, team, "TeamRenamed", version, """
+                {"teamId":"%s","name":"%s"}""", team, name);
+    }
+
+    public static Told teamTransferred(UUID team, long version, String site) {
+        return of(Topics.TEAMS, team, "TeamTransferred", version, """
+                {"teamId":"%s","siteCode":"%s"}""", team, site);
+    }
+
     public static Told campaignLaunched(UUID campaign) {
         return of(Topics.CAMPAIGNS, campaign, "CampaignLaunched", 1, """
                 {"campaignId":"%s","name":"活动","fromDay":"2026-01-01","toDay":"2026-12-31"}""", campaign);
@@ -165,6 +175,12 @@ public record Told(String topic, String key, UUID id, String type, long version,
     private static String classification(String site, String kind) {
         return """
                 "classification":{"siteCode":"%s","ownerSiteCode":"%s","kind":"%s","countsAsService":true}""".formatted(site, site, kind);
+    }
+
+    /** The same event, telling these members besides. */
+    public Told with(String members) {
+        var body = json.strip();
+        return new Told(topic, key, id, type, version, body.substring(0, body.length() - 1) + "," + members + "}");
     }
 
     /** The record of the log, in the partition of its key. */

@@ -5,9 +5,10 @@ import cn.practice.activity.copies.AppointmentEvent.AppointmentRevoked;
 import cn.practice.activity.copies.SiteEvent.SiteClosed;
 import cn.practice.activity.copies.SiteEvent.SiteOpened;
 import cn.practice.activity.copies.SiteEvent.SiteRenamed;
-import cn.practice.activity.copies.TeamEvent.MembershipChanged;
 import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
 import cn.practice.activity.copies.TeamEvent.TeamFormed;
+import cn.practice.activity.copies.TeamEvent.TeamRenamed;
+import cn.practice.activity.copies.TeamEvent.TeamTransferred;
 import cn.practice.activity.copies.VolunteerEvent.AccountLinked;
 import cn.practice.activity.copies.VolunteerEvent.AgeClassChanged;
 import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
@@ -15,6 +16,8 @@ import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
 import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerMoved;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerReapplied;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
@@ -38,6 +41,7 @@ class EventParser {
             case "SiteOpened" -> json.read(body, SiteOpened.class);
             case "SiteRenamed" -> json.read(body, SiteRenamed.class);
             case "SiteClosed" -> json.read(body, SiteClosed.class);
+            case "SiteChanged", "VenueOpened", "VenueChanged", "VenueClosed" -> new SiteEvent.NotKept();
             default -> new SiteEvent.Unknown(type);
         };
     }
@@ -46,7 +50,9 @@ class EventParser {
         return switch (type) {
             case "TeamFormed" -> json.read(body, TeamFormed.class);
             case "TeamDisbanded" -> json.read(body, TeamDisbanded.class);
-            case "MemberJoined", "MemberLeft" -> new MembershipChanged();
+            case "TeamRenamed" -> json.read(body, TeamRenamed.class);
+            case "TeamTransferred" -> json.read(body, TeamTransferred.class);
+            case "MemberJoined", "MemberLeft", "TeamCategorised" -> new TeamEvent.NotKept();
             default -> new TeamEvent.Unknown(type);
         };
     }
@@ -62,8 +68,11 @@ class EventParser {
             case "VolunteerSuspended" -> json.read(body, VolunteerSuspended.class);
             case "VolunteerReinstated" -> json.read(body, VolunteerReinstated.class);
             case "StandingStated" -> json.read(body, StandingStated.class);
+            case "VolunteerReapplied" -> json.read(body, VolunteerReapplied.class);
+            case "VolunteerMoved" -> json.read(body, VolunteerMoved.class);
             case "SkillGranted" -> json.read(body, SkillGranted.class);
             case "SkillWithdrawn" -> json.read(body, SkillWithdrawn.class);
+            case "VolunteerMerged", "VolunteerErased", "CardIssued", "BooksStated" -> new VolunteerEvent.NotKept();
             default -> new VolunteerEvent.Unknown(type);
         };
     }

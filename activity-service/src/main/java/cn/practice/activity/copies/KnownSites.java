@@ -1,5 +1,6 @@
 package cn.practice.activity.copies;
 
+import cn.practice.activity.copies.SiteEvent.NotKept;
 import cn.practice.activity.copies.SiteEvent.SiteClosed;
 import cn.practice.activity.copies.SiteEvent.SiteOpened;
 import cn.practice.activity.copies.SiteEvent.SiteRenamed;
@@ -84,6 +85,7 @@ public class KnownSites {
                         version,
                         code,
                         version);
+            case NotKept() -> {}
             case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }

@@ -1,8 +1,10 @@
 package cn.practice.activity.copies;
 
-import cn.practice.activity.copies.TeamEvent.MembershipChanged;
+import cn.practice.activity.copies.TeamEvent.NotKept;
 import cn.practice.activity.copies.TeamEvent.TeamDisbanded;
 import cn.practice.activity.copies.TeamEvent.TeamFormed;
+import cn.practice.activity.copies.TeamEvent.TeamRenamed;
+import cn.practice.activity.copies.TeamEvent.TeamTransferred;
 import cn.practice.activity.copies.TeamEvent.Unknown;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.inbox.Patience;
@@ -87,19 +89,37 @@ public class KnownTeams {
                            set name = excluded.name, type = excluded.type, site_code = excluded.site_code,
                                version = excluded.version
                          where known.version < excluded.version""", id, name, type, siteCode, version);
-            case TeamDisbanded(var id) -> {
-                if (sql.update(
-                                        "update known_team set disbanded = true, version = ? where id = ? and version < ?",
-                                        version,
-                                        id,
-                                        version)
-                                == 0
-                        && disbanded(id).isEmpty()) {
-                    throw new CannotApply("team " + id + " is not known");
-                }
-            }
-            case MembershipChanged() -> {}
+            case TeamRenamed(var id, var name) ->
+                change(
+                        id,
+                        "update known_team set name = ?, version = ? where id = ? and version < ?",
+                        name,
+                        version,
+                        id,
+                        version);
+            case TeamTransferred(var id, var siteCode) ->
+                change(
+                        id,
+                        "update known_team set site_code = ?, version = ? where id = ? and version < ?",
+                        siteCode,
+                        version,
+                        id,
+                        version);
+            case TeamDisbanded(var id) ->
+                change(
+                        id,
+                        "update known_team set disbanded = true, version = ? where id = ? and version < ?",
+                        version,
+                        id,
+                        version);
+            case NotKept() -> {}
             case Unknown(var type) -> throw new CannotApply("unknown type " + type);
+        }
+    }
+
+    private void change(UUID id, String statement, Object... arguments) {
+        if (sql.update(statement, arguments) == 0 && disbanded(id).isEmpty()) {
+            throw new CannotApply("team " + id + " is not known");
         }
     }
 }

@@ -15,5 +15,8 @@ sealed interface SiteEvent {
 
     record SiteClosed(String code) implements SiteEvent {}
 
+    /** Known, and nothing of it is kept here. */
+    record NotKept() implements SiteEvent {}
+
     record Unknown(String type) implements SiteEvent {}
 }

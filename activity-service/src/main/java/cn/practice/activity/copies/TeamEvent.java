@@ -9,8 +9,12 @@ sealed interface TeamEvent {
 
     record TeamDisbanded(UUID teamId) implements TeamEvent {}
 
-    /** Who belongs to a team decides nothing here. */
-    record MembershipChanged() implements TeamEvent {}
+    record TeamRenamed(UUID teamId, String name) implements TeamEvent {}
+
+    record TeamTransferred(UUID teamId, String siteCode) implements TeamEvent {}
+
+    /** Known, and nothing of it is kept here. */
+    record NotKept() implements TeamEvent {}
 
     record Unknown(String type) implements TeamEvent {}
 }

@@ -39,9 +39,17 @@ sealed interface VolunteerEvent {
     /** Told once of those who were decided about before events said the day. */
     record StandingStated(UUID volunteerId, VolunteerStatus status) implements VolunteerEvent {}
 
+    /** A rejected registration was mended. */
+    record VolunteerReapplied(UUID volunteerId, String siteCode) implements VolunteerEvent {}
+
+    record VolunteerMoved(UUID volunteerId, String siteCode) implements VolunteerEvent {}
+
     record SkillGranted(UUID volunteerId, String skill) implements VolunteerEvent {}
 
     record SkillWithdrawn(UUID volunteerId, String skill) implements VolunteerEvent {}
+
+    /** Known, and nothing of it is kept here. */
+    record NotKept() implements VolunteerEvent {}
 
     record Unknown(String type) implements VolunteerEvent {}
 }

@@ -2,12 +2,15 @@ package cn.practice.activity.copies;
 
 import cn.practice.activity.copies.VolunteerEvent.AccountLinked;
 import cn.practice.activity.copies.VolunteerEvent.AgeClassChanged;
+import cn.practice.activity.copies.VolunteerEvent.NotKept;
 import cn.practice.activity.copies.VolunteerEvent.SkillGranted;
 import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
 import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.Unknown;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerMoved;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerReapplied;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReinstated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
@@ -46,9 +49,13 @@ class VolunteerProjection {
             case VolunteerSuspended(var id) -> status(id, VolunteerStatus.SUSPENDED, version);
             case VolunteerReinstated(var id) -> status(id, VolunteerStatus.APPROVED, version);
             case StandingStated(var id, var status) -> status(id, status, version);
+            case VolunteerReapplied(var id, var siteCode) ->
+                change(id, version, "status = ?, site_code = ?", VolunteerStatus.PENDING, siteCode);
+            case VolunteerMoved(var id, var siteCode) -> change(id, version, "site_code = ?", siteCode);
             case SkillGranted(var id, var skill) ->
                 change(id, version, "skills = array_append(array_remove(skills, ?), ?)", skill, skill);
             case SkillWithdrawn(var id, var skill) -> change(id, version, "skills = array_remove(skills, ?)", skill);
+            case NotKept() -> {}
             case Unknown(var type) -> throw new CannotApply("unknown type " + type);
         }
     }

@@ -16,7 +16,10 @@ import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -56,11 +59,60 @@ class InboxFlowTest {
     }
 
     @Test
+    void followsSomebodyToAnotherSiteAndBackToTheBeginning() {
+        var person = aVolunteer(aStation());
+        var site = "321181000002";
+
+        say(person.id().toString(), "VolunteerMoved", 4, at(person.id(), "321181000001"));
+        tell(person, "VolunteerRejected", 5);
+        say(person.id().toString(), "VolunteerReapplied", 6, at(person.id(), site));
+
+        await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and version = 6") == 1);
+        assertThat(count(
+                        "known_volunteer",
+                        "id = '" + person.id() + "' and status = 'PENDING' and site_code = '" + site + "'"))
+                .isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{}", "{\"siteCode\":\"321181000001\"}", "{\"volunteerId\":\"me\",\"siteCode\":7}"})
+    void keepsAMoveAsideThatDoesNotSayWhoOrWhere(String json) {
+        var id = Ids.next().toString();
+
+        say(id, "VolunteerMoved", 4, json);
+
+        await().until(() -> count("dead_letter", "subject = '" + id + "'") == 1);
+    }
+
+    @Test
+    void followsATeamToAnotherNameAndSite() {
+        var id = Ids.next().toString();
+        team(id, "TeamFormed", 1, "\"name\":\"old\",\"type\":\"VILLAGE\",\"siteCode\":\"321181000001\"");
+        team(id, "TeamRenamed", 2, "\"name\":\"new\"");
+        team(id, "TeamCategorised", 3, "\"category\":\"THEORY\"");
+        team(id, "TeamTransferred", 4, "\"siteCode\":\"321181000002\"");
+
+        await().until(() ->
+                count("known_team", "id = '" + id + "' and name = 'new' and site_code = '321181000002' and version = 4")
+                        == 1);
+        assertThat(count("dead_letter", "subject = '" + id + "'")).isZero();
+    }
+
+    @Test
     void isLiveAsLongAsEveryChannelPolls() {
         given().get("/q/health/live")
                 .then()
                 .statusCode(200)
                 .body("checks.find { it.name == 'copies are fed' }.data.stopped", equalTo(""));
+    }
+
+    private static String at(UUID volunteerId, String site) {
+        return "{\"volunteerId\":\"" + volunteerId + "\",\"siteCode\":\"" + site + "\"}";
+    }
+
+    private static void team(String id, String type, long version, String members) {
+        var json = "{\"teamId\":\"" + id + "\"," + members + "}";
+        EventLog.publish(Topics.TEAMS, id, Ids.next(), type, id, version, Instant.now(), json);
     }
 
     private static void say(String id, String type, long version, String json) {

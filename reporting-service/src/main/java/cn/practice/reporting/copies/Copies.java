@@ -53,12 +53,17 @@ public class Copies {
                 case CopyEvent.SiteRenamed e -> sites.renamed(e, version);
                 case CopyEvent.SiteClosed e -> sites.closed(e, version);
                 case CopyEvent.TeamFormed e -> teams.formed(e, version);
+                case CopyEvent.TeamRenamed e -> teams.renamed(e, version);
+                case CopyEvent.TeamTransferred e -> teams.transferred(e, version);
                 case CopyEvent.TeamDisbanded e -> teams.disbanded(e, version);
                 case CopyEvent.CampaignLaunched e -> campaigns.launched(e, version);
                 case CopyEvent.KindStated e -> kinds.stated(e, version);
                 case CopyEvent.Appointed e -> appointments.appointed(e, version);
                 case CopyEvent.AppointmentStated e -> appointments.stated(e, version);
                 case CopyEvent.AppointmentRevoked e -> appointments.revoked(e, version);
+                case CopyEvent.NotKept _ -> {
+                    // no copy has it
+                }
             }
         }
 

@@ -21,6 +21,10 @@ public sealed interface CopyEvent {
 
     record TeamFormed(UUID teamId, String name, String type, String siteCode) implements CopyEvent {}
 
+    record TeamRenamed(UUID teamId, String name) implements CopyEvent {}
+
+    record TeamTransferred(UUID teamId, String siteCode) implements CopyEvent {}
+
     record TeamDisbanded(UUID teamId) implements CopyEvent {}
 
     record CampaignLaunched(
@@ -54,4 +58,7 @@ public sealed interface CopyEvent {
             implements CopyEvent {}
 
     record AppointmentRevoked(UUID appointmentId, UUID subject) implements CopyEvent {}
+
+    /** Known, and nothing of it is kept here. */
+    record NotKept(String type) implements CopyEvent {}
 }

@@ -6,16 +6,23 @@ import cn.practice.reporting.copies.CopyEvent.AppointmentStated;
 import cn.practice.reporting.copies.CopyEvent.CampaignLaunched;
 import cn.practice.reporting.copies.CopyEvent.KindStated;
 import cn.practice.reporting.copies.CopyEvent.Names;
+import cn.practice.reporting.copies.CopyEvent.NotKept;
 import cn.practice.reporting.copies.CopyEvent.SiteClosed;
 import cn.practice.reporting.copies.CopyEvent.SiteOpened;
 import cn.practice.reporting.copies.CopyEvent.SiteRenamed;
 import cn.practice.reporting.copies.CopyEvent.TeamDisbanded;
 import cn.practice.reporting.copies.CopyEvent.TeamFormed;
+import cn.practice.reporting.copies.CopyEvent.TeamRenamed;
+import cn.practice.reporting.copies.CopyEvent.TeamTransferred;
 import cn.practice.reporting.event.JsonBody;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events that are copied. */
 public final class CopyEvents {
+
+    private static final Set<String> NOT_KEPT =
+            Set.of("SiteChanged", "TeamCategorised", "VenueChanged", "VenueClosed", "VenueOpened");
 
     private CopyEvents() {}
 
@@ -33,6 +40,8 @@ public final class CopyEvents {
             case "SiteClosed" -> new SiteClosed(body.code("code"));
             case "TeamFormed" ->
                 new TeamFormed(body.id("teamId"), body.name("name"), body.code("type"), body.code("siteCode"));
+            case "TeamRenamed" -> new TeamRenamed(body.id("teamId"), body.name("name"));
+            case "TeamTransferred" -> new TeamTransferred(body.id("teamId"), body.code("siteCode"));
             case "TeamDisbanded" -> new TeamDisbanded(body.id("teamId"));
             case "CampaignLaunched" ->
                 new CampaignLaunched(
@@ -64,7 +73,7 @@ public final class CopyEvents {
                         body.optionalId("teamId"),
                         body.has("revokedAt"));
             case "AppointmentRevoked" -> new AppointmentRevoked(body.id("appointmentId"), body.id("subject"));
-            default -> null;
+            default -> NOT_KEPT.contains(type) ? new NotKept(type) : null;
         };
     }
 

@@ -30,6 +30,14 @@ final class TeamCopy {
         teams.add(e.teamId(), version, new Team(e.name(), e.type(), e.siteCode(), true));
     }
 
+    void renamed(CopyEvent.TeamRenamed e, long version) {
+        teams.add(e.teamId(), version, new Team(e.name(), null, null, true));
+    }
+
+    void transferred(CopyEvent.TeamTransferred e, long version) {
+        teams.add(e.teamId(), version, new Team(null, null, e.siteCode(), true));
+    }
+
     void disbanded(CopyEvent.TeamDisbanded e, long version) {
         teams.add(e.teamId(), version, new Team(null, null, null, false));
     }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsonBody {
 
     private static final JsonFactory JSON = new JsonFactory();
-    /** Stands for what is not read: fractions, booleans, and all objects and lists but two. */
+    /** Stands for what is not read: fractions, and all objects and lists but these. */
     private static final Object OTHER = new Object();
     /** What of an event lies deeper and is read; who acted is read by nobody who counts. */
-    private static final Set<String> READ = Set.of("classification", "forms");
+    private static final Set<String> READ = Set.of("classification", "reclassifiedFrom", "forms");
 
     private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -67,6 +67,8 @@ public final class JsonBody {
     private static @Nullable Object value(JsonParser parser, JsonToken token) throws IOException {
         return switch (token) {
             case VALUE_STRING -> parser.getText();
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             case VALUE_NUMBER_INT ->
                 parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER ? OTHER : (Object) parser.getLongValue();
@@ -198,6 +200,15 @@ public final class JsonBody {
             throw new NotUnderstood(field + " is not a whole number from 0 on");
         }
         return amount;
+    }
+
+    /** Whether it is said so; what is not said is not so. */
+    public boolean flag(String field) {
+        var value = field(field);
+        if (value == null || value instanceof Boolean) {
+            return Boolean.TRUE.equals(value);
+        }
+        throw new NotUnderstood(field + " is neither true nor false");
     }
 
     public <E extends Enum<E>> E one(Class<E> type, String field) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Slices {
 
     /** Raised whenever the same event folds to other facts than before; totals of another version are rebuilt. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The slices, in the order in which their tables are locked. */
     public static final List<Slice<?>> ALL = List.of(People.SLICE, SignUps.SLICE, Services.SLICE, Reach.SLICE);

@@ -15,7 +15,15 @@ public record Classification(
 
     /** The one that an event's body has. */
     public static Classification of(JsonBody body) {
-        var fields = body.in("classification");
+        return read(body.in("classification"));
+    }
+
+    /** The one that it no longer has. */
+    public static Classification before(JsonBody body) {
+        return read(body.in("reclassifiedFrom"));
+    }
+
+    private static Classification read(JsonBody fields) {
         var team = fields.optionalId("teamId");
         var campaign = fields.optionalId("campaignId");
         return new Classification(

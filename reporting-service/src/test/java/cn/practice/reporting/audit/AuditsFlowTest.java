@@ -113,6 +113,25 @@ class AuditsFlowTest {
     }
 
     @Test
+    void namesLateMinutesChangedByHandAndLeavesTheOthers() {
+        // given
+        tell(minutes("MinutesCredited", site, DAY, 30, "IMPORTED").with("\"late\":true"));
+        eventually(() -> assertThat(read("/totals?site=" + site).getInt("total.lateMinutes.imported"))
+                .isEqualTo(30));
+        run("update service_total set late_minutes = 29 where site = ?");
+        // when
+        var audit = audited("{\"rebuild\":false}");
+        // then
+        assertThat(audit.getInt("drift")).isEqualTo(1);
+        assertThat(audit.getString("rows[0].key.measure")).isEqualTo("LATE_MINUTES");
+        assertThat(audit.getInt("rows[0].difference")).isEqualTo(-1);
+        // when
+        put("/audits/" + audit.getString("id") + "/rebuild").then().statusCode(200);
+        // then
+        assertThat(audited("{}").getInt("drift")).isZero();
+    }
+
+    @Test
     void rebuildsWhileTheFeedGoesOnAndTotalsKeepAnswering() throws InterruptedException {
         // given
         given20Minutes();

@@ -2,14 +2,21 @@ package cn.practice.reporting.feed;
 
 import static cn.practice.reporting.Records.ID;
 import static cn.practice.reporting.Records.record;
+import static cn.practice.reporting.Told.checkedIn;
+import static cn.practice.reporting.Told.minutes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.practice.reporting.Told;
 import cn.practice.reporting.event.EventReader;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReadingTest {
+
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 5);
 
     @Test
     void keepsAnUnknownTypeUndecided() {
@@ -27,7 +34,8 @@ class ReadingTest {
                 "ShiftStated",
                 "ActivityCancelled",
                 "MemberLeft",
-                "VolunteerSuspended"
+                "VolunteerSuspended",
+                "MonthClosed"
             })
     void countsNothingOfWhatItKnowsAndNeedNotRead(String type) {
         var reading = (Reading.Understood) reading(type, "{}");
@@ -77,6 +85,37 @@ class ReadingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"\"late\":\"yes\"", "\"late\":1", "\"late\":[]", "\"late\":{}"})
+    void keepsMinutesUndecidedThatDoNotSayWhetherTheyAreLate(String late) {
+        var credited = minutes("MinutesCredited", "S", DAY, 30, "IMPORTED");
+        assertThat(reading(credited.with(late)).undecided()).isEqualTo("late is neither true nor false");
+        assertThat(reading(credited.with("\"late\":null")).undecided()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SERVICE", "AUDIENCE"})
+    void countsAnAttendanceWithItsFirstPairAlone(String role) {
+        var first = checkedIn("S", DAY, role);
+        assertThat(parts(first)).hasSize(1);
+        assertThat(parts(first.with("\"pair\":1"))).hasSize(1);
+        assertThat(parts(first.with("\"pair\":2"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "1.5", "true", "\"2\"", "99999999999999999999"})
+    void keepsACheckInUndecidedWhosePairIsNone(String pair) {
+        assertThat(reading(checkedIn("S", DAY, "SERVICE").with("\"pair\":" + pair)))
+                .isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"reclassifiedFrom\":null", "\"reclassifiedFrom\":7", "\"reclassifiedFrom\":{}"})
+    void keepsUndecidedWhatDoesNotSayWhatItWas(String before) {
+        var told = minutes("MinutesReclassified", "S", DAY, 30, "IMPORTED");
+        assertThat(reading(before.isEmpty() ? told : told.with(before))).isInstanceOf(Reading.Unreadable.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "\"forms\":[]",
@@ -91,11 +130,29 @@ class ReadingTest {
         return "{\"code\":\"K\",\"nameZh\":\"类\",\"nameEn\":\"k\"" + (forms.isEmpty() ? "" : "," + forms) + "}";
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"volunteerId\":\"" + ID + "\",\"reasonCode\":\"MISCONDUCT\",\"lecturer\":\"yes\"}",
+                "{\"volunteerId\":\"" + ID + "\",\"reasonCode\":\"MISCONDUCT\",\"lecturer\":true}"
+            })
+    void keepsASuspensionUndecidedThatDoesNotSayWhatEnds(String body) {
+        assertThat(reading("VolunteerSuspended", body)).isInstanceOf(Reading.Unreadable.class);
+    }
+
     @Test
     void takesTheLastOfAFieldThatIsSaidTwice() {
         assertThat(reading("TeamDisbanded", "{\"teamId\":7,\"teamId\":\"" + ID + "\"}")
                         .undecided())
                 .isNull();
+    }
+
+    private static List<Reading.Part> parts(Told told) {
+        return ((Reading.Understood) reading(told)).parts();
+    }
+
+    private static Reading reading(Told told) {
+        return reading(told.type(), told.json());
     }
 
     private static Reading reading(String type, String body) {

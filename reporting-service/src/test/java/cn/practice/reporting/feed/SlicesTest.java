@@ -27,7 +27,8 @@ class SlicesTest {
                         "attendances",
                         "identifiedReach",
                         "reach",
-                        "serviceMinutes");
+                        "serviceMinutes",
+                        "lateMinutes");
     }
 
     @Test

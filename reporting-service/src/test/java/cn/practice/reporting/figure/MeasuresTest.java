@@ -16,11 +16,13 @@ class MeasuresTest {
                 .plus(PeopleMeasure.VOLUNTEERS, "", 2)
                 .plus(ServiceMeasure.SERVICE_MINUTES, "CLOCKED_KIOSK", 7)
                 .plus(ServiceMeasure.SERVICE_MINUTES, "CLOCKED_LEADER", 5)
-                .plus(ServiceMeasure.SERVICE_MINUTES, "SUPPLEMENTED", 30);
+                .plus(ServiceMeasure.SERVICE_MINUTES, "SUPPLEMENTED", 30)
+                .plus(ServiceMeasure.LATE_MINUTES, "SUPPLEMENTED", 30);
         assertThat(new ObjectMapper().writeValueAsString(measures)).isEqualTo("""
                 {"volunteers":2,"lecturers":0,"signUps":0,"waitlist":0,"sessions":0,"attendances":0,\
                 "identifiedReach":0,"reach":0,"serviceMinutes":{"clocked":12,"clockedCode":0,"clockedKiosk":7,\
-                "clockedLeader":5,"supplemented":30,"imported":0}}""");
+                "clockedLeader":5,"supplemented":30,"imported":0},"lateMinutes":{"clocked":0,"clockedCode":0,\
+                "clockedKiosk":0,"clockedLeader":0,"supplemented":30,"imported":0}}""");
     }
 
     @Test

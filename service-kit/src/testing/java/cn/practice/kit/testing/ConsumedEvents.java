@@ -2,28 +2,24 @@ package cn.practice.kit.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The examples of all other services, read as a service reads their events.
+ * The examples of all other services, read as a service reads their events: with what is announced, and as they are told
+ * today.
  *
  * @param <E> what the service makes of an event
  */
 public abstract class ConsumedEvents<E> {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String EXAMPLE = ".example.json";
 
     /** The event of this type as the service understands it. */
     protected abstract E read(String type, String body);
@@ -38,13 +34,11 @@ public abstract class ConsumedEvents<E> {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void survivesAFieldMore(Path example) throws IOException {
-        var body = (ObjectNode) JSON.readTree(example.toFile());
+    void survivesAFieldMore(Example example) {
+        var event = read(example.type(), example.body().toString());
 
-        var event = read(typeOf(example), body.toString());
-
-        assertThat(read(typeOf(example), body.put("addedLater", "x").toString()))
-                .isEqualTo(event);
+        var more = example.body().deepCopy().put("addedLater", "x");
+        assertThat(read(example.type(), more.toString())).isEqualTo(event);
     }
 
     @Test
@@ -54,41 +48,37 @@ public abstract class ConsumedEvents<E> {
 
     @Test
     void knowsEveryEventThatItHasAUseFor() throws IOException {
-        var unknown = new TreeSet<String>();
-        for (var example : examples().toList()) {
-            if (isUnknown(read(typeOf(example), Files.readString(example)))) {
-                unknown.add(typeOf(example));
-            }
-        }
+        var unknown = examples()
+                .filter(each -> isUnknown(read(each.type(), each.body().toString())))
+                .map(Example::type)
+                .collect(Collectors.toSet());
 
         assertThat(unknown).containsExactlyInAnyOrderElementsOf(unknown());
     }
 
     /** The examples of the other services. */
-    protected static Stream<Path> examples() throws IOException {
+    protected static Stream<Example> examples() throws IOException {
         var here = Path.of("").toAbsolutePath();
         try (var modules = Files.list(here.getParent())) {
             return modules
                     .filter(each -> !each.equals(here))
                     .map(each -> each.resolve("contract").resolve("events"))
                     .filter(Files::isDirectory)
-                    .flatMap(ConsumedEvents::examplesIn)
                     .sorted()
+                    .map(EventFiles::new)
+                    .flatMap(ConsumedEvents::examplesIn)
                     .toList()
                     .stream();
         }
     }
 
-    private static Stream<Path> examplesIn(Path folder) {
-        try (var files = Files.list(folder)) {
-            return files.filter(each -> each.toString().endsWith(EXAMPLE)).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<Example> examplesIn(EventFiles files) {
+        return files.types().stream()
+                .flatMap(each -> Stream.of(files.example(each), files.exampleToday(each))
+                        .distinct()
+                        .map(body -> new Example(each, body)));
     }
 
-    /** The type of an example. */
-    protected static String typeOf(Path example) {
-        return example.getFileName().toString().replace(EXAMPLE, "");
-    }
+    /** An event as its contract shows it. */
+    protected record Example(String type, ObjectNode body) {}
 }

@@ -7,15 +7,14 @@ import cn.practice.kit.identity.By;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -28,21 +27,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * What every event that a service tells must keep: a schema, an example that matches it, and a record that is read from
  * the example and written to it again by the service's own mapper, but for what the outbox adds: who made it true, and by
- * how much the clock was shifted. Events are what a sealed interface named …Event permits, and what a migration tells
- * once.
+ * how much the clock was shifted. Events are what a sealed interface named …Event permits, and what a migration tells once.
+ * What is announced has schema and example alike, and no record has it: whoever begins to tell it takes the mark away.
  */
 public abstract class EventContracts {
 
-    private static final Path FOLDER = Path.of("contract", "events");
-    private static final String SCHEMA = ".schema.json";
-    private static final String EXAMPLE = ".example.json";
+    private static final EventFiles FILES = new EventFiles(Path.of("contract", "events"));
     private static final String NOT_TOLD = "Unknown";
-    /** Names the migration that tells an event once; no record of the service does. */
-    private static final String TOLD_BY = "x-told-by";
-
-    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
     private static final String BY = "by";
     private static final String CLOCK_OFFSET = "clockOffset";
+    private static final Path MIGRATIONS = Path.of("src", "main", "resources", "db", "migration");
 
     private final ObjectMapper json;
     private final Map<String, Class<?>> events;
@@ -53,27 +47,32 @@ public abstract class EventContracts {
     }
 
     @Test
-    void everyEventHasASchemaAndAnExampleAndNothingElseHas() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            assertThat(files.map(each -> each.getFileName().toString()))
-                    .containsExactlyInAnyOrderElementsOf(Stream.concat(events.keySet().stream(), toldByMigrations())
-                            .flatMap(each -> Stream.of(each + SCHEMA, each + EXAMPLE))
-                            .toList());
-        }
+    void everyEventHasASchemaAndAnExampleAndNothingElseHas() {
+        assertThat(FILES.names())
+                .containsExactlyInAnyOrderElementsOf(Stream.of(events.keySet().stream(), announced(), toldByMigrations())
+                        .flatMap(Function.identity())
+                        .distinct()
+                        .flatMap(each -> Stream.of(each + EventFiles.SCHEMA, each + EventFiles.EXAMPLE))
+                        .toList());
+    }
+
+    @Test
+    void nothingAnnouncedIsToldAlready() {
+        assertThat(announced().filter(events::containsKey)).isEmpty();
     }
 
     @Test
     void whatAMigrationTellsIsToldByItAndByNoRecord() throws IOException {
         for (var name : toldByMigrations().toList()) {
-            assertThat(Files.readString(MIGRATIONS.resolve(toldBy(name)))).contains("'" + name + "'");
+            assertThat(Files.readString(MIGRATIONS.resolve(FILES.toldBy(name)))).contains("'" + name + "'");
             assertThat(events).doesNotContainKey(name);
         }
     }
 
     @ParameterizedTest
-    @MethodSource("toldByRecords")
+    @MethodSource("told")
     void serialisesToItsExample(String name) throws IOException {
-        var example = (ObjectNode) json.readTree(FOLDER.resolve(name + EXAMPLE).toFile());
+        var example = FILES.exampleToday(name);
         var by = example.remove(BY);
         example.remove(CLOCK_OFFSET);
 
@@ -86,65 +85,75 @@ public abstract class EventContracts {
     }
 
     @ParameterizedTest
-    @MethodSource("examples")
-    void exampleMatchesItsSchema(String name) throws IOException {
-        var example = Files.readString(FOLDER.resolve(name + EXAMPLE));
-
-        assertThat(schema(name)
-                        .validate(
-                                example,
-                                InputFormat.JSON,
-                                each -> each.executionConfig(config -> config.formatAssertionsEnabled(true))))
-                .isEmpty();
+    @MethodSource("all")
+    void exampleMatchesItsSchema(String name) {
+        assertThat(faults(name, FILES.example(name))).isEmpty();
+        assertThat(faults(name, FILES.exampleToday(name))).isEmpty();
         assertThat(schema(name).validate("{}", InputFormat.JSON)).isNotEmpty();
     }
 
+    private static List<?> faults(String name, JsonNode example) {
+        return schema(name)
+                .validate(
+                        example.toString(),
+                        InputFormat.JSON,
+                        each -> each.executionConfig(config -> config.formatAssertionsEnabled(true)));
+    }
+
     @ParameterizedTest
-    @MethodSource("toldByRecords")
-    void schemaNamesEveryMemberAndNoOther(String name) throws IOException {
+    @MethodSource("all")
+    void exampleEndsWithWhoMadeItTrue(String name) {
+        var example = FILES.example(name);
+        example.remove(CLOCK_OFFSET);
+        assertThat(List.copyOf(example.properties()).getLast().getKey()).isEqualTo(BY);
+    }
+
+    @ParameterizedTest
+    @MethodSource("told")
+    void schemaNamesEveryMemberAndNoOther(String name) {
         var members = members(event(name));
         members.put(BY, members(By.class));
         members.put(CLOCK_OFFSET, Map.of());
-        assertThat(told(json.readTree(FOLDER.resolve(name + SCHEMA).toFile()))).isEqualTo(members);
+        assertThat(named(FILES.schema(name))).isEqualTo(members);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void exampleShowsWhatIsAnnounced(String name) {
+        var schema = FILES.schema(name);
+
+        assertThat(EventFiles.memberNames(FILES.example(name)))
+                .containsAll(
+                        FILES.isAnnounced(name)
+                                ? EventFiles.memberNames(schema.path("properties"))
+                                : FILES.announcedMembers(name));
+        assertThat(named(schema)).containsEntry(BY, members(By.class));
     }
 
     private Class<?> event(String name) {
         return Objects.requireNonNull(events.get(name), name + " is no event");
     }
 
-    static Stream<String> examples() throws IOException {
-        try (var files = Files.list(FOLDER)) {
-            return files
-                    .map(each -> each.getFileName().toString())
-                    .filter(each -> each.endsWith(EXAMPLE))
-                    .map(each -> each.replace(EXAMPLE, ""))
-                    .sorted()
-                    .toList()
-                    .stream();
-        }
+    static Stream<String> all() {
+        return FILES.types().stream();
     }
 
-    static Stream<String> toldByRecords() throws IOException {
-        return examples().filter(each -> toldBy(each).isEmpty());
+    static Stream<String> told() {
+        return all().filter(
+                        each -> !FILES.isAnnounced(each) && FILES.toldBy(each).isEmpty());
     }
 
-    private static Stream<String> toldByMigrations() throws IOException {
-        return examples().filter(each -> !toldBy(each).isEmpty());
+    private static Stream<String> toldByMigrations() {
+        return all().filter(each -> !FILES.toldBy(each).isEmpty());
     }
 
-    private static String toldBy(String name) {
-        try {
-            var schema =
-                    new ObjectMapper().readTree(FOLDER.resolve(name + SCHEMA).toFile());
-            return schema.path(TOLD_BY).asText();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Stream<String> announced() {
+        return all().filter(FILES::isAnnounced);
     }
 
-    private static Schema schema(String name) throws IOException {
+    private static Schema schema(String name) {
         return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Files.readString(FOLDER.resolve(name + SCHEMA)));
+                .getSchema(FILES.schema(name).toString());
     }
 
     /** What is read of others is sealed likewise, with a place for what is not known. */
@@ -181,9 +190,8 @@ public abstract class EventContracts {
         return type.isRecord() ? members(type) : Map.of();
     }
 
-    private static Map<String, Object> told(JsonNode schema) {
-        return schema.path("properties").propertyStream().collect(toMap(Map.Entry::getKey, (Function<
-                        Map.Entry<String, JsonNode>, Object>)
-                each -> told(each.getValue())));
+    private static Map<String, Object> named(JsonNode schema) {
+        return EventFiles.membersToday(schema).entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, each -> named(each.getValue())));
     }
 }

@@ -28,8 +28,10 @@ public final class Reach {
         return switch (event) {
             case ReachEvent.Counted e -> List.of(heads(e.heads(), e.heads().persons()));
             case ReachEvent.Reversed e -> List.of(heads(e.heads(), -e.heads().persons()));
-            case ReachEvent.Listened e -> List.of(listened(e));
-            case ReachEvent.Served _ -> List.of();
+            case ReachEvent.Listened e -> List.of(listened(e, 1));
+            case ReachEvent.ListenerReversed e -> List.of(listened(e.listened(), -1));
+            case ReachEvent.Reclassified e -> Fact.moved(fold(e.before()), fold(e.now()));
+            case ReachEvent.Uncounted _ -> List.of();
         };
     }
 
@@ -39,8 +41,8 @@ public final class Reach {
         return new Fact(REACH, e.day(), dimensions, e.activityId(), null, amount);
     }
 
-    private static Fact listened(ReachEvent.Listened e) {
+    private static Fact listened(ReachEvent.Listened e, int amount) {
         var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
-        return new Fact(IDENTIFIED_REACH, e.day(), dimensions, e.activityId(), e.volunteerId(), 1);
+        return new Fact(IDENTIFIED_REACH, e.day(), dimensions, e.activityId(), e.volunteerId(), amount);
     }
 }

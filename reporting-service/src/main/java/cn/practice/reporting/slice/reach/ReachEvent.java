@@ -18,8 +18,13 @@ sealed interface ReachEvent {
     record Listened(UUID activityId, UUID volunteerId, Classification classification, LocalDate day, Evidence evidence)
             implements ReachEvent {}
 
-    /** Somebody came to serve, which is counted elsewhere. */
-    record Served() implements ReachEvent {}
+    record ListenerReversed(Listened listened) implements ReachEvent {}
+
+    /** The same under what its activity was until now, and under what it is. */
+    record Reclassified(ReachEvent before, ReachEvent now) implements ReachEvent {}
+
+    /** Known, and none of these figures depends on it. */
+    record Uncounted(String type) implements ReachEvent {}
 
     /** Heads counted at an activity. */
     record Heads(

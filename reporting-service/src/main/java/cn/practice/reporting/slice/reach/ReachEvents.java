@@ -10,8 +10,11 @@ import cn.practice.reporting.slice.Proof;
 import cn.practice.reporting.slice.reach.ReachEvent.Counted;
 import cn.practice.reporting.slice.reach.ReachEvent.Heads;
 import cn.practice.reporting.slice.reach.ReachEvent.Listened;
+import cn.practice.reporting.slice.reach.ReachEvent.ListenerReversed;
+import cn.practice.reporting.slice.reach.ReachEvent.Reclassified;
 import cn.practice.reporting.slice.reach.ReachEvent.Reversed;
-import cn.practice.reporting.slice.reach.ReachEvent.Served;
+import cn.practice.reporting.slice.reach.ReachEvent.Uncounted;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of who was reached. */
@@ -21,31 +24,48 @@ final class ReachEvents {
 
     static @Nullable ReachEvent parse(String type, JsonBody body) {
         return switch (type) {
-            case "ReachCounted" -> new Counted(heads(body));
-            case "ReachReversed" -> new Reversed(heads(body));
-            case "CheckedIn" -> attended(body, Proof.clocked(body));
-            case "AttendanceRecorded" -> attended(body, Proof.told(body));
+            case "ReachCounted" -> counted(body, Classification.of(body));
+            case "ReachReversed" -> new Reversed(heads(body, Classification.of(body)));
+            case "ReachReclassified" -> reclassified(body, ReachEvents::counted);
+            case "CheckedIn" ->
+                listens(body) && AttendanceRole.isFirst(body)
+                        ? listened(body, Classification.of(body), Proof.clocked(body))
+                        : new Uncounted(type);
+            case "AttendanceRecorded" -> listens(body) ? recorded(body, Classification.of(body)) : new Uncounted(type);
+            case "AttendanceReversed" ->
+                listens(body) ? new ListenerReversed(recorded(body, Classification.of(body))) : new Uncounted(type);
+            case "AttendanceReclassified" ->
+                listens(body) ? reclassified(body, ReachEvents::recorded) : new Uncounted(type);
+            case "ReachProposed", "ReachRejected" -> new Uncounted(type);
             default -> null;
         };
     }
 
-    private static ReachEvent attended(JsonBody body, Evidence evidence) {
-        return switch (body.one(AttendanceRole.class, "role")) {
-            case AUDIENCE ->
-                new Listened(
-                        body.id("activityId"),
-                        body.id("volunteerId"),
-                        Classification.of(body),
-                        body.day("day"),
-                        evidence);
-            case SERVICE -> new Served();
-        };
+    private static Reclassified reclassified(JsonBody body, BiFunction<JsonBody, Classification, ReachEvent> read) {
+        return new Reclassified(
+                read.apply(body, Classification.before(body)), read.apply(body, Classification.of(body)));
     }
 
-    private static Heads heads(JsonBody body) {
+    private static boolean listens(JsonBody body) {
+        return AttendanceRole.of(body) == AttendanceRole.AUDIENCE;
+    }
+
+    private static Listened recorded(JsonBody body, Classification classification) {
+        return listened(body, classification, Proof.told(body));
+    }
+
+    private static Listened listened(JsonBody body, Classification classification, Evidence evidence) {
+        return new Listened(body.id("activityId"), body.id("volunteerId"), classification, body.day("day"), evidence);
+    }
+
+    private static Counted counted(JsonBody body, Classification classification) {
+        return new Counted(heads(body, classification));
+    }
+
+    private static Heads heads(JsonBody body, Classification classification) {
         return new Heads(
                 body.id("activityId"),
-                Classification.of(body),
+                classification,
                 body.day("day"),
                 body.one(Audience.class, "audience"),
                 body.one(Channel.class, "channel"),

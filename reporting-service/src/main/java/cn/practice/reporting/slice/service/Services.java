@@ -1,6 +1,7 @@
 package cn.practice.reporting.slice.service;
 
 import static cn.practice.reporting.slice.service.ServiceMeasure.ATTENDANCES;
+import static cn.practice.reporting.slice.service.ServiceMeasure.LATE_MINUTES;
 import static cn.practice.reporting.slice.service.ServiceMeasure.SERVICE_MINUTES;
 import static cn.practice.reporting.slice.service.ServiceMeasure.SESSIONS;
 
@@ -31,24 +32,36 @@ public final class Services {
 
     static List<Fact> fold(ServiceEvent event) {
         return switch (event) {
-            case ServiceEvent.ActivityHeld e ->
-                List.of(new Fact(SESSIONS, e.day(), e.classification().dimensions(), e.activityId(), null, 1));
-            case ServiceEvent.Attended e -> List.of(attended(e));
+            case ServiceEvent.ActivityHeld e -> List.of(session(e, 1));
+            case ServiceEvent.SessionReversed e -> List.of(session(e.held(), -1));
+            case ServiceEvent.Attended e -> List.of(attended(e, 1));
+            case ServiceEvent.AttendanceReversed e -> List.of(attended(e.attended(), -1));
             case ServiceEvent.MinutesCredited e ->
-                List.of(minutes(e.minutes(), e.minutes().minutes()));
+                minutes(e.minutes(), e.minutes().minutes());
             case ServiceEvent.MinutesReversed e ->
-                List.of(minutes(e.minutes(), -e.minutes().minutes()));
+                minutes(e.minutes(), -e.minutes().minutes());
+            case ServiceEvent.Reclassified e -> Fact.moved(fold(e.before()), fold(e.now()));
             case ServiceEvent.Uncounted _ -> List.of();
         };
     }
 
-    private static Fact attended(ServiceEvent.Attended e) {
-        var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
-        return new Fact(ATTENDANCES, e.day(), dimensions, e.activityId(), e.volunteerId(), 1);
+    private static Fact session(ServiceEvent.ActivityHeld e, int amount) {
+        return new Fact(SESSIONS, e.day(), e.classification().dimensions(), e.activityId(), null, amount);
     }
 
-    private static Fact minutes(Minutes e, long amount) {
+    private static Fact attended(ServiceEvent.Attended e, int amount) {
         var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
-        return new Fact(SERVICE_MINUTES, e.day(), dimensions, e.activityId(), e.volunteerId(), amount);
+        return new Fact(ATTENDANCES, e.day(), dimensions, e.activityId(), e.volunteerId(), amount);
+    }
+
+    /** Late ones are minutes as all others are, and counted apart as well. */
+    private static List<Fact> minutes(Minutes e, long amount) {
+        var all = minutes(SERVICE_MINUTES, e, amount);
+        return e.late() ? List.of(all, minutes(LATE_MINUTES, e, amount)) : List.of(all);
+    }
+
+    private static Fact minutes(ServiceMeasure measure, Minutes e, long amount) {
+        var dimensions = e.classification().dimensions(e.evidence().name(), "", "");
+        return new Fact(measure, e.day(), dimensions, e.activityId(), e.volunteerId(), amount);
     }
 }

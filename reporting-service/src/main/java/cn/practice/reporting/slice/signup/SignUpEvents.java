@@ -5,13 +5,26 @@ import cn.practice.reporting.slice.Classification;
 import cn.practice.reporting.slice.signup.SignUpEvent.Confirmed;
 import cn.practice.reporting.slice.signup.SignUpEvent.Ended;
 import cn.practice.reporting.slice.signup.SignUpEvent.Placement;
-import cn.practice.reporting.slice.signup.SignUpEvent.Previous;
 import cn.practice.reporting.slice.signup.SignUpEvent.Promoted;
+import cn.practice.reporting.slice.signup.SignUpEvent.Reclassified;
+import cn.practice.reporting.slice.signup.SignUpEvent.Standing;
+import cn.practice.reporting.slice.signup.SignUpEvent.Uncounted;
 import cn.practice.reporting.slice.signup.SignUpEvent.Waitlisted;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the events of sign-ups. */
 final class SignUpEvents {
+
+    private static final Set<String> UNCOUNTED = Set.of(
+            "InvitationMade",
+            "NoShowAppealed",
+            "NoShowBlockBegun",
+            "NoShowBlockEnded",
+            "NoShowCleared",
+            "NoShowProposed",
+            "NoShowRecorded",
+            "SignUpSubmitted");
 
     private SignUpEvents() {}
 
@@ -20,12 +33,21 @@ final class SignUpEvents {
             case "SignUpConfirmed" -> new Confirmed(placement(body));
             case "SignUpWaitlisted" -> new Waitlisted(placement(body));
             case "SignUpPromoted" -> new Promoted(placement(body));
-            case "SignUpWithdrawn", "SignUpDropped" -> new Ended(placement(body), body.one(Previous.class, "previous"));
-            default -> null;
+            case "SignUpWithdrawn", "SignUpDropped" -> new Ended(placement(body), body.one(Standing.class, "previous"));
+            case "SignUpReclassified" ->
+                new Reclassified(
+                        placement(body, Classification.before(body)),
+                        placement(body),
+                        body.one(Standing.class, "state"));
+            default -> UNCOUNTED.contains(type) ? new Uncounted(type) : null;
         };
     }
 
     private static Placement placement(JsonBody body) {
-        return new Placement(body.id("activityId"), body.id("volunteerId"), Classification.of(body), body.day("day"));
+        return placement(body, Classification.of(body));
+    }
+
+    private static Placement placement(JsonBody body, Classification classification) {
+        return new Placement(body.id("activityId"), body.id("volunteerId"), classification, body.day("day"));
     }
 }

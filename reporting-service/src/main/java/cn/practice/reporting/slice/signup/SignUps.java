@@ -8,6 +8,7 @@ import cn.practice.reporting.slice.Activities;
 import cn.practice.reporting.slice.Fact;
 import cn.practice.reporting.slice.Slice;
 import cn.practice.reporting.slice.signup.SignUpEvent.Placement;
+import cn.practice.reporting.slice.signup.SignUpEvent.Standing;
 import java.util.List;
 
 /** Sign-ups, divided by what their activity is. */
@@ -28,11 +29,18 @@ public final class SignUps {
             case SignUpEvent.Confirmed e -> List.of(fact(SIGN_UPS, e.placement(), 1));
             case SignUpEvent.Waitlisted e -> List.of(fact(WAITLIST, e.placement(), 1));
             case SignUpEvent.Promoted e -> List.of(fact(SIGN_UPS, e.placement(), 1), fact(WAITLIST, e.placement(), -1));
-            case SignUpEvent.Ended e ->
-                switch (e.previous()) {
-                    case CONFIRMED -> List.of(fact(SIGN_UPS, e.placement(), -1));
-                    case WAITLISTED -> List.of(fact(WAITLIST, e.placement(), -1));
-                };
+            case SignUpEvent.Ended e -> counted(e.previous(), e.placement(), -1);
+            case SignUpEvent.Reclassified e ->
+                Fact.moved(counted(e.state(), e.before(), 1), counted(e.state(), e.now(), 1));
+            case SignUpEvent.Uncounted _ -> List.of();
+        };
+    }
+
+    private static List<Fact> counted(Standing state, Placement placement, int amount) {
+        return switch (state) {
+            case CONFIRMED -> List.of(fact(SIGN_UPS, placement, amount));
+            case WAITLISTED -> List.of(fact(WAITLIST, placement, amount));
+            case PENDING -> List.of();
         };
     }
 

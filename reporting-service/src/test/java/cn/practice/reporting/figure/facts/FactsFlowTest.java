@@ -52,6 +52,16 @@ class FactsFlowTest {
     }
 
     @Test
+    void tellsWhichTimeWasCreditedAndWhetherItWasLate() {
+        tell(with("\"from\":\"2026-03-05T01:00:00Z\",\"to\":\"2026-03-05T01:30:00Z\",\"beforeApproval\":true"));
+
+        assertThat(told("from")).isEqualTo("2026-03-05T01:00:00Z");
+        assertThat(told("to")).isEqualTo("2026-03-05T01:30:00Z");
+        assertThat(told("beforeApproval")).isEqualTo(true);
+        assertThat(told("late")).isNull();
+    }
+
+    @Test
     void tellsNothingOfAnEventOfBefore() {
         tell(minutes("MinutesCredited", site, DAY, 30, "CLOCKED"));
 
@@ -67,15 +77,7 @@ class FactsFlowTest {
 
     /** Minutes of an event that tells this besides. */
     private Told with(String members) {
-        var plain = minutes("MinutesCredited", site, DAY, 30, "SUPPLEMENTED");
-        var json = plain.json().strip();
-        return new Told(
-                plain.topic(),
-                plain.key(),
-                plain.id(),
-                plain.type(),
-                plain.version(),
-                json.substring(0, json.length() - 1) + "," + members + "}");
+        return minutes("MinutesCredited", site, DAY, 30, "SUPPLEMENTED").with(members);
     }
 
     private Object told(String member) {

@@ -51,13 +51,15 @@ class TotalsFlowTest {
                 signUp("SignUpWaitlisted", site, DAY, null),
                 checkedIn(site, DAY, "SERVICE"),
                 checkedIn(site, DAY, "AUDIENCE"),
+                checkedIn(site, DAY, "SERVICE").with("\"pair\":2"),
                 minutes("MinutesCredited", site, DAY, 90, "CLOCKED"),
                 minutes("MinutesCredited", site, DAY, 7, "CLOCKED_LEADER"),
                 minutes("MinutesCredited", site, DAY, 5, "CLOCKED_KIOSK"),
                 minutes("MinutesCredited", site, DAY, 3, "CLOCKED_CODE"),
                 minutes("MinutesCredited", site, DAY, 60, "SUPPLEMENTED"),
-                minutes("MinutesReversed", site, DAY, 30, "SUPPLEMENTED"),
-                minutes("MinutesCredited", site, DAY, 15, "IMPORTED"),
+                minutes("MinutesReversed", site, DAY, 10, "SUPPLEMENTED"),
+                minutes("MinutesReversed", site, DAY, 20, "SUPPLEMENTED").with("\"late\":true"),
+                minutes("MinutesCredited", site, DAY, 15, "IMPORTED").with("\"late\":true"),
                 reach(Ids.next(), site, "CARING_AID", DAY, "VILLAGE", 120),
                 Told.lecturer(site, DAY));
         // when
@@ -79,6 +81,14 @@ class TotalsFlowTest {
                                         "clockedKiosk", 5,
                                         "clockedLeader", 97,
                                         "supplemented", 30,
+                                        "imported", 15),
+                        "lateMinutes",
+                                Map.of(
+                                        "clocked", 0,
+                                        "clockedCode", 0,
+                                        "clockedKiosk", 0,
+                                        "clockedLeader", 0,
+                                        "supplemented", -20,
                                         "imported", 15))));
         var clocked = read("/totals?site=" + site + "&evidence=CLOCKED&groupBy=evidence");
         assertThat(clocked.getList("rows.key.evidence"))
@@ -87,6 +97,8 @@ class TotalsFlowTest {
         assertThat(read("/facts?site=" + site + "&evidence=CLOCKED&measure=SERVICE_MINUTES")
                         .getInt("sum"))
                 .isEqualTo(105);
+        assertThat(read("/facts?site=" + site + "&measure=LATE_MINUTES").getInt("sum"))
+                .isEqualTo(-5);
     }
 
     @Test

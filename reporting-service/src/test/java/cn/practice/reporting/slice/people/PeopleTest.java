@@ -21,6 +21,32 @@ class PeopleTest {
     }
 
     @Test
+    void countsSomebodyNoLongerAsWhatTheyLeft() {
+        assertThat(People.fold(new PeopleEvent.Left(as("S", true, true))))
+                .extracting(Fact::measure, Fact::amount)
+                .containsExactly(tuple(PeopleMeasure.VOLUNTEERS, -1L), tuple(PeopleMeasure.LECTURERS, -1L));
+        assertThat(People.fold(new PeopleEvent.Left(as("S", false, false)))).isEmpty();
+    }
+
+    @Test
+    void countsALecturerAgainWhoReturned() {
+        assertThat(People.fold(new PeopleEvent.Returned(as("S", false, true))))
+                .extracting(Fact::measure, Fact::amount)
+                .containsExactly(tuple(PeopleMeasure.LECTURERS, 1L));
+    }
+
+    @Test
+    void countsWhoMovedAtTheOtherSite() {
+        assertThat(People.fold(new PeopleEvent.Moved(as("S", true, false), as("T", true, false))))
+                .extracting(each -> each.dimensions().site(), Fact::amount)
+                .containsExactly(tuple("S", -1L), tuple("T", 1L));
+    }
+
+    private static PeopleEvent.Counted as(String site, boolean registered, boolean lecturer) {
+        return new PeopleEvent.Counted(SOMEBODY, site, DAY, registered, lecturer);
+    }
+
+    @Test
     void countsOnlyTheSkillOfALecturer() {
         assertThat(People.fold(new PeopleEvent.SkillGranted(SOMEBODY, "LECTURER", "S", DAY)))
                 .extracting(Fact::measure, Fact::amount)

@@ -40,7 +40,25 @@ class ReachTest {
     }
 
     @Test
+    void takesBackAListener() {
+        var listened = new ReachEvent.Listened(ACTIVITY, new UUID(0, 2), TALK, DAY, Evidence.CLOCKED_LEADER);
+        assertThat(Reach.fold(new ReachEvent.ListenerReversed(listened)))
+                .extracting(Fact::measure, Fact::amount)
+                .containsExactly(tuple(IDENTIFIED_REACH, -1L));
+    }
+
+    @Test
+    void countsHeadsThatWereReclassifiedUnderWhatTheyAreAndNoLongerUnderWhatTheyWere() {
+        var culture = new Classification("S", "O", null, "CULTURE", null, null);
+        var before = new Heads(ACTIVITY, TALK, DAY, Audience.SCHOOL, Channel.LIVE, 120);
+        var now = new Heads(ACTIVITY, culture, DAY, Audience.SCHOOL, Channel.LIVE, 120);
+        assertThat(Reach.fold(new ReachEvent.Reclassified(new ReachEvent.Counted(before), new ReachEvent.Counted(now))))
+                .extracting(each -> each.dimensions().kind(), Fact::amount)
+                .containsExactly(tuple("THEORY_TALK", -120L), tuple("CULTURE", 120L));
+    }
+
+    @Test
     void leavesThoseWhoServedToOthers() {
-        assertThat(Reach.fold(new ReachEvent.Served())).isEmpty();
+        assertThat(Reach.fold(new ReachEvent.Uncounted("CheckedIn"))).isEmpty();
     }
 }

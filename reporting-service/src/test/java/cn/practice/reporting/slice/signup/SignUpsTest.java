@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import cn.practice.reporting.slice.Classification;
 import cn.practice.reporting.slice.Fact;
 import cn.practice.reporting.slice.signup.SignUpEvent.Placement;
-import cn.practice.reporting.slice.signup.SignUpEvent.Previous;
+import cn.practice.reporting.slice.signup.SignUpEvent.Standing;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -30,12 +30,30 @@ class SignUpsTest {
 
     @Test
     void takesBackWhatEnded() {
-        assertThat(SignUps.fold(new SignUpEvent.Ended(PLACEMENT, Previous.CONFIRMED)))
+        assertThat(SignUps.fold(new SignUpEvent.Ended(PLACEMENT, Standing.CONFIRMED)))
                 .extracting(Fact::measure, Fact::amount)
                 .containsExactly(tuple(SIGN_UPS, -1L));
-        assertThat(SignUps.fold(new SignUpEvent.Ended(PLACEMENT, Previous.WAITLISTED)))
+        assertThat(SignUps.fold(new SignUpEvent.Ended(PLACEMENT, Standing.WAITLISTED)))
                 .extracting(Fact::measure, Fact::amount)
                 .containsExactly(tuple(WAITLIST, -1L));
+    }
+
+    @Test
+    void countsNobodyWhoWaitsForAWord() {
+        assertThat(SignUps.fold(new SignUpEvent.Ended(PLACEMENT, Standing.PENDING)))
+                .isEmpty();
+    }
+
+    @Test
+    void movesAPlaceThatWasReclassified() {
+        var culture = new Placement(
+                PLACEMENT.activityId(),
+                PLACEMENT.volunteerId(),
+                new Classification("S", "O", null, "CULTURE", null, null),
+                PLACEMENT.day());
+        assertThat(SignUps.fold(new SignUpEvent.Reclassified(PLACEMENT, culture, Standing.WAITLISTED)))
+                .extracting(Fact::measure, each -> each.dimensions().kind(), Fact::amount)
+                .containsExactly(tuple(WAITLIST, "CARING_AID", -1L), tuple(WAITLIST, "CULTURE", 1L));
     }
 
     @Test
