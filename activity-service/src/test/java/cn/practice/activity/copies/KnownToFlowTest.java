@@ -63,6 +63,30 @@ class KnownToFlowTest {
     }
 
     @Test
+    void whereMarksAreLostNothingIsSaidToBeKnownThatIsNotUntilTheNextComes() {
+        var last = mark(next(), 0);
+        awaitKnown(last);
+        double age = age();
+
+        aStation();
+        await().until(() -> age() > age);
+
+        assertThat(given().get("/kinds").getHeader("Known-To")).isEqualTo(last.toString());
+        admin().get("/sign-ups?volunteer=" + LATER).then().statusCode(409).body("code", equalTo("NOT_YET_KNOWN"));
+        awaitKnown(mark(next(), 0));
+    }
+
+    private static double age() {
+        return given().get("/q/metrics")
+                .asString()
+                .lines()
+                .filter(line -> line.startsWith("practice_known_age_seconds"))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void howOldCopiesAreIsMeasured() {
         awaitKnown(mark(next(), 0));
 
