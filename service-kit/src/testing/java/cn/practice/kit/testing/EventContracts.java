@@ -49,11 +49,12 @@ public abstract class EventContracts {
     @Test
     void everyEventHasASchemaAndAnExampleAndNothingElseHas() {
         assertThat(FILES.names())
-                .containsExactlyInAnyOrderElementsOf(Stream.of(events.keySet().stream(), announced(), toldByMigrations())
-                        .flatMap(Function.identity())
-                        .distinct()
-                        .flatMap(each -> Stream.of(each + EventFiles.SCHEMA, each + EventFiles.EXAMPLE))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(events.keySet().stream(), announced(), toldByMigrations())
+                                .flatMap(Function.identity())
+                                .distinct()
+                                .flatMap(each -> Stream.of(each + EventFiles.SCHEMA, each + EventFiles.EXAMPLE))
+                                .toList());
     }
 
     @Test

@@ -8,6 +8,7 @@ import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.asLeader;
 import static cn.practice.volunteer.District.asStaff;
 import static cn.practice.volunteer.District.fromElsewhere;
+import static cn.practice.volunteer.District.id;
 import static cn.practice.volunteer.District.leaderOf;
 import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.staffOf;
@@ -132,6 +133,21 @@ class AppointmentsFlowTest {
                     .statusCode(409)
                     .body("code", equalTo("APPOINTEE_NOT_APPROVED"));
         }
+    }
+
+    @Test
+    void appointsNobodyWhoCannotSignIn() {
+        var station = station();
+        var enrolled = id(as(ADMIN).body(fromElsewhere().form()).post("/enrolments"));
+        as(staffOf(siteOf(enrolled))).put("/volunteers/" + enrolled + "/approval").then().statusCode(200);
+
+        appointing(ADMIN, asStaff(enrolled, station))
+                .statusCode(409)
+                .body("code", equalTo("APPOINTEE_WITHOUT_ACCOUNT"));
+    }
+
+    private static String siteOf(UUID volunteer) {
+        return as(ADMIN).get("/volunteers/" + volunteer).jsonPath().getString("siteCode");
     }
 
     @Test
