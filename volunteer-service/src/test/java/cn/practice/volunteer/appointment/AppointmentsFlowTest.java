@@ -139,7 +139,10 @@ class AppointmentsFlowTest {
     void appointsNobodyWhoCannotSignIn() {
         var station = station();
         var enrolled = id(as(ADMIN).body(fromElsewhere().form()).post("/enrolments"));
-        as(staffOf(siteOf(enrolled))).put("/volunteers/" + enrolled + "/approval").then().statusCode(200);
+        as(staffOf(siteOf(enrolled)))
+                .put("/volunteers/" + enrolled + "/approval")
+                .then()
+                .statusCode(200);
 
         appointing(ADMIN, asStaff(enrolled, station))
                 .statusCode(409)

@@ -97,8 +97,9 @@ class EnrolmentFlowTest {
     @Test
     void nobodyDecidesUnderAnotherRoleAboutWhomTheyEnrolled() {
         var station = station();
-        var account = UUID.randomUUID();
-        District.appoint(Map.of("subject", account, "role", "SITE_STAFF", "siteCode", station));
+        var staff = District.fromElsewhere();
+        var account = staff.subject();
+        District.appoint(District.asStaff(District.approved(staff), station));
         var id = enrolled(Tokens.of(account), aPerson(station));
 
         decide(Tokens.of(account, "district-admin"), id, "approval").then().statusCode(403);
@@ -166,8 +167,9 @@ class EnrolmentFlowTest {
     @Test
     void hasALineInTheTrailAndNoneOfARefusal() {
         var station = station();
-        var account = UUID.randomUUID();
-        District.appoint(Map.of("subject", account, "role", "SITE_STAFF", "siteCode", station));
+        var staff = District.fromElsewhere();
+        var account = staff.subject();
+        District.appoint(District.asStaff(District.approved(staff), station));
         var id = enrolled(Tokens.of(account), aPerson(station));
 
         decide(Tokens.of(account), id, "approval").then().statusCode(403);
