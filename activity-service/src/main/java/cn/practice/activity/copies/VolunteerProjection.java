@@ -21,7 +21,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -85,7 +84,7 @@ class VolunteerProjection {
 
     private void change(UUID id, long version, String what, @Nullable Object... values) {
         var arguments = new ArrayList<>(Arrays.asList(values));
-        arguments.addAll(List.of(version, id, version));
+        arguments.addAll(Arrays.asList(version, id, version));
         var statement = "update known_volunteer set " + what + ", version = ? where id = ? and version < ?";
         if (sql.update(statement, arguments.toArray()) == 0
                 && !sql.exists("select from known_volunteer where id = ?", id)) {
