@@ -15,6 +15,9 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
 class InboxFlowTest {
+
+    private static final String EXAMPLE = ".example.json";
 
     @Test
     void keepsAsideWhatItCannotReadAndGoesOn() {
@@ -82,6 +87,27 @@ class InboxFlowTest {
         say(id, "VolunteerMoved", 4, json);
 
         await().until(() -> count("dead_letter", "subject = '" + id + "'") == 1);
+    }
+
+    /** A partition that waited for what can never be applied would wait for ever. */
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.SITES, Topics.TEAMS, Topics.VOLUNTEERS, Topics.APPOINTMENTS})
+    void waitsForNoEventThatLacksItsMembers(String topic) throws IOException {
+        var key = Ids.next().toString();
+        try (var contract = Files.list(Path.of("..", "volunteer-service", "contract", "events"))) {
+            contract.map(each -> each.getFileName().toString())
+                    .filter(each -> each.endsWith(EXAMPLE))
+                    .map(each -> each.replace(EXAMPLE, ""))
+                    .forEach(type -> empty(topic, key, type));
+        }
+
+        empty(topic, key, "LastOfAll");
+
+        await().until(() -> count("dead_letter", "subject = '" + key + "' and type = 'LastOfAll'") == 1);
+    }
+
+    private static void empty(String topic, String key, String type) {
+        EventLog.publish(topic, key, Ids.next(), type, key, 1, Instant.now(), "{}");
     }
 
     @Test
