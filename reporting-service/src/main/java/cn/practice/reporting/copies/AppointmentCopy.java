@@ -24,10 +24,6 @@ final class AppointmentCopy {
     private final Newest<UUID, Told> appointments = new Newest<>(Told::over);
 
     void appointed(CopyEvent.Appointed e, long version) {
-        appointments.add(e.appointmentId(), version, new Told(e.subject(), e.role(), e.siteCode(), e.teamId(), true));
-    }
-
-    void stated(CopyEvent.AppointmentStated e, long version) {
         appointments.add(
                 e.appointmentId(), version, new Told(e.subject(), e.role(), e.siteCode(), e.teamId(), !e.revoked()));
     }

@@ -59,7 +59,6 @@ public class Copies {
                 case CopyEvent.CampaignLaunched e -> campaigns.launched(e, version);
                 case CopyEvent.KindStated e -> kinds.stated(e, version);
                 case CopyEvent.Appointed e -> appointments.appointed(e, version);
-                case CopyEvent.AppointmentStated e -> appointments.stated(e, version);
                 case CopyEvent.AppointmentRevoked e -> appointments.revoked(e, version);
                 case CopyEvent.NotKept _ -> {
                     // no copy has it

@@ -40,15 +40,8 @@ public sealed interface CopyEvent {
     /** What something is called. */
     record Names(String zh, String en) {}
 
+    /** Made just now, or stated once more; only what is stated may have ended since. */
     record Appointed(
-            UUID appointmentId,
-            UUID subject,
-            String role,
-            @Nullable String siteCode,
-            @Nullable UUID teamId) implements CopyEvent {}
-
-    /** What is said once more of an appointment, which may have ended since. */
-    record AppointmentStated(
             UUID appointmentId,
             UUID subject,
             String role,

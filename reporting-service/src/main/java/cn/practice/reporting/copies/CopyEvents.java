@@ -2,7 +2,6 @@ package cn.practice.reporting.copies;
 
 import cn.practice.reporting.copies.CopyEvent.Appointed;
 import cn.practice.reporting.copies.CopyEvent.AppointmentRevoked;
-import cn.practice.reporting.copies.CopyEvent.AppointmentStated;
 import cn.practice.reporting.copies.CopyEvent.CampaignLaunched;
 import cn.practice.reporting.copies.CopyEvent.KindStated;
 import cn.practice.reporting.copies.CopyEvent.Names;
@@ -57,15 +56,8 @@ public final class CopyEvents {
                         body.list("forms").stream()
                                 .map(each -> new KindStated.Form(each.code("code"), names(each)))
                                 .toList());
-            case "Appointed" ->
+            case "Appointed", "AppointmentStated" ->
                 new Appointed(
-                        body.id("appointmentId"),
-                        body.id("subject"),
-                        body.code("role"),
-                        body.optionalCode("siteCode"),
-                        body.optionalId("teamId"));
-            case "AppointmentStated" ->
-                new AppointmentStated(
                         body.id("appointmentId"),
                         body.id("subject"),
                         body.code("role"),

@@ -30,6 +30,9 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -132,6 +135,27 @@ class AppointmentsFlowTest {
             appointing(ADMIN, asStaff(volunteer, station))
                     .statusCode(409)
                     .body("code", equalTo("APPOINTEE_NOT_APPROVED"));
+        }
+    }
+
+    /** Whichever comes first, the other is refused: nobody suspended acts for anything. */
+    @RepeatedTest(10)
+    void neverHasASuspensionAndAnAppointmentMeetEachOther() throws InterruptedException, ExecutionException {
+        var volunteer = approved(fromElsewhere());
+        var wish = asStaff(volunteer, station());
+        var reason = Map.of("reasonCode", "MISCONDUCT");
+
+        try (var offices = Executors.newVirtualThreadPerTaskExecutor()) {
+            var appointed = offices.submit(
+                    () -> as(ADMIN).body(wish).post("/appointments").statusCode());
+            var suspended = offices.submit(() -> as(ADMIN)
+                    .body(reason)
+                    .put("/volunteers/" + volunteer + "/suspension")
+                    .statusCode());
+
+            assertThat(List.of(appointed.get(), suspended.get()))
+                    .containsAnyOf(201, 200)
+                    .containsOnlyOnce(409);
         }
     }
 
