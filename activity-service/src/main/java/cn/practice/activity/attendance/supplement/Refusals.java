@@ -7,15 +7,6 @@ final class Refusals {
 
     private Refusals() {}
 
-    /** Maker and checker are two people, and neither checks their own hours. */
-    static final class SelfApproval extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        SelfApproval() {
-            super(403, "SELF_APPROVAL");
-        }
-    }
-
     /** The shift is not over. */
     static final class NotEnded extends Refusal {
         private static final long serialVersionUID = 1L;
@@ -40,15 +31,6 @@ final class Refusals {
 
         AlreadySupplemented() {
             super(409, "ALREADY_SUPPLEMENTED");
-        }
-    }
-
-    /** It was approved or rejected, and that is final. */
-    static final class AlreadyChecked extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        AlreadyChecked() {
-            super(409, "ALREADY_CHECKED");
         }
     }
 }

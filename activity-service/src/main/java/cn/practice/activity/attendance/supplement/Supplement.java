@@ -2,8 +2,7 @@ package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Presence;
-import cn.practice.activity.attendance.supplement.Refusals.AlreadyChecked;
-import cn.practice.activity.attendance.supplement.Refusals.SelfApproval;
+import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
 import cn.practice.activity.plan.ShiftFacts;
@@ -89,13 +88,6 @@ record Supplement(
         return minutes == same.minutes()
                 && evidenceRef.equals(same.evidenceRef())
                 && reasonCode.equals(same.reasonCode());
-    }
-
-    /** Refuses whoever made it, or is credited by it. */
-    void requireChecker(UUID subject, boolean isCredited) {
-        if (subject.equals(madeBy.subject()) || isCredited) {
-            throw new SelfApproval();
-        }
     }
 
     /** Whether it is for the checker to approve or reject; to decide it again as it was changes nothing. */

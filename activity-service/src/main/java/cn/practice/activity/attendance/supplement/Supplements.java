@@ -10,7 +10,7 @@ import cn.practice.activity.attendance.credit.Minutes;
 import cn.practice.activity.attendance.supplement.Refusals.AlreadyCredited;
 import cn.practice.activity.attendance.supplement.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
-import cn.practice.activity.copies.Persons;
+import cn.practice.activity.checking.FourEyes;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
@@ -31,6 +31,7 @@ import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ class Supplements {
 
     private final Sql sql;
     private final Plan plan;
-    private final Persons persons;
+    private final FourEyes eyes;
     private final Access access;
     private final Attendances attendances;
     private final Credits credits;
@@ -51,7 +52,7 @@ class Supplements {
     Supplements(
             Sql sql,
             Plan plan,
-            Persons persons,
+            FourEyes eyes,
             Access access,
             Attendances attendances,
             Credits credits,
@@ -60,7 +61,7 @@ class Supplements {
             CivilTime time) {
         this.sql = sql;
         this.plan = plan;
-        this.persons = persons;
+        this.eyes = eyes;
         this.access = access;
         this.attendances = attendances;
         this.credits = credits;
@@ -174,7 +175,9 @@ class Supplements {
         var seen = get(id);
         var activity = plan.share(seen.activityId());
         access.requireStaffOf(activity.classification().ownerSiteCode());
-        seen.requireChecker(access.subject(), persons.isMe(seen.presence().volunteerId()));
+        eyes.requireChecker(
+                Objects.requireNonNull(seen.madeBy().subject()),
+                List.of(seen.presence().volunteerId()));
         return sql.find("select * from supplement where id = ? for update", Supplement::read, id)
                 .orElseThrow();
     }

@@ -18,15 +18,6 @@ class SupplementTest {
     private static final UUID CHECKER = UUID.randomUUID();
 
     @Test
-    void isCheckedByNeitherItsMakerNorWhomItCredits() {
-        var supplement = supplement(SupplementState.PENDING);
-
-        supplement.requireChecker(CHECKER, false);
-        assertThatThrownBy(() -> supplement.requireChecker(MAKER, false)).hasMessage("SELF_APPROVAL");
-        assertThatThrownBy(() -> supplement.requireChecker(CHECKER, true)).hasMessage("SELF_APPROVAL");
-    }
-
-    @Test
     void isDecidedOnceAndToSayItAgainChangesNothing() {
         assertThat(supplement(SupplementState.PENDING).isOpenTo(SupplementState.APPROVED))
                 .isTrue();
