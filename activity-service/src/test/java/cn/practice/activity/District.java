@@ -79,10 +79,15 @@ public final class District {
     }
 
     public static UUID appoint(UUID subject, String role, String scope) {
+        return appoint(ADMIN, subject, role, scope);
+    }
+
+    /** An appointment by somebody. */
+    public static UUID appoint(UUID appointer, UUID subject, String role, String scope) {
         var id = Ids.next();
         publish(Topics.APPOINTMENTS, subject.toString(), id.toString(), "Appointed", 1, """
-                {"appointmentId":"%s","subject":"%s","role":"%s",%s}""".formatted(
-                        id, subject, role, scope));
+                {"appointmentId":"%s","subject":"%s","role":"%s",%s,"appointedBy":"%s"}""".formatted(
+                        id, subject, role, scope, appointer));
         return id;
     }
 

@@ -5,6 +5,7 @@ import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.identity.By;
+import cn.practice.kit.identity.By.ActedAs;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Row;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That somebody came.
  *
- * @param minutes those of the credit that stands, if there is one
+ * @param minutes those of the credits that stand, if there are any
+ * @param heldMinutes those that wait for somebody's word, if there are any
  * @param sequence the number of its latest event
  */
 public record Attendance(
@@ -28,12 +30,15 @@ public record Attendance(
         LocalDate day,
         Source source,
         @Nullable Integer minutes,
+        @Nullable Integer heldMinutes,
         long sequence) {
 
-    /** Its credit is looked up, not joined: a join that was planned while credits were few reads all of them. */
+    /** Its credits are looked up, not joined: a join that was planned while they were few reads all of them. */
     public static final String SELECT = """
-            select t.*, (select c.minutes from credit c
-                          where c.attendance_id = t.id and c.reversal_id is null) as minutes
+            select t.*, (select sum(c.minutes)::int from credit c
+                          where c.attendance_id = t.id and c.reversal_id is null) as minutes,
+                   (select sum(h.minutes)::int from hold h
+                     where h.attendance_id = t.id and h.state = 'PENDING') as held_minutes
               from attendance t\s""";
 
     /** How we know of it. */
@@ -41,16 +46,38 @@ public record Attendance(
 
         Evidence evidence();
 
-        /** Checked in to a shift, and out of it once the person has left. */
+        AttendanceState state();
+
+        /**
+         * Checked in to a shift, and out of it once the person has left.
+         *
+         * @param pair which pair of in and out it is, from 1
+         * @param closed how it ended if nobody saw them leave
+         */
         record Clocked(
                 UUID shiftId,
                 Method method,
-                Instant in,
-                @Nullable Instant out) implements Source {
+                int pair,
+                Clocking in,
+                @Nullable Clocking out,
+                @Nullable Closed closed) implements Source {
 
             @Override
             public Evidence evidence() {
                 return Evidence.clocked(method);
+            }
+
+            @Override
+            public AttendanceState state() {
+                if (closed != null) {
+                    return AttendanceState.AUTO_CLOSED;
+                }
+                return out == null ? AttendanceState.CHECKED_IN : AttendanceState.CHECKED_OUT;
+            }
+
+            /** The number that an event tells: the first pair goes without saying. */
+            public @Nullable Integer laterPair() {
+                return pair > 1 ? Integer.valueOf(pair) : null;
             }
         }
 
@@ -61,6 +88,11 @@ public record Attendance(
             public Evidence evidence() {
                 return Evidence.SUPPLEMENTED;
             }
+
+            @Override
+            public AttendanceState state() {
+                return AttendanceState.RECORDED;
+            }
         }
 
         /** Imported with its activity, which had no shifts. */
@@ -70,8 +102,19 @@ public record Attendance(
             public Evidence evidence() {
                 return Evidence.IMPORTED;
             }
+
+            @Override
+            public AttendanceState state() {
+                return AttendanceState.RECORDED;
+            }
         }
     }
+
+    /** When somebody came or left, and who says so. */
+    public record Clocking(Instant at, By by) {}
+
+    /** When and why it was closed unseen. */
+    public record Closed(Instant at, ClosedWhy why) {}
 
     /** A row of {@link #SELECT}. */
     public static Attendance read(Row row) throws SQLException {
@@ -83,6 +126,7 @@ public record Attendance(
                 row.day("day"),
                 source(row),
                 row.numberOrNull("minutes"),
+                row.numberOrNull("held_minutes"),
                 row.count("sequence"));
     }
 
@@ -92,12 +136,37 @@ public record Attendance(
                 new Clocked(
                         row.id("shift_id"),
                         row.constant(Method.class, "method"),
-                        row.instant("checked_in_at"),
-                        row.instantOrNull("checked_out_at"));
+                        row.number("pair"),
+                        new Clocking(row.instant("checked_in_at"), by(row, "checked_in_")),
+                        out(row),
+                        closed(row));
             case "SUPPLEMENTED" -> new Supplemented(row.id("shift_id"));
             case "IMPORTED" -> new Imported();
             default -> throw new IllegalStateException("no evidence " + row.text("evidence"));
         };
+    }
+
+    private static @Nullable Clocking out(Row row) throws SQLException {
+        var at = row.instantOrNull("checked_out_at");
+        return at == null ? null : new Clocking(at, by(row, "checked_out_"));
+    }
+
+    private static By by(Row row, String column) throws SQLException {
+        return By.of(
+                row.id(column + "by"),
+                row.constantOrNull(ActedAs.class, column + "role"),
+                row.textOrNull(column + "site"),
+                row.idOrNull(column + "team"));
+    }
+
+    private static @Nullable Closed closed(Row row) throws SQLException {
+        var at = row.instantOrNull("closed_at");
+        return at == null ? null : new Closed(at, row.constant(ClosedWhy.class, "closed_why"));
+    }
+
+    /** The same after more events, from another source and with other minutes. */
+    public Attendance become(Source next, @Nullable Integer credited, @Nullable Integer held, int events) {
+        return new Attendance(id, activityId, volunteerId, role, day, next, credited, held, sequence + events);
     }
 
     /** The entry of an event of this attendance. */

@@ -21,7 +21,8 @@ public sealed interface AttendanceEvent {
             Method method,
             Classification classification,
             LocalDate day,
-            Instant at)
+            Instant at,
+            @Nullable Integer pair)
             implements AttendanceEvent {}
 
     /** Somebody left. */
@@ -34,7 +35,22 @@ public sealed interface AttendanceEvent {
             Method method,
             Classification classification,
             LocalDate day,
-            Instant at)
+            Instant at,
+            @Nullable Integer pair)
+            implements AttendanceEvent {}
+
+    /** Nobody saw somebody leave: closed without minutes, until a review. */
+    record AttendanceAutoClosed(
+            UUID attendanceId,
+            UUID shiftId,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            Classification classification,
+            LocalDate day,
+            Instant at,
+            ClosedWhy reasonCode,
+            @Nullable Integer pair)
             implements AttendanceEvent {}
 
     /** Somebody came without being checked in. */
@@ -57,7 +73,32 @@ public sealed interface AttendanceEvent {
             Classification classification,
             LocalDate day,
             int minutes,
-            @JsonUnwrapped Ground ground)
+            @JsonUnwrapped Ground ground,
+            Instant from,
+            Instant to,
+            @Nullable UUID holdId,
+            @Nullable Boolean beforeApproval,
+            @Nullable Boolean late)
+            implements AttendanceEvent {}
+
+    /** Whole minutes of service that count only once somebody else agrees; they take the person's time until then. */
+    record MinutesHeld(
+            UUID holdId,
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            Classification classification,
+            LocalDate day,
+            int minutes,
+            Instant from,
+            Instant to,
+            Evidence evidence,
+            HoldReason reasonCode,
+            @Nullable Method method,
+            @Nullable String checkingSiteCode,
+            @Nullable UUID objectionId,
+            @Nullable Boolean late,
+            @Nullable Boolean beforeApproval)
             implements AttendanceEvent {}
 
     /** A credit taken back whole, with its day and dimensions. */

@@ -1,15 +1,24 @@
 package cn.practice.activity.attendance;
 
+import cn.practice.activity.attendance.Attendance.Clocking;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.identity.By.ActedAs;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An attendance as its person and their leaders see it; minutes once they are credited. */
+/**
+ * An attendance as its person and their leaders see it.
+ *
+ * @param pair which pair of in and out the times are of, where the person came back
+ * @param checkedInBy as whom somebody said that the person came
+ * @param minutes once they are credited
+ * @param heldMinutes that count only once somebody else has agreed
+ */
 public record AttendanceView(
         UUID id,
         UUID activityId,
@@ -18,26 +27,40 @@ public record AttendanceView(
         ShiftRole role,
         Evidence evidence,
         @Nullable Method method,
+        AttendanceState state,
         LocalDate day,
+        @Nullable Integer pair,
         @Nullable Instant checkedInAt,
+        @Nullable ActedBy checkedInBy,
         @Nullable Instant checkedOutAt,
-        @Nullable Integer minutes) {
+        @Nullable ActedBy checkedOutBy,
+        @Nullable Integer minutes,
+        @Nullable Integer heldMinutes) {
+
+    /** As whom somebody acted for another: who they are is not shown. */
+    public record ActedBy(
+            ActedAs role,
+            @Nullable String siteCode,
+            @Nullable UUID teamId) {
+
+        static @Nullable ActedBy of(@Nullable Clocking clocking) {
+            var by = clocking == null ? null : clocking.by();
+            var role = by == null ? null : by.role();
+            return by == null || role == null ? null : new ActedBy(role, by.siteCode(), by.teamId());
+        }
+    }
 
     /** As it stands. */
     public static AttendanceView of(Attendance attendance) {
         return switch (attendance.source()) {
-            case Clocked(var shiftId, var method, var in, var out) -> of(attendance, shiftId, method, in, out);
-            case Supplemented(var shiftId) -> of(attendance, shiftId, null, null, null);
-            case Imported() -> of(attendance, null, null, null, null);
+            case Clocked clocked -> of(attendance, clocked.shiftId(), clocked);
+            case Supplemented(var shiftId) -> of(attendance, shiftId, null);
+            case Imported() -> of(attendance, null, null);
         };
     }
 
-    private static AttendanceView of(
-            Attendance attendance,
-            @Nullable UUID shiftId,
-            @Nullable Method method,
-            @Nullable Instant in,
-            @Nullable Instant out) {
+    private static AttendanceView of(Attendance attendance, @Nullable UUID shiftId, @Nullable Clocked clocked) {
+        var out = clocked == null ? null : clocked.out();
         return new AttendanceView(
                 attendance.id(),
                 attendance.activityId(),
@@ -45,10 +68,15 @@ public record AttendanceView(
                 attendance.volunteerId(),
                 attendance.role(),
                 attendance.source().evidence(),
-                method,
+                clocked == null ? null : clocked.method(),
+                attendance.source().state(),
                 attendance.day(),
-                in,
-                out,
-                attendance.minutes());
+                clocked == null ? null : clocked.laterPair(),
+                clocked == null ? null : clocked.in().at(),
+                clocked == null ? null : ActedBy.of(clocked.in()),
+                out == null ? null : out.at(),
+                ActedBy.of(out),
+                attendance.minutes(),
+                attendance.heldMinutes());
     }
 }

@@ -1,6 +1,7 @@
 package cn.practice.activity.attendance;
 
 import cn.practice.kit.identity.By;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,12 @@ public record Ground(
         @Nullable String evidenceRef,
         @Nullable String evidenceDigest,
         @Nullable By madeBy) {
+
+    /** Whether a clock says it all: there is nothing else to keep. */
+    @JsonIgnore
+    public boolean isClock() {
+        return method != null && madeBy == null;
+    }
 
     /** Of check-in and check-out. */
     public static Ground clocked(Method method) {

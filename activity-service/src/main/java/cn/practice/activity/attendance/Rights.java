@@ -26,6 +26,11 @@ public final class Rights {
 
     private record Leading(UUID by, UUID activityId) {}
 
+    /** The person, if they are known. */
+    public @Nullable KnownVolunteer person(UUID id) {
+        return persons.get(id);
+    }
+
     /** Why this leader may not check this person in or out; nobody does it for themselves. */
     public @Nullable Refusal refusal(UUID by, Actor actor, ActivityFacts activity, UUID volunteerId) {
         if (acting(by, actor, activity).isEmpty()) {

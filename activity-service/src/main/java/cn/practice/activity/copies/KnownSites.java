@@ -51,6 +51,17 @@ public class KnownSites {
         }
     }
 
+    /** The site above one, if there is one. */
+    public Optional<String> parentOf(String code) {
+        return sql
+                .list(
+                        "select parent_code from known_site where code = ? and parent_code is not null",
+                        row -> row.text("parent_code"),
+                        code)
+                .stream()
+                .findFirst();
+    }
+
     private Set<String> known(Collection<String> codes) {
         return new TreeSet<>(sql.list(
                 "select code from known_site where code = any(?::text[])", row -> row.text("code"), Column.of(codes)));

@@ -1,11 +1,16 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.attendance.Attendance;
+import cn.practice.activity.attendance.Attendance.Source.Imported;
+import cn.practice.activity.attendance.AttendanceEvent;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
-import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
 import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.ImportedAttendance;
-import cn.practice.activity.attendance.credit.ImportedCredit;
+import cn.practice.activity.attendance.credit.Claim;
+import cn.practice.activity.attendance.credit.DayLimits;
+import cn.practice.activity.attendance.credit.Part;
+import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.HeadCount;
 import cn.practice.activity.plan.Classification;
@@ -19,32 +24,44 @@ import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
+import cn.practice.kit.trace.Traces;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 
 /** The rows and events that checked items become; it knows no database. */
 final class ImportPlan {
 
     private final ZoneId zone;
     private final Map<String, By> owners;
+    private final Map<UUID, PersonTime> times;
+    private final DayLimits limits;
     private final List<PastActivity> activities = new ArrayList<>();
     private final List<PastHeadCount> headCounts = new ArrayList<>();
     private final List<ImportedAttendance> attendances = new ArrayList<>();
-    private final List<ImportedCredit> credits = new ArrayList<>();
+    private final List<Part> parts = new ArrayList<>();
     private final List<OutboxEntry> told = new ArrayList<>();
 
     /**
      * Those of these items.
      *
+     * @param times what their people have given, by person
      * @param owners as whom they are imported, by the site that owns them
      */
-    ImportPlan(List<ImportedItem> items, ZoneId zone, Map<String, By> owners) {
+    ImportPlan(
+            List<ImportedItem> items,
+            ZoneId zone,
+            Map<String, By> owners,
+            Map<UUID, PersonTime> times,
+            DayLimits limits) {
         this.zone = zone;
         this.owners = owners;
+        this.times = times;
+        this.limits = limits;
         items.forEach(this::add);
     }
 
@@ -95,36 +112,25 @@ final class ImportPlan {
 
     private void addAttendance(ImportedItem imported, LocalDate day, Attendee who) {
         var of = imported.classification().of(who.role());
-        var row = new ImportedAttendance(
-                Ids.next(), imported.id(), who.volunteerId(), who.role(), day, who.given() > 0 ? 2 : 1);
-        attendances.add(row);
-        tellAttendance(
-                row,
-                1,
-                of,
-                new AttendanceRecorded(
-                        row.id(), imported.id(), who.volunteerId(), who.role(), of, day, Evidence.IMPORTED));
-        if (who.given() > 0) {
-            addCredit(row, of, who.given());
-        }
-    }
-
-    private void addCredit(ImportedAttendance attendance, Classification of, int minutes) {
-        var row = new ImportedCredit(Ids.next(), attendance.id(), minutes);
-        credits.add(row);
+        var attendance = new Attendance(
+                Ids.next(), imported.id(), who.volunteerId(), who.role(), day, new Imported(), null, null, 1);
         tellAttendance(
                 attendance,
-                2,
                 of,
-                new MinutesCredited(
-                        row.id(),
-                        attendance.id(),
-                        attendance.activityId(),
-                        attendance.volunteerId(),
-                        of,
-                        attendance.day(),
-                        minutes,
-                        Ground.imported()));
+                new AttendanceRecorded(
+                        attendance.id(), imported.id(), who.volunteerId(), who.role(), of, day, Evidence.IMPORTED));
+        var credited = who.given() > 0 ? credit(imported, attendance, of, who) : List.<Part>of();
+        parts.addAll(credited);
+        attendances.add(new ImportedAttendance(
+                attendance.id(), imported.id(), who.volunteerId(), who.role(), day, 1 + credited.size()));
+    }
+
+    private List<Part> credit(ImportedItem imported, Attendance attendance, Classification of, Attendee who) {
+        var person = Objects.requireNonNull(times.get(who.volunteerId()));
+        var time = person.place(imported.period(), who.given());
+        var claim =
+                new Claim(attendance, of, attendance.day(), Ground.imported(), by(of), null, null, Traces.current());
+        return claim.take(person, List.of(time), limits, 2);
     }
 
     private void tellActivity(ImportedItem imported, long sequence, Object event) {
@@ -132,9 +138,8 @@ final class ImportPlan {
         told.add(new OutboxEntry(Topics.ACTIVITIES, id, id, sequence, event, by(imported.classification())));
     }
 
-    private void tellAttendance(ImportedAttendance row, long sequence, Classification of, Object event) {
-        told.add(new OutboxEntry(
-                Topics.ATTENDANCES, row.activityId().toString(), row.id().toString(), sequence, event, by(of)));
+    private void tellAttendance(Attendance attendance, Classification of, AttendanceEvent event) {
+        told.add(attendance.entry(1, event, by(of), Traces.current()));
     }
 
     private By by(Classification of) {
@@ -153,8 +158,8 @@ final class ImportPlan {
         return attendances;
     }
 
-    List<ImportedCredit> credits() {
-        return credits;
+    List<Part> parts() {
+        return parts;
     }
 
     List<OutboxEntry> told() {

@@ -53,7 +53,7 @@ class ImportStore {
         activities.add(plan.activities(), by, at);
         headCounts.importPast(plan.headCounts(), by, at);
         attendances.importPast(plan.attendances(), at);
-        credits.importPast(plan.credits(), at);
         outbox.append(plan.told());
+        credits.save(plan.parts());
     }
 }

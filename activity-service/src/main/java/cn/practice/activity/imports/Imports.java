@@ -1,15 +1,20 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.attendance.credit.DayLimits;
+import cn.practice.activity.attendance.credit.PersonTime;
+import cn.practice.activity.attendance.credit.PersonTimes;
 import cn.practice.activity.campaign.Campaigns;
 import cn.practice.activity.copies.KnownSites;
 import cn.practice.activity.copies.KnownTeams;
 import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
 import cn.practice.activity.imports.Refusals.AlreadyImported;
 import cn.practice.activity.imports.Refusals.ImportRefused;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.Ownership;
+import cn.practice.activity.plan.Period;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Problems;
@@ -19,9 +24,12 @@ import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +45,8 @@ class Imports {
     private final KnownTeams teams;
     private final KnownVolunteers volunteers;
     private final Ownership ownership;
+    private final PersonTimes times;
+    private final DayLimits limits;
     private final Access access;
     private final CivilTime time;
     private final Trail trail;
@@ -50,6 +60,8 @@ class Imports {
             KnownTeams teams,
             KnownVolunteers volunteers,
             Ownership ownership,
+            PersonTimes times,
+            DayLimits limits,
             Access access,
             CivilTime time,
             Trail trail,
@@ -61,6 +73,8 @@ class Imports {
         this.teams = teams;
         this.volunteers = volunteers;
         this.ownership = ownership;
+        this.times = times;
+        this.limits = limits;
         this.access = access;
         this.time = time;
         this.trail = trail;
@@ -127,7 +141,18 @@ class Imports {
                 .map(each -> each.item().ownerSiteCode())
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), owner -> access.by(null, owner)));
-        store.store(new ImportPlan(fresh, time.zone(), owners), access.subject(), time.now());
+        store.store(new ImportPlan(fresh, time.zone(), owners, times(fresh), limits), access.subject(), time.now());
         trail.keepAll(ImportAct.ACTIVITIES_IMPORTED, fresh, each -> access.subject(), ImportedItem::id);
+    }
+
+    private Map<UUID, PersonTime> times(List<ImportedItem> fresh) {
+        var persons = fresh.stream()
+                .flatMap(each -> each.item().attendees().stream())
+                .map(Attendee::volunteerId)
+                .distinct()
+                .toList();
+        var first = fresh.stream().map(each -> each.period().startsAt()).min(Comparator.naturalOrder());
+        var last = fresh.stream().map(each -> each.period().endsAt()).max(Comparator.naturalOrder());
+        return times.lock(persons, new Period(first.orElseThrow(), last.orElseThrow()));
     }
 }

@@ -23,6 +23,15 @@ public record Period(Instant startsAt, Instant endsAt) {
         return period;
     }
 
+    /** From and to as a caller wrote them, or a refusal that names the field. */
+    public static Period between(Instant from, Instant to) {
+        var period = new Period(sane("from", from), sane("to", to));
+        if (!period.startsAt.isBefore(period.endsAt)) {
+            throw new Invalid("to", "after from");
+        }
+        return period;
+    }
+
     /** An instant of this century, cut to microseconds. */
     public static Instant sane(String field, Instant instant) {
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {

@@ -8,7 +8,8 @@ import static cn.practice.activity.imports.Items.village;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.activity.attendance.ImportedAttendance;
-import cn.practice.activity.attendance.credit.ImportedCredit;
+import cn.practice.activity.attendance.credit.DayLimits;
+import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.activity.PastActivity;
 import cn.practice.activity.reach.PastHeadCount;
@@ -34,7 +35,11 @@ class ImportPlanTest {
             TALK,
             new Period(NINE, NINE.plus(Duration.ofHours(2))));
     private final ImportPlan plan = new ImportPlan(
-            List.of(lecture), ZoneId.of("Asia/Shanghai"), Map.of(lecture.item().ownerSiteCode(), STAFF));
+            List.of(lecture),
+            ZoneId.of("Asia/Shanghai"),
+            Map.of(lecture.item().ownerSiteCode(), STAFF),
+            Map.of(ANN, new PersonTime(List.of()), BOB, new PersonTime(List.of())),
+            new DayLimits(Duration.ofHours(8), Duration.ofHours(12)));
 
     @Test
     void tellsOfAnActivityWithItsHeadCountsAndThenOfThoseWhoCame() {
@@ -46,7 +51,6 @@ class ImportPlanTest {
                         "ActivityHeld 2",
                         "ReachCounted 3",
                         "AttendanceRecorded 1",
-                        "MinutesCredited 2",
                         "AttendanceRecorded 1");
         assertThat(plan.told())
                 .extracting(OutboxEntry::key)
@@ -61,9 +65,12 @@ class ImportPlanTest {
 
     @Test
     void creditsWhoServedOnTheDayItBegan() {
-        assertThat(plan.credits()).extracting(ImportedCredit::minutes).containsExactly(90);
-        assertThat(plan.credits().getFirst().attendanceId())
-                .isEqualTo(plan.attendances().getFirst().id());
+        assertThat(plan.parts()).singleElement().satisfies(each -> {
+            assertThat(each.time()).isEqualTo(new Period(NINE, NINE.plus(Duration.ofMinutes(90))));
+            assertThat(each.number()).isEqualTo(2);
+            assertThat(each.claim().attendance().id())
+                    .isEqualTo(plan.attendances().getFirst().id());
+        });
         assertThat(plan.attendances()).extracting(ImportedAttendance::day).containsOnly(LocalDate.of(2026, 3, 5));
         assertThat(plan.headCounts()).extracting(PastHeadCount::persons).containsExactly(40);
     }

@@ -1,35 +1,52 @@
 package cn.practice.activity.attendance.checkin;
 
+import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceLanes;
 import cn.practice.activity.attendance.Attendances;
-import cn.practice.activity.attendance.Method;
+import cn.practice.activity.attendance.CheckOutLimit;
+import cn.practice.activity.attendance.OpenAttendances;
+import cn.practice.activity.attendance.OpenAttendances.Opening;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkin.CheckInDecider.Arrival;
 import cn.practice.activity.attendance.checkin.CheckInDecider.CheckInState;
+import cn.practice.activity.attendance.checkin.CheckInDecider.Open;
+import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.signup.roster.ConfirmedPlaces;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.time.MachineClock;
 import cn.practice.kit.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Checks in, in one transaction, all who come at the same time. */
 @ApplicationScoped
 class CheckInBatch {
 
+    /** Whoever came on a day that may still go on came no longer ago. */
+    private static final Duration LATELY = Duration.ofHours(50);
+
     private final Sql sql;
     private final Plan plan;
+    private final Kinds kinds;
     private final ConfirmedPlaces places;
     private final Attendances attendances;
+    private final OpenAttendances open;
+    private final CheckOutLimit limit;
     private final KnownVolunteers volunteers;
     private final Outbox outbox;
     private final Trail trail;
@@ -39,8 +56,11 @@ class CheckInBatch {
     CheckInBatch(
             Sql sql,
             Plan plan,
+            Kinds kinds,
             ConfirmedPlaces places,
             Attendances attendances,
+            OpenAttendances open,
+            CheckOutLimit limit,
             KnownVolunteers volunteers,
             Outbox outbox,
             Trail trail,
@@ -48,8 +68,11 @@ class CheckInBatch {
             @ConfigProperty(name = "practice.check-in.opens-before") Duration opensBefore) {
         this.sql = sql;
         this.plan = plan;
+        this.kinds = kinds;
         this.places = places;
         this.attendances = attendances;
+        this.open = open;
+        this.limit = limit;
         this.volunteers = volunteers;
         this.outbox = outbox;
         this.trail = trail;
@@ -71,25 +94,60 @@ class CheckInBatch {
                 .map(shift -> shift.activity().id())
                 .distinct()
                 .toList());
+        var ids = distinct(requests, CheckInRequest::volunteerId);
+        var persons = volunteers.lock(ids, List.of()).stream()
+                .collect(Collectors.toMap(KnownVolunteer::id, Function.identity()));
+        var catalogue = kinds.catalogue();
         var decider = new CheckInDecider(new CheckInState(
                 shifts,
                 places.lock(requests, CheckInRequest::shiftId, CheckInRequest::volunteerId, Presence::new),
                 attendances.of(requests.stream().map(CheckInRequest::presence).toList()),
-                new Rights(volunteers.find(distinct(requests, CheckInRequest::volunteerId))),
+                open(ids),
+                attendances.visits(ids, Ids.of(MachineClock.now().minus(LATELY))),
+                new Rights(persons),
+                kind -> catalogue.get(kind).hazard(),
                 opensBefore,
                 time.zone()));
         var outcomes = requests.stream().map(decider::decide).toList();
         if (!decider.arrivals().isEmpty()) {
-            keep(decider.arrivals());
+            keep(decider);
         }
         return outcomes;
     }
 
-    private void keep(List<Arrival> arrivals) {
-        attendances.checkIn(arrivals.stream().map(Arrival::clocking).toList(), Method.LEADER);
+    private Map<UUID, Open> open(List<UUID> persons) {
+        var all = open.lock(persons);
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        var shifts = plan.shifts(all.values().stream()
+                .map(each -> ((Clocked) each.source()).shiftId())
+                .distinct()
+                .toList());
+        return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> {
+            var source = (Clocked) each.getValue().source();
+            return new Open(each.getValue(), source, shifts.get(source.shiftId()));
+        }));
+    }
+
+    private void keep(CheckInDecider decider) {
+        var arrivals = decider.arrivals();
+        var first = arrivals.stream().filter(Arrival::isFirst).toList();
+        attendances.checkIn(first.stream().map(Arrival::clocking).toList());
+        attendances.comeBack(arrivals.stream()
+                .filter(each -> !each.isFirst())
+                .map(Arrival::clocking)
+                .toList());
+        open.close(decider.closings());
+        open.begin(decider.openings().stream()
+                .map(each -> new Opening(each.clocking(), limit.of(each.shift())))
+                .toList());
         places.attend(
-                arrivals.stream().map(Arrival::request).toList(), CheckInRequest::shiftId, CheckInRequest::volunteerId);
-        outbox.append(arrivals.stream().map(Arrival::entry).toList());
+                first.stream().map(Arrival::request).toList(), CheckInRequest::shiftId, CheckInRequest::volunteerId);
+        outbox.append(Stream.concat(
+                        arrivals.stream().map(Arrival::entry),
+                        decider.closings().stream().map(each -> each.entry(null)))
+                .toList());
         trail.keepAll(
                 CheckInAct.CHECKED_IN,
                 arrivals,

@@ -3,18 +3,27 @@ package cn.practice.activity.attendance.checkin;
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
+import cn.practice.activity.attendance.AttendanceState;
 import cn.practice.activity.attendance.AttendanceView;
 import cn.practice.activity.attendance.Attendances.Clocking;
+import cn.practice.activity.attendance.Attendances.Visits;
+import cn.practice.activity.attendance.ClosedWhy;
+import cn.practice.activity.attendance.Closing;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkin.CheckInOutcome.Refused;
 import cn.practice.activity.attendance.checkin.Refusals.CheckInClosed;
 import cn.practice.activity.attendance.checkin.Refusals.CheckInNotOpen;
+import cn.practice.activity.attendance.checkin.Refusals.ClosedUnseen;
 import cn.practice.activity.attendance.checkin.Refusals.NotConfirmed;
+import cn.practice.activity.attendance.checkin.Refusals.OpenElsewhere;
+import cn.practice.activity.attendance.checkin.Refusals.TooManyPairs;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.plan.ShiftRole;
+import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
@@ -28,25 +37,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides check-ins in the order they came, each by what is known of all and by those before it. No clock, no database. */
 final class CheckInDecider {
 
+    /** How often somebody may come to an activity on one day. */
+    private static final int MOST_PAIRS = 3;
+
     private final CheckInState state;
     private final Map<Presence, Attendance> present;
+    private final Map<UUID, Open> open;
+    private final Map<Visits, Integer> visits;
     private final List<Arrival> arrivals = new ArrayList<>();
+    private final List<Closing> closings = new ArrayList<>();
 
     CheckInDecider(CheckInState state) {
         this.state = state;
         this.present = new HashMap<>(state.present());
+        this.open = new HashMap<>(state.open());
+        this.visits = new HashMap<>(state.visits());
     }
 
     /**
      * Everything a decision looks at, read under the locks.
      *
      * @param places those who have one
-     * @param present those who are there already
+     * @param present those who came already
+     * @param open where people are at work now
+     * @param visits how often they came to an activity on a day
+     * @param isHazard of a kind
      * @param opensBefore how long before a shift somebody may be checked in
      * @param zone of the day it counts for
      */
@@ -54,31 +75,42 @@ final class CheckInDecider {
             Map<UUID, ShiftFacts> shifts,
             Set<Presence> places,
             Map<Presence, Attendance> present,
+            Map<UUID, Open> open,
+            Map<Visits, Integer> visits,
             Rights rights,
+            Predicate<String> isHazard,
             Duration opensBefore,
             ZoneId zone) {}
 
-    /** Somebody who is checked in anew. */
-    record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance, By by) {
+    /** An attendance that nobody was checked out of yet. */
+    record Open(Attendance attendance, Clocked source, ShiftFacts shift) {}
+
+    /** Somebody who is checked in anew, for the first time or once more. */
+    record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance, Clocked source) {
+
+        boolean isFirst() {
+            return source.pair() == 1;
+        }
 
         Clocking clocking() {
-            return new Clocking(attendance, shift.id(), request.at(), request.by());
+            return new Clocking(attendance, source);
         }
 
         OutboxEntry entry() {
             return attendance.entry(
-                    1,
+                    attendance.sequence(),
                     new CheckedIn(
                             attendance.id(),
                             shift.id(),
                             attendance.activityId(),
                             attendance.volunteerId(),
                             shift.role(),
-                            Method.LEADER,
+                            source.method(),
                             shift.classification(),
                             attendance.day(),
-                            request.at()),
-                    by,
+                            source.in().at(),
+                            source.laterPair()),
+                    source.in().by(),
                     request.trace());
         }
     }
@@ -86,6 +118,22 @@ final class CheckInDecider {
     /** Those who were not there before, in the order of deciding. */
     List<Arrival> arrivals() {
         return arrivals;
+    }
+
+    /** Those of them who are at work now: listeners are not, nor who went on to another shift since. */
+    List<Arrival> openings() {
+        return arrivals.stream()
+                .filter(each -> {
+                    var now = open.get(each.attendance().volunteerId());
+                    return now != null
+                            && now.attendance.id().equals(each.attendance().id());
+                })
+                .toList();
+    }
+
+    /** What ends unseen because its person is somewhere else now. */
+    List<Closing> closings() {
+        return closings;
     }
 
     CheckInOutcome decide(CheckInRequest request) {
@@ -98,14 +146,25 @@ final class CheckInDecider {
             return new Refused(refusal);
         }
         var before = present.get(request.presence());
-        if (before != null) {
+        if (before != null && !isOver(before, request)) {
             return new CheckInOutcome.CheckedIn(AttendanceView.of(before), false);
         }
-        var closed = closed(request, shift);
-        return closed == null ? arrive(request, shift) : new Refused(closed);
+        var closed = closed(request, shift, before);
+        return closed == null ? arrive(request, shift, before) : new Refused(closed);
     }
 
-    private @Nullable Refusal closed(CheckInRequest request, ShiftFacts shift) {
+    /** Whether the person has left and this is another coming: one that is said twice is not. */
+    private static boolean isOver(Attendance before, CheckInRequest request) {
+        return before.source() instanceof Clocked clocked
+                && switch (clocked.state()) {
+                    case CHECKED_OUT ->
+                        clocked.out() != null && clocked.out().at().isBefore(request.at());
+                    case AUTO_CLOSED -> true;
+                    case CHECKED_IN, RECORDED -> false;
+                };
+    }
+
+    private @Nullable Refusal closed(CheckInRequest request, ShiftFacts shift, @Nullable Attendance before) {
         if (shift.activity().state() == ActivityState.CANCELLED) {
             return new CancelledActivity();
         }
@@ -116,22 +175,86 @@ final class CheckInDecider {
         if (!request.at().isBefore(shift.period().endsAt())) {
             return new CheckInClosed();
         }
-        return state.places().contains(request.presence()) ? null : new NotConfirmed();
+        var person = state.rights().person(request.volunteerId());
+        if (person == null || !state.places().contains(request.presence())) {
+            return new NotConfirmed();
+        }
+        if (before != null && before.source().state() == AttendanceState.AUTO_CLOSED) {
+            return new ClosedUnseen();
+        }
+        var day = LocalDate.ofInstant(shift.period().startsAt(), state.zone());
+        boolean hazard = state.isHazard().test(shift.activity().classification().kind());
+        var unfit = SignUpRules.ofPerson(person, hazard, day);
+        if (unfit != null) {
+            return unfit;
+        }
+        return shift.role() == ShiftRole.SERVICE ? elsewhere(request, shift) : null;
     }
 
-    private CheckInOutcome arrive(CheckInRequest request, ShiftFacts shift) {
-        var attendance = new Attendance(
+    private @Nullable Refusal elsewhere(CheckInRequest request, ShiftFacts shift) {
+        if (visits.getOrDefault(visit(request, shift), 0) >= MOST_PAIRS) {
+            return new TooManyPairs(MOST_PAIRS);
+        }
+        var other = open.get(request.volunteerId());
+        return other != null && request.at().isBefore(other.shift.period().endsAt())
+                ? new OpenElsewhere(other.shift.id(), other.shift.period().endsAt())
+                : null;
+    }
+
+    private CheckInOutcome arrive(CheckInRequest request, ShiftFacts shift, @Nullable Attendance before) {
+        var by = state.rights().by(request.by(), request.actor(), shift.activity());
+        var attendance = before == null ? first(request, shift, by) : again(request, before, by);
+        var source = (Clocked) attendance.source();
+        present.put(request.presence(), attendance);
+        if (shift.role() == ShiftRole.SERVICE) {
+            leaveUnseen(request.volunteerId());
+            open.put(request.volunteerId(), new Open(attendance, source, shift));
+            visits.merge(visit(request, shift), 1, Integer::sum);
+        }
+        arrivals.add(new Arrival(request, shift, attendance, source));
+        return new CheckInOutcome.CheckedIn(AttendanceView.of(attendance), true);
+    }
+
+    /** Where the person still stood, that is closed with its shift: nobody saw them leave. */
+    private void leaveUnseen(UUID volunteerId) {
+        var other = open.get(volunteerId);
+        if (other != null) {
+            closings.add(Closing.at(
+                    other.attendance,
+                    other.source,
+                    other.shift,
+                    other.shift.period().endsAt(),
+                    ClosedWhy.CHECKED_IN_ELSEWHERE));
+        }
+    }
+
+    private Attendance first(CheckInRequest request, ShiftFacts shift, By by) {
+        return new Attendance(
                 request.attendanceId(),
                 shift.activity().id(),
                 request.volunteerId(),
                 shift.role(),
-                LocalDate.ofInstant(request.at(), state.zone()),
-                new Clocked(shift.id(), Method.LEADER, request.at(), null),
+                day(request, shift),
+                new Clocked(shift.id(), Method.LEADER, 1, new Attendance.Clocking(request.at(), by), null, null),
+                null,
                 null,
                 1);
-        present.put(request.presence(), attendance);
-        var by = state.rights().by(request.by(), request.actor(), shift.activity());
-        arrivals.add(new Arrival(request, shift, attendance, by));
-        return new CheckInOutcome.CheckedIn(AttendanceView.of(attendance), true);
+    }
+
+    private static Attendance again(CheckInRequest request, Attendance before, By by) {
+        var last = (Clocked) before.source();
+        var source = new Clocked(
+                last.shiftId(), last.method(), last.pair() + 1, new Attendance.Clocking(request.at(), by), null, null);
+        return before.become(source, before.minutes(), before.heldMinutes(), 1);
+    }
+
+    private Visits visit(CheckInRequest request, ShiftFacts shift) {
+        return new Visits(request.volunteerId(), shift.activity().id(), day(request, shift));
+    }
+
+    /** The day it counts for: that of the later of check-in and shift start. */
+    private LocalDate day(CheckInRequest request, ShiftFacts shift) {
+        var startsAt = shift.period().startsAt();
+        return LocalDate.ofInstant(request.at().isBefore(startsAt) ? startsAt : request.at(), state.zone());
     }
 }

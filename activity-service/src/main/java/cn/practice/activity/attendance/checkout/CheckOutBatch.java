@@ -6,20 +6,29 @@ import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.attendance.AttendanceLanes;
 import cn.practice.activity.attendance.Attendances;
+import cn.practice.activity.attendance.Attendances.Known;
+import cn.practice.activity.attendance.CheckOutLimit;
+import cn.practice.activity.attendance.OpenAttendances;
 import cn.practice.activity.attendance.Rights;
+import cn.practice.activity.attendance.checkout.CheckOutDecider.CheckOutState;
 import cn.practice.activity.attendance.checkout.CheckOutDecider.Departure;
 import cn.practice.activity.attendance.credit.Credits;
+import cn.practice.activity.attendance.credit.DayLimits;
+import cn.practice.activity.attendance.credit.PersonTimes;
 import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.trail.Trail;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,7 +43,11 @@ class CheckOutBatch {
     private final Plan plan;
     private final Kinds kinds;
     private final Attendances attendances;
+    private final OpenAttendances open;
+    private final CheckOutLimit limit;
     private final KnownVolunteers volunteers;
+    private final PersonTimes personTimes;
+    private final DayLimits limits;
     private final Credits credits;
     private final Outbox outbox;
     private final Trail trail;
@@ -44,7 +57,11 @@ class CheckOutBatch {
             Plan plan,
             Kinds kinds,
             Attendances attendances,
+            OpenAttendances open,
+            CheckOutLimit limit,
             KnownVolunteers volunteers,
+            PersonTimes personTimes,
+            DayLimits limits,
             Credits credits,
             Outbox outbox,
             Trail trail) {
@@ -52,7 +69,11 @@ class CheckOutBatch {
         this.plan = plan;
         this.kinds = kinds;
         this.attendances = attendances;
+        this.open = open;
+        this.limit = limit;
         this.volunteers = volunteers;
+        this.personTimes = personTimes;
+        this.limits = limits;
         this.credits = credits;
         this.outbox = outbox;
         this.trail = trail;
@@ -67,19 +88,39 @@ class CheckOutBatch {
 
     private List<CheckOutOutcome> decideLocked(List<CheckOutRequest> requests) {
         sql.lookUpByKeys();
-        var present = attendances.lock(
-                requests.stream().map(CheckOutRequest::attendanceId).distinct().toList());
-        var persons = volunteers.find(
-                present.stream().map(Attendance::volunteerId).distinct().toList());
-        var decider = new CheckOutDecider(
-                stays(present),
-                new Rights(persons),
-                kind -> kinds.catalogue().get(kind).graceMinutes());
+        var asked =
+                requests.stream().map(CheckOutRequest::attendanceId).distinct().toList();
+        var known = attendances.known(asked);
+        var persons = known.stream().map(Known::volunteerId).distinct().toList();
+        var times = personTimes.lock(persons, around(requests, known));
+        var stays = stays(attendances.lock(asked));
+        var catalogue = kinds.catalogue();
+        var decider = new CheckOutDecider(new CheckOutState(
+                stays,
+                times,
+                new Rights(volunteers.find(persons)),
+                limits,
+                kind -> catalogue.get(kind).graceMinutes(),
+                limit::of));
         var outcomes = requests.stream().map(decider::decide).toList();
         if (!decider.departures().isEmpty()) {
             keep(decider.departures());
         }
         return outcomes;
+    }
+
+    /** From the first who came to the last who leaves. */
+    private static Period around(List<CheckOutRequest> requests, List<Known> known) {
+        var last = requests.stream()
+                .map(CheckOutRequest::at)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        var first = known.stream()
+                .map(Known::checkedInAt)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(last);
+        return new Period(first.isBefore(last) ? first : last, last);
     }
 
     private Map<UUID, Stay> stays(List<Attendance> present) {
@@ -112,12 +153,9 @@ class CheckOutBatch {
     }
 
     private void keep(List<Departure> departures) {
-        attendances.checkOut(departures.stream().map(Departure::clocking).toList());
+        open.end(departures.stream().map(Departure::clocking).toList());
         outbox.append(departures.stream().map(Departure::entry).toList());
-        credits.credit(departures.stream()
-                .filter(each -> each.minutes() > 0)
-                .map(Departure::credit)
-                .toList());
+        credits.save(departures.stream().flatMap(each -> each.parts().stream()).toList());
         trail.keepAll(
                 CheckOutAct.CHECKED_OUT, departures, each -> each.request().by(), Departure::attendanceId);
     }

@@ -15,4 +15,22 @@ final class Refusals {
             super(409, "NOT_CLOCKED");
         }
     }
+
+    /** Listeners are counted by their coming alone. */
+    static final class NoCheckOut extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        NoCheckOut() {
+            super(409, "NO_CHECK_OUT");
+        }
+    }
+
+    /** The time for it is over, or the attendance was closed: what is missing is reviewed. */
+    static final class CheckOutClosed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        CheckOutClosed() {
+            super(409, "CHECK_OUT_CLOSED");
+        }
+    }
 }

@@ -2,9 +2,10 @@ package cn.practice.activity.attendance.checkout;
 
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.Attendance.Source;
+import cn.practice.activity.attendance.credit.Part;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.ShiftFacts;
-import java.time.Instant;
+import java.util.List;
 
 /** An attendance that somebody is to be checked out of, and what it is part of. */
 sealed interface Stay {
@@ -21,21 +22,15 @@ sealed interface Stay {
             return shift.activity();
         }
 
-        /** The same once the person has left, with the minutes credited for it, if there are any. */
-        Clocked ended(Instant out, int credited) {
-            var left = new Source.Clocked(source.shiftId(), source.method(), source.in(), out);
-            return new Clocked(
-                    new Attendance(
-                            attendance.id(),
-                            attendance.activityId(),
-                            attendance.volunteerId(),
-                            attendance.role(),
-                            attendance.day(),
-                            left,
-                            credited > 0 ? Integer.valueOf(credited) : attendance.minutes(),
-                            attendance.sequence() + (credited > 0 ? 2 : 1)),
+        /** The same once the person has left, with what became of the time they gave. */
+        Clocked ended(Attendance.Clocking out, List<Part> parts) {
+            var left = new Source.Clocked(source.shiftId(), source.method(), source.pair(), source.in(), out, null);
+            var ended = attendance.become(
                     left,
-                    shift);
+                    Part.sum(attendance.minutes(), Part.credited(parts)),
+                    Part.sum(attendance.heldMinutes(), Part.held(parts)),
+                    1 + parts.size());
+            return new Clocked(ended, left, shift);
         }
     }
 

@@ -1,104 +1,167 @@
 package cn.practice.activity.attendance.credit;
 
-import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
+import cn.practice.activity.attendance.AttendanceEvent.MinutesHeld;
 import cn.practice.activity.attendance.Ground;
-import cn.practice.activity.attendance.Presence;
-import cn.practice.activity.plan.Classification;
-import cn.practice.kit.id.Ids;
-import cn.practice.kit.identity.By;
+import cn.practice.activity.attendance.Grounds;
+import cn.practice.activity.attendance.credit.Part.Credit;
+import cn.practice.activity.attendance.credit.Part.Hold;
+import cn.practice.activity.copies.KnownSites;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** All credits of minutes, which are never overwritten: a correction is a reversal and a new credit. */
+/** All credits and holds of minutes, which are never overwritten: a correction is a reversal and a new credit. */
 @ApplicationScoped
 public class Credits {
 
     private final Sql sql;
     private final Outbox outbox;
+    private final Grounds grounds;
+    private final KnownSites sites;
     private final InstantSource clock;
 
-    Credits(Sql sql, Outbox outbox, InstantSource clock) {
+    Credits(Sql sql, Outbox outbox, Grounds grounds, KnownSites sites, InstantSource clock) {
         this.sql = sql;
         this.outbox = outbox;
+        this.grounds = grounds;
+        this.sites = sites;
         this.clock = clock;
     }
 
-    /** Minutes of an attendance whose row is locked, or new in this transaction; told with this number. */
-    public record Credit(
-            Attendance attendance,
-            long sequence,
-            Classification classification,
-            int minutes,
-            Ground ground,
-            By by,
-            @Nullable String trace) {
-
-        private OutboxEntry entry(UUID id) {
-            var event = new MinutesCredited(
-                    id,
-                    attendance.id(),
-                    attendance.activityId(),
-                    attendance.volunteerId(),
-                    classification,
-                    attendance.day(),
-                    minutes,
-                    ground);
-            return attendance.entry(sequence, event, by, trace);
+    /** Writes what became of claims, whose persons are locked, and tells of it. */
+    public void save(List<Part> parts) {
+        if (parts.isEmpty()) {
+            return;
         }
+        addCredits(parts.stream()
+                .filter(Credit.class::isInstance)
+                .map(Credit.class::cast)
+                .toList());
+        addHolds(parts.stream()
+                .filter(Hold.class::isInstance)
+                .map(Hold.class::cast)
+                .toList());
+        outbox.append(parts.stream().map(this::entry).toList());
     }
 
-    /** Credits minutes and tells of them. */
-    public void credit(List<Credit> credits) {
+    private void addCredits(List<Credit> credits) {
         if (credits.isEmpty()) {
             return;
         }
-        var ids = credits.stream().map(each -> Ids.next()).toList();
         sql.update(
                 """
-                insert into credit (id, attendance_id, minutes, evidence, credited_at)
-                select id, attendance_id, minutes, evidence, ?
-                  from unnest(?::uuid[], ?::uuid[], ?::int4[], ?::text[]) as c (id, attendance_id, minutes, evidence)""",
+                insert into credit (id, attendance_id, volunteer_id, day, starts_at, ends_at, minutes, evidence,
+                                    credited_at)
+                select c.*, ?
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[],
+                              ?::int4[], ?::text[]) as c""",
                 clock.instant(),
-                Column.of(ids),
-                Column.of(credits, each -> each.attendance().id()),
+                Column.of(credits, Credit::id),
+                Column.of(credits, each -> each.claim().attendance().id()),
+                Column.of(credits, each -> each.claim().attendance().volunteerId()),
+                Column.of(credits, each -> each.claim().day()),
+                Column.of(credits, each -> each.time().startsAt()),
+                Column.of(credits, each -> each.time().endsAt()),
                 Column.of(credits, Credit::minutes),
-                Column.of(credits, each -> each.ground().evidence()));
-        var told = new ArrayList<OutboxEntry>();
-        for (int i = 0; i < ids.size(); i++) {
-            told.add(credits.get(i).entry(ids.get(i)));
+                Column.of(credits, each -> each.claim().ground().evidence()));
+        var grounded = credits.stream()
+                .filter(each -> !each.claim().ground().isClock())
+                .toList();
+        if (!grounded.isEmpty()) {
+            sql.update(
+                    "insert into credit_ground (credit_id, ground) select * from unnest(?::uuid[], ?::text[])",
+                    Column.of(grounded, Credit::id),
+                    Column.of(grounded, each -> grounds.write(each.claim().ground())));
         }
-        outbox.append(told);
     }
 
-    /** Whether minutes of this person in this shift stand that come from check-in and check-out. */
-    public boolean isClocked(Presence presence) {
-        return sql.exists("""
-                select 1 from attendance t join credit c on c.attendance_id = t.id and c.reversal_id is null
-                 where t.shift_id = ? and t.volunteer_id = ? and c.evidence like 'CLOCKED%'""", presence.shiftId(), presence.volunteerId());
-    }
-
-    /** Takes over credits of attendances that are imported. */
-    public void importPast(List<ImportedCredit> all, Instant at) {
-        if (all.isEmpty()) {
+    private void addHolds(List<Hold> holds) {
+        if (holds.isEmpty()) {
             return;
         }
         sql.update(
                 """
-                insert into credit (id, attendance_id, minutes, evidence, credited_at)
-                select i.*, 'IMPORTED', ? from unnest(?::uuid[], ?::uuid[], ?::int[]) as i""",
-                at,
-                Column.of(all, ImportedCredit::id),
-                Column.of(all, ImportedCredit::attendanceId),
-                Column.of(all, ImportedCredit::minutes));
+                insert into hold (id, attendance_id, volunteer_id, day, starts_at, ends_at, minutes, ground, reason,
+                                  checking_site, before_approval, held_by, state, held_at)
+                select h.*, 'PENDING', ?
+                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[], ?::int4[],
+                              ?::text[], ?::text[], ?::text[], ?::bool[], ?::uuid[]) as h""",
+                clock.instant(),
+                Column.of(holds, Hold::id),
+                Column.of(holds, each -> each.claim().attendance().id()),
+                Column.of(holds, each -> each.claim().attendance().volunteerId()),
+                Column.of(holds, each -> each.claim().day()),
+                Column.of(holds, each -> each.time().startsAt()),
+                Column.of(holds, each -> each.time().endsAt()),
+                Column.of(holds, Hold::minutes),
+                Column.of(holds, each -> grounds.write(each.claim().ground())),
+                Column.of(holds, Hold::reason),
+                Column.of(holds, this::checkingSite),
+                Column.of(holds, each -> Boolean.TRUE.equals(each.claim().beforeApproval())),
+                Column.of(holds, each -> each.claim().by().subject()));
+    }
+
+    /** Whose staff may agree: the owner's, beyond the second limit those of the site above it; nobody's but administrators'. */
+    private @Nullable String checkingSite(Hold hold) {
+        var owner = hold.claim().classification().ownerSiteCode();
+        return switch (hold.reason()) {
+            case LONG_DAY, OBJECTION -> owner;
+            case VERY_LONG_DAY -> sites.parentOf(owner).orElse(null);
+        };
+    }
+
+    private OutboxEntry entry(Part part) {
+        var claim = part.claim();
+        var event = switch (part) {
+            case Credit credit -> credited(credit, claim);
+            case Hold hold -> held(hold, claim);
+        };
+        return claim.attendance().entry(part.number(), event, claim.by(), claim.trace());
+    }
+
+    private static MinutesCredited credited(Credit credit, Claim claim) {
+        var attendance = claim.attendance();
+        return new MinutesCredited(
+                credit.id(),
+                attendance.id(),
+                attendance.activityId(),
+                attendance.volunteerId(),
+                claim.classification(),
+                claim.day(),
+                credit.minutes(),
+                claim.ground(),
+                credit.time().startsAt(),
+                credit.time().endsAt(),
+                credit.holdId(),
+                claim.beforeApproval(),
+                claim.late());
+    }
+
+    private MinutesHeld held(Hold hold, Claim claim) {
+        var attendance = claim.attendance();
+        Ground ground = claim.ground();
+        return new MinutesHeld(
+                hold.id(),
+                attendance.id(),
+                attendance.activityId(),
+                attendance.volunteerId(),
+                claim.classification(),
+                claim.day(),
+                hold.minutes(),
+                hold.time().startsAt(),
+                hold.time().endsAt(),
+                ground.evidence(),
+                hold.reason(),
+                ground.method(),
+                checkingSite(hold),
+                null,
+                claim.late(),
+                claim.beforeApproval());
     }
 }

@@ -5,8 +5,9 @@ import cn.practice.activity.attendance.credit.Refusals.OverCap;
 import cn.practice.activity.plan.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
-/** What minutes may be credited, and the arithmetic of an in/out pair. */
+/** What minutes may be credited, and the time of an in/out pair. */
 public final class Minutes {
 
     private Minutes() {}
@@ -22,11 +23,11 @@ public final class Minutes {
         }
     }
 
-    /** Whole minutes, rounded down, none before the shift's start and none after its end beyond the grace. */
-    public static int of(Period shift, int graceMinutes, Instant in, Instant out) {
+    /** From in to out, but not before the shift's start and not after its end beyond the grace; nothing if that is no time. */
+    public static Optional<Period> clocked(Period shift, int graceMinutes, Instant in, Instant out) {
         var from = in.isBefore(shift.startsAt()) ? shift.startsAt() : in;
         var end = shift.endsAt().plus(Duration.ofMinutes(graceMinutes));
         var to = out.isAfter(end) ? end : out;
-        return Math.toIntExact(Math.max(0, Duration.between(from, to).toMinutes()));
+        return from.isBefore(to) ? Optional.of(new Period(from, to)) : Optional.empty();
     }
 }

@@ -1,6 +1,8 @@
 package cn.practice.activity.attendance.credit;
 
 import cn.practice.kit.problem.Refusal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Why minutes are not credited. */
 final class Refusals {
@@ -23,6 +25,18 @@ final class Refusals {
         OverCap(long most) {
             super(422, "OVER_CAP", most);
             with("most", most);
+        }
+    }
+
+    /** The person's time is credited or held already, or there is no gap of that length. */
+    static final class TimeTaken extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        TimeTaken(@Nullable UUID inTheWay) {
+            super(409, "TIME_TAKEN");
+            if (inTheWay != null) {
+                with("creditOrHoldId", inTheWay);
+            }
         }
     }
 }

@@ -16,21 +16,21 @@ final class Refusals {
         }
     }
 
-    /** The person's minutes in this shift are credited already. */
-    static final class AlreadyCredited extends Refusal {
-        private static final long serialVersionUID = 1L;
-
-        AlreadyCredited() {
-            super(409, "ALREADY_CREDITED");
-        }
-    }
-
     /** Another supplement for the person in this shift stands. */
     static final class AlreadySupplemented extends Refusal {
         private static final long serialVersionUID = 1L;
 
         AlreadySupplemented() {
             super(409, "ALREADY_SUPPLEMENTED");
+        }
+    }
+
+    /** Nobody saw the person leave: that is reviewed, not claimed beside. */
+    static final class OnReviewList extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        OnReviewList() {
+            super(409, "ON_REVIEW_LIST");
         }
     }
 }

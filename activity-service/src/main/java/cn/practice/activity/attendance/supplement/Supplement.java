@@ -2,9 +2,11 @@ package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Presence;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
+import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
+import cn.practice.activity.checking.Refusals.AlreadyChecked;
+import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.sql.Row;
@@ -12,21 +14,38 @@ import cn.practice.kit.text.Sha256;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A claim of minutes, made by one person and checked by another. */
+/**
+ * A claim of minutes, made by one person and checked by another.
+ *
+ * @param time when they were given; null for those of before
+ * @param isNamed whether the maker named it, so that it is not moved to where the person's time is free
+ * @param rejectedBefore how many claims for the same person and shift were rejected before
+ */
 record Supplement(
         UUID id,
         Presence presence,
         UUID activityId,
         int minutes,
+        @Nullable Period time,
+        boolean isNamed,
         String evidenceRef,
         String reasonCode,
         Instant madeAt,
         By madeBy,
         SupplementState state,
-        @Nullable Check check) {
+        @Nullable Check check,
+        int rejectedBefore) {
+
+    /** With how many that were made before for the same person and shift were rejected. */
+    static final String SELECT = """
+            select p.*, (select count(*) from supplement r
+                          where r.shift_id = p.shift_id and r.volunteer_id = p.volunteer_id and r.state = 'REJECTED'
+                            and r.id < p.id) as rejected_before
+              from supplement p\s""";
 
     /** Who decided it and when, and the attendance that the minutes belong to if it was approved. */
     record Check(Instant at, UUID by, @Nullable UUID attendanceId) {}
@@ -38,6 +57,8 @@ record Supplement(
                 new Presence(row.id("shift_id"), row.id("volunteer_id")),
                 row.id("activity_id"),
                 row.number("minutes"),
+                time(row),
+                row.flag("named_time"),
                 row.text("evidence_ref"),
                 row.text("reason_code"),
                 row.instant("made_at"),
@@ -47,7 +68,22 @@ record Supplement(
                         row.textOrNull("made_site"),
                         row.idOrNull("made_team")),
                 row.constant(SupplementState.class, "state"),
-                by == null ? null : new Check(row.instant("checked_at"), by, row.idOrNull("attendance_id")));
+                by == null ? null : new Check(row.instant("checked_at"), by, row.idOrNull("attendance_id")),
+                row.number("rejected_before"));
+    }
+
+    private static @Nullable Period time(Row row) throws SQLException {
+        var startsAt = row.instantOrNull("starts_at");
+        return startsAt == null ? null : new Period(startsAt, row.instant("ends_at"));
+    }
+
+    /** Where its minutes lie in what is free of the person's time. */
+    Period placeIn(PersonTime person, Period shift) {
+        if (!isNamed || time == null) {
+            return person.place(shift, minutes);
+        }
+        person.requireFree(time);
+        return time;
     }
 
     /** Where the evidence is written down. */
@@ -76,7 +112,9 @@ record Supplement(
                 minutes,
                 reasonCode,
                 evidenceAt(),
-                evidenceDigest());
+                evidenceDigest(),
+                time == null ? null : time.startsAt(),
+                time == null ? null : time.endsAt());
     }
 
     SupplementRejected rejected(String why) {
@@ -84,8 +122,10 @@ record Supplement(
     }
 
     /** Whether it claims the same. */
-    boolean says(NewSupplement same) {
-        return minutes == same.minutes()
+    boolean says(NewSupplement same, int sameMinutes, Optional<Period> named) {
+        return minutes == sameMinutes
+                && isNamed == named.isPresent()
+                && (named.isEmpty() || named.get().equals(time))
                 && evidenceRef.equals(same.evidenceRef())
                 && reasonCode.equals(same.reasonCode());
     }

@@ -1,8 +1,10 @@
 package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.plan.Classification;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is told about claims of minutes until they are credited, on the topic of the attendances; nothing is counted. */
 sealed interface SupplementEvent {
@@ -18,7 +20,9 @@ sealed interface SupplementEvent {
             int minutes,
             String reasonCode,
             String evidenceRef,
-            String evidenceDigest)
+            String evidenceDigest,
+            @Nullable Instant from,
+            @Nullable Instant to)
             implements SupplementEvent {}
 
     /** Somebody else has checked them and does not credit them. */

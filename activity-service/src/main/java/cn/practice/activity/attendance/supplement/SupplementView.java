@@ -5,13 +5,20 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A supplement with who made it and who checked it. */
+/**
+ * A supplement with who made it and who checked it.
+ *
+ * @param from when the minutes begin; they are moved within the shift when they are checked, unless the maker named the time
+ * @param rejectedBefore how many claims for the same person and shift were rejected before
+ */
 public record SupplementView(
         UUID id,
         UUID shiftId,
         UUID activityId,
         UUID volunteerId,
         int minutes,
+        @Nullable Instant from,
+        @Nullable Instant to,
         String evidenceRef,
         String reasonCode,
         SupplementState state,
@@ -19,16 +26,20 @@ public record SupplementView(
         UUID madeBy,
         @Nullable Instant checkedAt,
         @Nullable UUID checkedBy,
-        @Nullable UUID attendanceId) {
+        @Nullable UUID attendanceId,
+        int rejectedBefore) {
 
     static SupplementView of(Supplement supplement) {
         var check = supplement.check();
+        var time = supplement.time();
         return new SupplementView(
                 supplement.id(),
                 supplement.presence().shiftId(),
                 supplement.activityId(),
                 supplement.presence().volunteerId(),
                 supplement.minutes(),
+                time == null ? null : time.startsAt(),
+                time == null ? null : time.endsAt(),
                 supplement.evidenceRef(),
                 supplement.reasonCode(),
                 supplement.state(),
@@ -36,6 +47,7 @@ public record SupplementView(
                 Objects.requireNonNull(supplement.madeBy().subject()),
                 check == null ? null : check.at(),
                 check == null ? null : check.by(),
-                check == null ? null : check.attendanceId());
+                check == null ? null : check.attendanceId(),
+                supplement.rejectedBefore());
     }
 }

@@ -2,36 +2,45 @@ package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
+import cn.practice.activity.attendance.AttendanceState;
 import cn.practice.activity.attendance.Attendances;
 import cn.practice.activity.attendance.Evidence;
+import cn.practice.activity.attendance.Presence;
+import cn.practice.activity.attendance.credit.Claim;
 import cn.practice.activity.attendance.credit.Credits;
-import cn.practice.activity.attendance.credit.Credits.Credit;
+import cn.practice.activity.attendance.credit.DayLimits;
 import cn.practice.activity.attendance.credit.Minutes;
-import cn.practice.activity.attendance.supplement.Refusals.AlreadyCredited;
+import cn.practice.activity.attendance.credit.PersonTimes;
 import cn.practice.activity.attendance.supplement.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
+import cn.practice.activity.attendance.supplement.Refusals.OnReviewList;
 import cn.practice.activity.checking.FourEyes;
+import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.month.Months;
+import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Classification;
+import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trace.Traces;
 import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +52,12 @@ class Supplements {
     private final Plan plan;
     private final FourEyes eyes;
     private final Access access;
+    private final SupplementList list;
+    private final KnownVolunteers volunteers;
+    private final Kinds kinds;
+    private final Months months;
+    private final PersonTimes times;
+    private final DayLimits limits;
     private final Attendances attendances;
     private final Credits credits;
     private final Outbox outbox;
@@ -54,6 +69,12 @@ class Supplements {
             Plan plan,
             FourEyes eyes,
             Access access,
+            SupplementList list,
+            KnownVolunteers volunteers,
+            Kinds kinds,
+            Months months,
+            PersonTimes times,
+            DayLimits limits,
             Attendances attendances,
             Credits credits,
             Outbox outbox,
@@ -63,6 +84,12 @@ class Supplements {
         this.plan = plan;
         this.eyes = eyes;
         this.access = access;
+        this.list = list;
+        this.volunteers = volunteers;
+        this.kinds = kinds;
+        this.months = months;
+        this.times = times;
+        this.limits = limits;
         this.attendances = attendances;
         this.credits = credits;
         this.outbox = outbox;
@@ -82,22 +109,41 @@ class Supplements {
     Answer make(NewSupplement wanted) {
         var shift = plan.shiftToActFor(wanted.shiftId());
         plan.share(shift.activity().id());
-        requireCreditable(shift, wanted.minutes());
-        if (credits.isClocked(wanted.presence())) {
-            throw new AlreadyCredited();
+        var named = wanted.named(shift.period());
+        int minutes = named.map(time -> Math.toIntExact(time.length().toMinutes()))
+                .orElseGet(() -> Objects.requireNonNull(wanted.minutes()));
+        requireCreditable(shift, minutes);
+        var person = times.lock(wanted.volunteerId(), shift.period());
+        requireFit(wanted.presence(), shift);
+        var standing = standing(wanted);
+        if (standing.isPresent()) {
+            var same =
+                    standing.filter(each -> each.says(wanted, minutes, named)).orElseThrow(AlreadySupplemented::new);
+            return new Answer(SupplementView.of(same), false);
         }
+        named.ifPresent(person::requireFree);
+        var time = named.orElseGet(() -> person.place(shift.period(), minutes));
+        var made = add(wanted, shift, time, named.isPresent());
+        return new Answer(SupplementView.of(made), true);
+    }
+
+    private Supplement add(NewSupplement wanted, ShiftFacts shift, Period when, boolean isNamed) {
         var id = Ids.next();
         var by = by(shift.classification());
-        int added = sql.update(
+        sql.update(
                 """
-                insert into supplement (id, shift_id, activity_id, volunteer_id, minutes, evidence_ref, reason_code,
-                                        state, made_at, made_by, made_role, made_site, made_team)
-                values (?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?) on conflict do nothing""",
+                insert into supplement (id, shift_id, activity_id, volunteer_id, minutes, starts_at, ends_at,
+                                        named_time, evidence_ref, reason_code, state, made_at, made_by, made_role,
+                                        made_site, made_team)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', ?, ?, ?, ?, ?)""",
                 id,
                 wanted.shiftId(),
                 shift.activity().id(),
                 wanted.volunteerId(),
-                wanted.minutes(),
+                Math.toIntExact(when.length().toMinutes()),
+                when.startsAt(),
+                when.endsAt(),
+                isNamed,
                 wanted.evidenceRef(),
                 wanted.reasonCode(),
                 time.now(),
@@ -105,58 +151,60 @@ class Supplements {
                 by.role(),
                 by.siteCode(),
                 by.teamId());
-        if (added == 0) {
-            return new Answer(SupplementView.of(standing(wanted)), false);
-        }
         trail.keep(SupplementAct.SUPPLEMENT_MADE, id, wanted.reasonCode());
-        var made = get(id);
-        tell(made, 1, made.made(shift, time.dayOf(shift.period().startsAt())), by);
-        return new Answer(SupplementView.of(made), true);
+        var made = list.get(id);
+        tell(made, 1, made.made(shift, time.dayOf(when.startsAt())), by);
+        return made;
     }
 
-    private Supplement standing(NewSupplement wanted) {
+    private Optional<Supplement> standing(NewSupplement wanted) {
         return sql.find(
-                        "select * from supplement where shift_id = ? and volunteer_id = ? and state <> 'REJECTED'",
-                        Supplement::read,
-                        wanted.shiftId(),
-                        wanted.volunteerId())
-                .filter(each -> each.says(wanted))
-                .orElseThrow(AlreadySupplemented::new);
+                Supplement.SELECT + "where p.shift_id = ? and p.volunteer_id = ? and p.state <> 'REJECTED'",
+                Supplement::read,
+                wanted.shiftId(),
+                wanted.volunteerId());
     }
 
     @Transactional
     SupplementView approve(UUID id) {
-        var supplement = lockToCheck(id);
+        var shift = plan.shift(list.get(id).presence().shiftId()).orElseThrow();
+        plan.share(shift.activity().id());
+        var person = times.lock(list.get(id).presence().volunteerId(), shift.period());
+        var supplement = lockToCheck(id, shift.activity());
         if (!supplement.isOpenTo(SupplementState.APPROVED)) {
             return SupplementView.of(supplement);
         }
-        var shift = plan.shift(supplement.presence().shiftId()).orElseThrow();
         requireCreditable(shift, supplement.minutes());
-        var attendance = attend(supplement, shift);
-        if (attendance.minutes() != null) {
-            throw new AlreadyCredited();
-        }
-        credits.credit(List.of(new Credit(
+        requireFit(supplement.presence(), shift);
+        var when = supplement.placeIn(person, shift.period());
+        var day = time.dayOf(when.startsAt());
+        var attendance = attend(supplement, shift, day);
+        var claim = new Claim(
                 attendance,
-                attendances.nextSequence(attendance.id()),
                 shift.classification(),
-                supplement.minutes(),
+                day,
                 supplement.ground(),
                 by(shift.classification()),
-                Traces.current())));
+                null,
+                months.late(day),
+                Traces.current());
+        var parts = claim.take(person, List.of(when), limits, attendance.sequence() + 1);
+        attendances.number(attendance.id(), parts.size());
+        credits.save(parts);
         trail.keep(SupplementAct.SUPPLEMENT_APPROVED, id);
+        sql.update("update supplement set starts_at = ?, ends_at = ? where id = ?", when.startsAt(), when.endsAt(), id);
         return decide(id, SupplementState.APPROVED, attendance.id());
     }
 
     @Transactional
     SupplementView reject(UUID id, String reasonCode) {
-        var supplement = lockToCheck(id);
+        var activity = plan.share(list.get(id).activityId());
+        var supplement = lockToCheck(id, activity);
         if (!supplement.isOpenTo(SupplementState.REJECTED)) {
             return SupplementView.of(supplement);
         }
         trail.keep(SupplementAct.SUPPLEMENT_REJECTED, id, reasonCode);
-        var of = plan.activity(supplement.activityId()).orElseThrow().classification();
-        tell(supplement, 2, supplement.rejected(reasonCode), by(of));
+        tell(supplement, 2, supplement.rejected(reasonCode), by(activity.classification()));
         return decide(id, SupplementState.REJECTED, null);
     }
 
@@ -168,25 +216,26 @@ class Supplements {
                 access.subject(),
                 attendanceId,
                 id);
-        return SupplementView.of(get(id));
+        return SupplementView.of(list.get(id));
     }
 
-    private Supplement lockToCheck(UUID id) {
-        var seen = get(id);
-        var activity = plan.share(seen.activityId());
+    private Supplement lockToCheck(UUID id, ActivityFacts activity) {
         access.requireStaffOf(activity.classification().ownerSiteCode());
+        var seen = list.get(id);
         eyes.requireChecker(
                 Objects.requireNonNull(seen.madeBy().subject()),
                 List.of(seen.presence().volunteerId()));
-        return sql.find("select * from supplement where id = ? for update", Supplement::read, id)
-                .orElseThrow();
+        sql.list("select 1 from supplement where id = ? for update", row -> true, id);
+        return list.get(id);
     }
 
     /** The attendance that the minutes belong to: the one that was checked in, or a new one. */
-    private Attendance attend(Supplement supplement, ShiftFacts shift) {
+    private Attendance attend(Supplement supplement, ShiftFacts shift, LocalDate day) {
         var presence = supplement.presence();
-        var day = time.dayOf(shift.period().startsAt());
         var found = attendances.supplement(presence, supplement.activityId(), shift.role(), day, time.now());
+        if (found.attendance().source().state() == AttendanceState.AUTO_CLOSED) {
+            throw new OnReviewList();
+        }
         if (found.isNew()) {
             var event = new AttendanceRecorded(
                     found.attendance().id(),
@@ -199,6 +248,20 @@ class Supplements {
             outbox.append(found.attendance().entry(1, event, by(shift.classification()), Traces.current()));
         }
         return found.attendance();
+    }
+
+    /** Passes for somebody whom the shift would take. */
+    private void requireFit(Presence presence, ShiftFacts shift) {
+        var person = volunteers
+                .find(presence.volunteerId())
+                .orElseThrow(() -> new NotFound("volunteer", presence.volunteerId()));
+        boolean hazard =
+                kinds.catalogue().get(shift.activity().classification().kind()).hazard();
+        var unfit =
+                SignUpRules.ofPerson(person, hazard, time.dayOf(shift.period().startsAt()));
+        if (unfit != null) {
+            throw unfit;
+        }
     }
 
     private By by(Classification of) {
@@ -221,38 +284,5 @@ class Supplements {
         if (time.now().isBefore(shift.period().endsAt())) {
             throw new NotEnded();
         }
-    }
-
-    SupplementView view(UUID id) {
-        var supplement = get(id);
-        plan.requireReader(plan.activity(supplement.activityId()).orElseThrow());
-        return SupplementView.of(supplement);
-    }
-
-    private Supplement get(UUID id) {
-        return sql.find("select * from supplement where id = ?", Supplement::read, id)
-                .orElseThrow(() -> new NotFound("supplement", id));
-    }
-
-    /** Those of the activities that the caller may act for; all of them for auditors and the administrator. */
-    Page<SupplementView> page(@Nullable SupplementState state, @Nullable String cursor, int limit) {
-        boolean all = access.isDistrictAdmin() || access.isAuditor();
-        if (!all && !access.isAppointed()) {
-            throw new Forbidden();
-        }
-        var views = sql.list(
-                """
-                select p.* from supplement p join planned_shift s on s.id = p.shift_id
-                 where p.id < ? and (?::text is null or p.state = ?)
-                   and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
-                 order by p.id desc limit ?""",
-                row -> SupplementView.of(Supplement.read(row)),
-                Latest.before(cursor),
-                state,
-                state,
-                all,
-                access.subject(),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
     }
 }

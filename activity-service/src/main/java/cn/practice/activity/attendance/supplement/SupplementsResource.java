@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class SupplementsResource {
 
     private final Supplements supplements;
+    private final SupplementList list;
     private final KnownVolunteers volunteers;
 
-    SupplementsResource(Supplements supplements, KnownVolunteers volunteers) {
+    SupplementsResource(Supplements supplements, SupplementList list, KnownVolunteers volunteers) {
         this.supplements = supplements;
+        this.list = list;
         this.volunteers = volunteers;
     }
 
@@ -78,7 +80,7 @@ public class SupplementsResource {
     @Authenticated
     @Operation(operationId = "getSupplement", summary = "One supplement (leader, staff, auditor)")
     public SupplementView get(@RestPath UUID id) {
-        return supplements.view(id);
+        return list.view(id);
     }
 
     @PUT
@@ -104,6 +106,6 @@ public class SupplementsResource {
             summary = "Supplements of activities that the caller may act for; all for administrator and auditor")
     public Page<SupplementView> list(
             @QueryParam("state") @Nullable SupplementState state, @BeanParam @Valid PageRequest page) {
-        return supplements.page(state, page.cursor(), page.limit());
+        return list.page(state, page.cursor(), page.limit());
     }
 }

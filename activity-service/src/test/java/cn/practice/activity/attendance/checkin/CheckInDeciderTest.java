@@ -5,15 +5,24 @@ import static cn.practice.activity.signup.roster.Rosters.aShift;
 import static cn.practice.activity.signup.roster.Rosters.aVolunteer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cn.practice.activity.attendance.Attendance;
+import cn.practice.activity.attendance.Attendance.Clocking;
+import cn.practice.activity.attendance.Attendance.Closed;
+import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
+import cn.practice.activity.attendance.Attendances.Visits;
+import cn.practice.activity.attendance.ClosedWhy;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkin.CheckInDecider.CheckInState;
+import cn.practice.activity.attendance.checkin.CheckInDecider.Open;
 import cn.practice.activity.attendance.checkin.CheckInOutcome.Refused;
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.copies.VolunteerStatus;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.kit.identity.By;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +30,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CheckInDeciderTest {
@@ -36,7 +46,10 @@ class CheckInDeciderTest {
             Map.of(shift.id(), shift, cancelled.id(), cancelled),
             Set.of(new Presence(shift.id(), ann.id())),
             Map.of(),
+            Map.of(),
+            Map.of(),
             new Rights(Map.of(ann.id(), ann, bob.id(), bob)),
+            kind -> false,
             Duration.ofMinutes(60),
             ZoneId.of("Asia/Shanghai")));
 
@@ -93,7 +106,99 @@ class CheckInDeciderTest {
         assertThat(why(request)).isEqualTo("ACTIVITY_CANCELLED");
     }
 
+    @Test
+    void whoIsAtWorkElsewhereIsWaitedForUntilThatShiftEndsAndThenLeavesItUnseen() {
+        var other = aShift(NINE.minus(Duration.ofHours(1)));
+        var end = other.period().endsAt();
+        var there = new Open(attendance(other, 1, null), clocked(other, 1, null), other);
+        var decider = decider(Map.of(), Map.of(ann.id(), there), Map.of());
+
+        assertThat(why(decider, request(ann, end.minusMillis(1)))).isEqualTo("OPEN_ELSEWHERE");
+        assertThat(decider.closings()).isEmpty();
+
+        assertThat(why(decider, request(ann, end))).isEqualTo("CHECKED_IN");
+        assertThat(decider.closings()).singleElement().satisfies(each -> {
+            assertThat(each.closed()).isEqualTo(new Closed(end, ClosedWhy.CHECKED_IN_ELSEWHERE));
+            assertThat(each.entry(null).by()).isEqualTo(By.service());
+            assertThat(each.entry(null).version()).isEqualTo(2);
+        });
+        assertThat(decider.openings()).hasSize(1);
+    }
+
+    @Test
+    void whoLeftComesBackToTheSameAttendanceAndThreeTimesADayAtMost() {
+        var left = attendance(shift, 1, NINE.plusSeconds(60));
+        var here = Map.of(new Presence(shift.id(), ann.id()), left);
+        var visit = new Visits(ann.id(), shift.activity().id(), left.day());
+
+        var back = decider(here, Map.of(), Map.of(visit, 2));
+        assertThat(why(back, request(ann, NINE.plusSeconds(60)))).isEqualTo("CHECKED_IN");
+        assertThat(back.arrivals()).isEmpty();
+        assertThat(why(back, request(ann, NINE.plusSeconds(61)))).isEqualTo("CHECKED_IN");
+        assertThat(back.arrivals()).singleElement().satisfies(each -> {
+            assertThat(each.attendance().id()).isEqualTo(left.id());
+            assertThat(each.entry().version()).isEqualTo(2);
+            assertThat(each.entry().event())
+                    .isInstanceOfSatisfying(
+                            CheckedIn.class, event -> assertThat(event.pair()).isEqualTo(2));
+        });
+
+        assertThat(why(decider(here, Map.of(), Map.of(visit, 3)), request(ann, NINE.plusSeconds(61))))
+                .isEqualTo("TOO_MANY_PAIRS");
+    }
+
+    @Test
+    void refusesWhoWasSuspendedSinceTheySignedUp() {
+        var suspended = new KnownVolunteer(
+                ann.id(), "V1", null, VolunteerStatus.SUSPENDED, ann.siteCode(), ann.ageClass(), null);
+        var decider = decider(Map.of(), Map.of(), Map.of(), suspended);
+
+        assertThat(why(decider, request(ann, NINE))).isEqualTo("SUSPENDED");
+    }
+
+    private CheckInDecider decider(
+            Map<Presence, Attendance> present, Map<UUID, Open> open, Map<Visits, Integer> visits) {
+        return decider(present, open, visits, ann);
+    }
+
+    private CheckInDecider decider(
+            Map<Presence, Attendance> present, Map<UUID, Open> open, Map<Visits, Integer> visits, KnownVolunteer who) {
+        return new CheckInDecider(new CheckInState(
+                Map.of(shift.id(), shift),
+                Set.of(new Presence(shift.id(), who.id())),
+                present,
+                open,
+                visits,
+                new Rights(Map.of(who.id(), who)),
+                kind -> false,
+                Duration.ofMinutes(60),
+                ZoneId.of("Asia/Shanghai")));
+    }
+
+    private Attendance attendance(ShiftFacts of, int pair, @Nullable Instant out) {
+        return new Attendance(
+                UUID.randomUUID(),
+                of.activity().id(),
+                ann.id(),
+                of.role(),
+                LocalDate.of(2026, 3, 6),
+                clocked(of, pair, out),
+                null,
+                null,
+                1);
+    }
+
+    private static Clocked clocked(ShiftFacts of, int pair, @Nullable Instant out) {
+        var by = By.self(BY);
+        return new Clocked(
+                of.id(), Method.LEADER, pair, new Clocking(NINE, by), out == null ? null : new Clocking(out, by), null);
+    }
+
     private String why(CheckInRequest request) {
+        return why(decider, request);
+    }
+
+    private static String why(CheckInDecider decider, CheckInRequest request) {
         return switch (decider.decide(request)) {
             case Refused(var why) -> why.code();
             case CheckInOutcome.CheckedIn checkedIn -> "CHECKED_IN";

@@ -24,7 +24,10 @@ class MinutesTest {
         "00:10:00, 00:50:00, 0"
     })
     void creditsWholeMinutesWithinTheShiftAndItsGrace(String in, String out, int minutes) {
-        assertThat(Minutes.of(SHIFT, 30, at(in), at(out))).isEqualTo(minutes);
+        assertThat(Minutes.clocked(SHIFT, 30, at(in), at(out))
+                        .map(time -> time.length().toMinutes())
+                        .orElse(0L))
+                .isEqualTo(minutes);
     }
 
     private static Instant at(String time) {

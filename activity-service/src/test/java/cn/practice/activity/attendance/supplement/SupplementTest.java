@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.activity.attendance.Presence;
+import cn.practice.activity.attendance.credit.PersonTime;
+import cn.practice.activity.attendance.credit.PersonTime.Taken;
 import cn.practice.activity.attendance.supplement.Supplement.Check;
+import cn.practice.activity.plan.Period;
 import cn.practice.kit.identity.By;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +20,8 @@ class SupplementTest {
 
     private static final UUID SHIFT = UUID.randomUUID();
     private static final UUID ANN = UUID.randomUUID();
+    private static final Period FROM_NINE =
+            new Period(Instant.parse("2026-03-05T01:00:00Z"), Instant.parse("2026-03-05T02:00:00Z"));
     private static final UUID MAKER = UUID.randomUUID();
     private static final UUID CHECKER = UUID.randomUUID();
 
@@ -33,24 +41,47 @@ class SupplementTest {
     void knowsWhetherItIsClaimedAgain() {
         var supplement = supplement(SupplementState.PENDING);
 
-        assertThat(supplement.says(new NewSupplement(SHIFT, ANN, 60, "P-1", "FORGOTTEN")))
-                .isTrue();
-        assertThat(supplement.says(new NewSupplement(SHIFT, ANN, 61, "P-1", "FORGOTTEN")))
-                .isFalse();
+        assertThat(supplement.says(claim(60), 60, Optional.empty())).isTrue();
+        assertThat(supplement.says(claim(61), 61, Optional.empty())).isFalse();
+        assertThat(supplement.says(claim(60), 60, Optional.of(FROM_NINE))).isFalse();
+    }
+
+    @Test
+    void movesToWhereThePersonsTimeIsFreeUnlessTheTimeIsNamed() {
+        var shift = new Period(FROM_NINE.startsAt(), FROM_NINE.startsAt().plusSeconds(3 * 3600));
+        var busy = new PersonTime(List.of(new Taken(UUID.randomUUID(), LocalDate.EPOCH, FROM_NINE)));
+
+        assertThat(supplement(SupplementState.PENDING, false)
+                        .placeIn(busy, shift)
+                        .startsAt())
+                .isEqualTo(FROM_NINE.endsAt());
+        assertThatThrownBy(() -> supplement(SupplementState.PENDING, true).placeIn(busy, shift))
+                .hasMessage("TIME_TAKEN");
+    }
+
+    private static NewSupplement claim(int minutes) {
+        return new NewSupplement(SHIFT, ANN, minutes, null, null, "P-1", "FORGOTTEN");
     }
 
     private static Supplement supplement(SupplementState state) {
+        return supplement(state, false);
+    }
+
+    private static Supplement supplement(SupplementState state, boolean isNamed) {
         var check = state == SupplementState.PENDING ? null : new Check(Instant.EPOCH, CHECKER, null);
         return new Supplement(
                 UUID.randomUUID(),
                 new Presence(SHIFT, ANN),
                 UUID.randomUUID(),
                 60,
+                FROM_NINE,
+                isNamed,
                 "P-1",
                 "FORGOTTEN",
                 Instant.EPOCH,
                 By.self(MAKER),
                 state,
-                check);
+                check,
+                0);
     }
 }

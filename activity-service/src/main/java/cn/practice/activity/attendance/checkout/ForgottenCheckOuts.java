@@ -1,0 +1,116 @@
+package cn.practice.activity.attendance.checkout;
+
+import cn.practice.activity.attendance.Attendance;
+import cn.practice.activity.attendance.Attendance.Source.Clocked;
+import cn.practice.activity.attendance.Attendances;
+import cn.practice.activity.attendance.Attendances.Known;
+import cn.practice.activity.attendance.ClosedWhy;
+import cn.practice.activity.attendance.Closing;
+import cn.practice.activity.attendance.OpenAttendances;
+import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.copies.StandingChanged;
+import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.kit.outbox.Outbox;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** Closes attendances that nobody was checked out of: without minutes, for a review. */
+@ApplicationScoped
+class ForgottenCheckOuts {
+
+    private static final Logger LOG = Logger.getLogger(ForgottenCheckOuts.class);
+
+    private static final int MOST = 500;
+
+    private final OpenAttendances open;
+    private final Attendances attendances;
+    private final KnownVolunteers volunteers;
+    private final Plan plan;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    ForgottenCheckOuts(
+            OpenAttendances open,
+            Attendances attendances,
+            KnownVolunteers volunteers,
+            Plan plan,
+            Outbox outbox,
+            InstantSource clock) {
+        this.open = open;
+        this.attendances = attendances;
+        this.volunteers = volunteers;
+        this.plan = plan;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Somebody may have been suspended while at work; what fails now is done by the next sweep. */
+    void changed(@Observes StandingChanged changed) {
+        try {
+            sweep();
+        } catch (RuntimeException e) {
+            LOG.warnf("attendances are not closed yet: %s", e.toString());
+        }
+    }
+
+    @Scheduled(every = "{practice.check-out.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
+    void sweep() {
+        int due;
+        do {
+            due = closeSome();
+        } while (due == MOST);
+    }
+
+    private int closeSome() {
+        var due = open.due(clock.instant(), MOST);
+        if (!due.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> close(due));
+        }
+        return due.size();
+    }
+
+    private void close(Map<UUID, ClosedWhy> due) {
+        var persons = attendances.known(due.keySet()).stream()
+                .map(Known::volunteerId)
+                .distinct()
+                .toList();
+        volunteers.lock(persons, List.of());
+        var all = attendances.lock(due.keySet());
+        var shifts = plan.shifts(all.stream()
+                .flatMap(ForgottenCheckOuts::clocked)
+                .map(Clocked::shiftId)
+                .distinct()
+                .toList());
+        var now = clock.instant();
+        var closings = all.stream()
+                .flatMap(each -> clocked(each)
+                        .filter(source -> source.out() == null && source.closed() == null)
+                        .map(source -> closing(each, source, shifts, due.get(each.id()), now)))
+                .toList();
+        open.close(closings);
+        outbox.append(closings.stream().map(each -> each.entry(null)).toList());
+    }
+
+    private static Stream<Clocked> clocked(Attendance attendance) {
+        return attendance.source() instanceof Clocked clocked ? Stream.of(clocked) : Stream.empty();
+    }
+
+    /** Nobody knows when they left: it ends with the shift, or now if that goes on. */
+    private static Closing closing(
+            Attendance attendance, Clocked source, Map<UUID, ShiftFacts> shifts, ClosedWhy why, Instant now) {
+        var shift = shifts.get(source.shiftId());
+        var end = shift.period().endsAt();
+        return Closing.at(attendance, source, shift, end.isBefore(now) ? end : now, why);
+    }
+}
