@@ -170,7 +170,7 @@ public record Attendance(
     }
 
     /** The entry of an event of this attendance. */
-    public OutboxEntry entry(long number, AttendanceEvent event, By by, @Nullable String trace) {
+    public OutboxEntry entry(long number, Object event, By by, @Nullable String trace) {
         return new OutboxEntry(Topics.ATTENDANCES, activityId.toString(), id.toString(), number, event, by, trace);
     }
 }

@@ -65,6 +65,14 @@ public class Attendances {
     /** What never changes of an attendance, and when its person came last. */
     public record Known(UUID id, UUID volunteerId, @Nullable Instant checkedInAt) {}
 
+    /** Those of a shift that were closed unseen. */
+    public List<Attendance> closedUnseen(UUID shiftId) {
+        return sql.list(
+                Attendance.SELECT + "where t.shift_id = ? and t.closed_at is not null order by t.id",
+                Attendance::read,
+                shiftId);
+    }
+
     /** How often people came to an activity on a day. */
     public record Visits(UUID volunteerId, UUID activityId, LocalDate day) {}
 

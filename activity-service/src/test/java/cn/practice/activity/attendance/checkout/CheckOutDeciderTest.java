@@ -73,7 +73,8 @@ class CheckOutDeciderTest {
     void cutsWhatTheMinutesOfOthersCover() {
         var stay = stay(ShiftRole.SERVICE, 45);
         var taken = new Taken(UUID.randomUUID(), DAY, new Period(NINE, NINE.plus(Duration.ofMinutes(45))));
-        var decider = decider(Map.of(stay.attendance().volunteerId(), new PersonTime(List.of(taken))), Instant.MAX, stay);
+        var decider =
+                decider(Map.of(stay.attendance().volunteerId(), new PersonTime(List.of(taken))), Instant.MAX, stay);
 
         decider.decide(request(stay, TEN));
 
