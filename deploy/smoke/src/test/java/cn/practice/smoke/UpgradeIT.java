@@ -166,6 +166,17 @@ class UpgradeIT {
 
     @Test
     @Order(8)
+    void hasToldOnceThatItsMonthsAreClosed() {
+        var closed = "select to_char(month, 'YYYY-MM') from closed_month";
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(told("MonthClosed"))
+                        .contains("2025-12")
+                        .containsExactlyInAnyOrderElementsOf(texts("activity", closed)));
+    }
+
+    @Test
+    @Order(9)
     void countsOnFromThere() throws Exception {
         var scene = Scene.set(callers);
         var helper = scene.helper();
@@ -189,7 +200,7 @@ class UpgradeIT {
     }
 
     @Test
-    @Order(9)
+    @Order(10)
     void hasNotDrifted() {
         awaitAllTold();
         var audit = audited();

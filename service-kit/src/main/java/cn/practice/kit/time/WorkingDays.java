@@ -26,7 +26,7 @@ public class WorkingDays {
     private final Map<Integer, WorkingYear> years = new HashMap<>();
 
     /** The years that we know, and those of a file of the same form, which counts where both have one. */
-    WorkingDays(@ConfigProperty(name = "practice.working-days") Optional<Path> file) {
+    public WorkingDays(@ConfigProperty(name = "practice.working-days") Optional<Path> file) {
         try (var known = new InputStreamReader(
                 WorkingDays.class.getResourceAsStream("/working-days.properties"), StandardCharsets.UTF_8)) {
             add(known);
