@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,11 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 public final class District {
 
     private static final AtomicLong CODES = new AtomicLong(System.nanoTime() % 1_000_000 * 1_000_000);
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** From when on people of the fixtures are volunteers. */
+    public static final LocalDate APPROVED_ON = LocalDate.parse("2026-01-01");
 
     public static final UUID ADMIN = Ids.next();
     public static final UUID AUDITOR = Ids.next();
@@ -103,7 +109,7 @@ public final class District {
         EventLog.send(people.stream()
                 .flatMap(each -> Stream.of(
                         record(each, "VolunteerRegistered", 1, registration(each, "ADULT")),
-                        record(each, "VolunteerApproved", 2, "{\"volunteerId\":\"" + each.id() + "\"}")))
+                        record(each, "VolunteerApproved", 2, saying(each, APPROVED_ON))))
                 .toList());
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> count("known_volunteer", "site_code = '" + station.code() + "' and status = 'APPROVED'")
@@ -150,7 +156,7 @@ public final class District {
         EventLog.send(List.of(
                 record(person, "VolunteerEnrolled", 1, """
                         {"volunteerId":"%s","number":"V%s","siteCode":"%s","ageClass":"ADULT"}""".formatted(person.id(), person.id(), person.siteCode())),
-                record(person, "VolunteerApproved", 2, "{\"volunteerId\":\"" + person.id() + "\"}")));
+                record(person, "VolunteerApproved", 2, saying(person, APPROVED_ON))));
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'APPROVED'") == 1);
         return person;
     }
@@ -162,11 +168,19 @@ public final class District {
         await().until(() -> count("known_volunteer", "subject = '" + person.subject() + "'") == 1);
     }
 
-    /** What volunteer-service says about a person. */
+    /** What volunteer-service says about a person: of an approval that it was long ago, of all else that it was today. */
     public static void tell(Person person, String type, long version) {
-        publish(Topics.VOLUNTEERS, person.id().toString(), type, version, """
-                {"volunteerId":"%s","siteCode":"%s","day":"2026-01-01","reasonCode":"TEST"}""".formatted(
-                        person.id(), person.siteCode()));
+        tell(person, type, version, type.equals("VolunteerApproved") ? APPROVED_ON : LocalDate.now(ZONE));
+    }
+
+    /** What volunteer-service says happened to a person on a day. */
+    public static void tell(Person person, String type, long version, LocalDate day) {
+        publish(Topics.VOLUNTEERS, person.id().toString(), type, version, saying(person, day));
+    }
+
+    private static String saying(Person person, LocalDate day) {
+        return """
+                {"volunteerId":"%s","siteCode":"%s","day":"%s","reasonCode":"TEST"}""".formatted(person.id(), person.siteCode(), day);
     }
 
     static void publish(String topic, String key, String type, long version, String json) {

@@ -1,6 +1,9 @@
 package cn.practice.activity.copies;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,16 +31,37 @@ sealed interface VolunteerEvent {
     record AgeClassChanged(
             UUID volunteerId, AgeClass ageClass, @Nullable LocalDate classUntil) implements VolunteerEvent {}
 
-    record VolunteerApproved(UUID volunteerId) implements VolunteerEvent {}
+    record VolunteerApproved(UUID volunteerId, @Nullable LocalDate day) implements VolunteerEvent {}
 
     record VolunteerRejected(UUID volunteerId) implements VolunteerEvent {}
 
-    record VolunteerSuspended(UUID volunteerId) implements VolunteerEvent {}
+    record VolunteerSuspended(
+            UUID volunteerId,
+            @Nullable LocalDate day,
+            @Nullable Duration clockOffset) implements VolunteerEvent {}
 
-    record VolunteerReinstated(UUID volunteerId) implements VolunteerEvent {}
+    record VolunteerReinstated(UUID volunteerId, @Nullable LocalDate day) implements VolunteerEvent {}
 
     /** Told once of those who were decided about before events said the day. */
-    record StandingStated(UUID volunteerId, VolunteerStatus status) implements VolunteerEvent {}
+    record StandingStated(
+            UUID volunteerId,
+            VolunteerStatus status,
+            @Nullable LocalDate approvedOn,
+            List<Span> suspensions) implements VolunteerEvent {
+
+        /** One that lacks its members, or has none within, cannot be read. */
+        public StandingStated {
+            suspensions = List.copyOf(suspensions);
+        }
+    }
+
+    /** From a day until another, or without an end. */
+    record Span(LocalDate from, @Nullable LocalDate until) {
+
+        public Span {
+            Objects.requireNonNull(from, "from");
+        }
+    }
 
     /** A rejected registration was mended. */
     record VolunteerReapplied(UUID volunteerId, String siteCode) implements VolunteerEvent {}

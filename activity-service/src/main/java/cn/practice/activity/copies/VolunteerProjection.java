@@ -17,10 +17,14 @@ import cn.practice.activity.copies.VolunteerEvent.VolunteerRejected;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerSuspended;
 import cn.practice.kit.inbox.CannotApply;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.time.CivilTime;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +32,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class VolunteerProjection {
 
-    private final Sql sql;
+    private static final String APPROVAL = "status = ?, approved_from = ?";
 
-    VolunteerProjection(Sql sql) {
+    private final Sql sql;
+    private final Suspensions suspensions;
+    private final CivilTime time;
+
+    VolunteerProjection(Sql sql, Suspensions suspensions, CivilTime time) {
         this.sql = sql;
+        this.suspensions = suspensions;
+        this.time = time;
     }
 
-    void apply(VolunteerEvent event, long version) {
+    /** What was recorded at a time; events of 1.0 say no day, which was that of the record. */
+    void apply(VolunteerEvent event, long version, Instant recordedAt) {
         switch (event) {
             case VolunteerRegistered(var id, var number, var subject, var siteCode, var ageClass, var classUntil) ->
                 takeIn(id, number, subject, siteCode, ageClass, classUntil, version);
@@ -43,13 +54,18 @@ class VolunteerProjection {
             case AccountLinked(var id, var subject) -> change(id, version, "subject = ?", subject);
             case AgeClassChanged(var id, var ageClass, var classUntil) ->
                 change(id, version, "age_class = ?, class_until = ?", ageClass, classUntil);
-            case VolunteerApproved(var id) -> status(id, VolunteerStatus.APPROVED, version);
-            case VolunteerRejected(var id) -> status(id, VolunteerStatus.REJECTED, version);
-            case VolunteerSuspended(var id) -> status(id, VolunteerStatus.SUSPENDED, version);
-            case VolunteerReinstated(var id) -> status(id, VolunteerStatus.APPROVED, version);
-            case StandingStated(var id, var status) -> status(id, status, version);
+            case VolunteerApproved(var id, var day) ->
+                change(id, version, APPROVAL, VolunteerStatus.APPROVED, dayOf(day, recordedAt));
+            case VolunteerRejected(var id) -> change(id, version, APPROVAL, VolunteerStatus.REJECTED, null);
+            case VolunteerSuspended suspended -> suspend(suspended, version, recordedAt);
+            case VolunteerReinstated(var id, var day) -> {
+                if (change(id, version, "status = ?", VolunteerStatus.APPROVED)) {
+                    suspensions.end(id, dayOf(day, recordedAt));
+                }
+            }
+            case StandingStated stated -> state(stated, version, recordedAt);
             case VolunteerReapplied(var id, var siteCode) ->
-                change(id, version, "status = ?, site_code = ?", VolunteerStatus.PENDING, siteCode);
+                change(id, version, APPROVAL + ", site_code = ?", VolunteerStatus.PENDING, null, siteCode);
             case VolunteerMoved(var id, var siteCode) -> change(id, version, "site_code = ?", siteCode);
             case SkillGranted(var id, var skill) ->
                 change(id, version, "skills = array_append(array_remove(skills, ?), ?)", skill, skill);
@@ -73,22 +89,50 @@ class VolunteerProjection {
                 values (?, ?, ?, 'PENDING', ?, ?, ?, ?)
                 on conflict (id) do update
                    set number = excluded.number, subject = excluded.subject, status = excluded.status,
+                       approved_from = null,
                        site_code = excluded.site_code, age_class = excluded.age_class,
                        class_until = excluded.class_until, version = excluded.version
                  where known.version < excluded.version""", id, number, subject, siteCode, ageClass, classUntil, version);
     }
 
-    private void status(UUID id, VolunteerStatus status, long version) {
-        change(id, version, "status = ?", status);
+    private void suspend(VolunteerSuspended event, long version, Instant recordedAt) {
+        var id = event.volunteerId();
+        if (change(id, version, "status = ?", VolunteerStatus.SUSPENDED)) {
+            var shift = Objects.requireNonNullElse(event.clockOffset(), Duration.ZERO);
+            suspensions.begin(id, dayOf(event.day(), recordedAt), recordedAt.plus(shift));
+        }
     }
 
-    private void change(UUID id, long version, String what, @Nullable Object... values) {
+    /** The day of an approval that was told itself holds. */
+    private void state(StandingStated event, long version, Instant recordedAt) {
+        var id = event.volunteerId();
+        var status = event.status();
+        boolean changed = status == VolunteerStatus.REJECTED
+                ? change(id, version, APPROVAL, status, null)
+                : change(
+                        id,
+                        version,
+                        "status = ?, approved_from = coalesce(approved_from, ?)",
+                        status,
+                        dayOf(event.approvedOn(), recordedAt));
+        if (changed) {
+            suspensions.state(id, event.suspensions());
+        }
+    }
+
+    private LocalDate dayOf(@Nullable LocalDate told, Instant recordedAt) {
+        return told == null ? time.dayOf(recordedAt) : told;
+    }
+
+    /** Whether that was news. */
+    private boolean change(UUID id, long version, String what, @Nullable Object... values) {
         var arguments = new ArrayList<>(Arrays.asList(values));
         arguments.addAll(Arrays.asList(version, id, version));
         var statement = "update known_volunteer set " + what + ", version = ? where id = ? and version < ?";
-        if (sql.update(statement, arguments.toArray()) == 0
-                && !sql.exists("select from known_volunteer where id = ?", id)) {
+        boolean changed = sql.update(statement, arguments.toArray()) > 0;
+        if (!changed && !sql.exists("select from known_volunteer where id = ?", id)) {
             throw new CannotApply("volunteer " + id + " is not known at version " + version);
         }
+        return changed;
     }
 }

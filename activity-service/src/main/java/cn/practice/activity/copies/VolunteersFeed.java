@@ -35,12 +35,12 @@ class VolunteersFeed implements Copy {
 
     @Override
     public List<String> tables() {
-        return List.of("known_volunteer");
+        return List.of("known_volunteer", "known_suspension");
     }
 
     @Override
     public void apply(EventHeaders headers, @Nullable String body) {
-        volunteers.apply(parser.volunteer(headers.type(), body), headers.version());
+        volunteers.apply(parser.volunteer(headers.type(), body), headers.version(), headers.time());
     }
 
     @Incoming("volunteers")

@@ -1,9 +1,11 @@
 package cn.practice.kit.inbox;
 
+import static cn.practice.activity.District.APPROVED_ON;
 import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.aVolunteer;
 import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.count;
+import static cn.practice.activity.District.tell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
@@ -94,6 +96,26 @@ class RefillFlowTest {
                 .isEqualTo(1);
         assertThat(count("inbox_shape", "shape = " + shape)).isEqualTo(1);
         assertThat(count("pg_namespace", "nspname = '" + beside() + "'")).isZero();
+    }
+
+    @Test
+    void bringsBackFromWhichDayOnSomebodyIsAVolunteerAndWhenTheyWereSuspended() {
+        var person = aVolunteer(aStation());
+        tell(person, "VolunteerSuspended", 3, APPROVED_ON.plusDays(30));
+        tell(person, "VolunteerReinstated", 4, APPROVED_ON.plusDays(40));
+        await().until(() -> count("known_volunteer", "id = '%s' and version = 4".formatted(person.id())) == 1);
+        change("update known_volunteer set approved_from = null where id = '%s'".formatted(person.id()));
+        change("delete from known_suspension where volunteer_id = '%s'".formatted(person.id()));
+
+        refill.fill();
+
+        assertThat(count("known_volunteer", "id = '%s' and approved_from = '%s'".formatted(person.id(), APPROVED_ON)))
+                .isEqualTo(1);
+        assertThat(count(
+                        "known_suspension",
+                        "volunteer_id = '%s' and from_day = '2026-01-31' and until_day = '2026-02-10'"
+                                .formatted(person.id())))
+                .isEqualTo(1);
     }
 
     @Test
