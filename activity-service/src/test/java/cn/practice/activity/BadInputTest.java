@@ -17,6 +17,7 @@ import cn.practice.embedded.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
@@ -49,7 +50,8 @@ class BadInputTest {
             List.of(aShift("SERVICE", 1, -1, inHours(24), inHours(26))),
             List.of(aShift("BOSS", 1, 0, inHours(24), inHours(26))),
             List.of(aShift("SERVICE", 1, 0, inHours(26), inHours(24))),
-            List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(30)))
+            List.of(aShift("SERVICE", 1, 0, inHours(24), inHours(30))),
+            List.of(aShift("SERVICE", 1, 0, inHours(25), inHours(25).plus(Duration.ofMinutes(14))))
         });
 
         bad.forEach((field, values) -> {

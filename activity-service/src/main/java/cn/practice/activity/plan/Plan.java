@@ -17,6 +17,9 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Plan {
 
+    /** No shift is shorter: what takes less is done within another. */
+    public static final Duration SHORTEST_SHIFT = Duration.ofMinutes(15);
+
     /** No shift is longer; sign-up closes at its end at the latest. */
     public static final Duration LONGEST_SHIFT = Duration.ofHours(24);
 

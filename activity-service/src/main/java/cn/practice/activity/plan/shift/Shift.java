@@ -74,6 +74,9 @@ class Shift {
 
     private Shift(UUID activityId, Period activity, NewShift wanted) {
         var period = Period.of("shifts.", wanted.startsAt(), wanted.endsAt(), Plan.LONGEST_SHIFT);
+        if (period.length().compareTo(Plan.SHORTEST_SHIFT) < 0) {
+            throw new Invalid("shifts.endsAt", "at least 15 minutes after startsAt");
+        }
         if (!activity.contains(period)) {
             throw new Invalid("shifts.startsAt", "within the hours of the activity");
         }

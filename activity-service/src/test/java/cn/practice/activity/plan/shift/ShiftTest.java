@@ -35,6 +35,15 @@ class ShiftTest {
     }
 
     @Test
+    void lastsAQuarterOfAnHourAtLeast() {
+        var quarter = Duration.ofMinutes(15);
+
+        plan(NINE, NINE.plus(quarter), null, null, null);
+        assertThatThrownBy(() -> plan(NINE, NINE.plus(quarter).minusMillis(1), null, null, null))
+                .isInstanceOf(Invalid.class);
+    }
+
+    @Test
     void opensBeforeItClosesAndClosesBeforeItEnds() {
         plan(NINE, TEN, NINE, TEN, NINE);
         assertThatThrownBy(() -> plan(NINE, TEN, TEN, TEN, NINE)).isInstanceOf(Invalid.class);
