@@ -51,10 +51,10 @@ final class ItemChecks {
         this.now = now;
     }
 
-    /** Refuses a team that does not belong to the owner. */
+    /** Refuses a team that does not belong to the owner, and a place that does not. */
     @FunctionalInterface
     interface Fit {
-        void require(@Nullable UUID teamId, String ownerSiteCode);
+        void require(@Nullable UUID teamId, String ownerSiteCode, String siteCode);
     }
 
     /** What the item becomes, or a refusal. */
@@ -66,7 +66,7 @@ final class ItemChecks {
         if (!ownersInScope.contains(item.ownerSiteCode())) {
             throw new Forbidden();
         }
-        fit.require(item.teamId(), item.ownerSiteCode());
+        fit.require(item.teamId(), item.ownerSiteCode(), item.siteCode());
         var kind = kinds.require(item.kind(), item.form());
         if (Boolean.FALSE.equals(item.held())) {
             throw new NotHeld();

@@ -1,5 +1,6 @@
 package cn.practice.activity.plan;
 
+import cn.practice.activity.plan.Refusals.SiteNotOfOwner;
 import cn.practice.activity.plan.Refusals.TeamNotOfOwner;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.Appointments;
@@ -11,8 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which site may own what a team does, and so whose staff check its minutes: the team's own site, or one above it. Where
- * it takes place is another matter.
+ * Which site may own what a team does, and so whose staff check its minutes: the team's own site, or one above it, and
+ * none but that in which it takes place, or one above that.
  */
 @ApplicationScoped
 public class Ownership {
@@ -28,7 +29,7 @@ public class Ownership {
     }
 
     /** Passes for staff over the owner; for the leader of the team if the owner is the team's own site. */
-    public void require(@Nullable UUID teamId, String ownerSiteCode) {
+    public void require(@Nullable UUID teamId, String ownerSiteCode, String siteCode) {
         if (teamId == null && access.leadsATeam() && !access.isStaffOf(ownerSiteCode)) {
             throw new Invalid("teamId", "a team that you lead");
         }
@@ -37,13 +38,21 @@ public class Ownership {
         if (!isOwnSite && !access.isStaffOf(ownerSiteCode)) {
             throw new Forbidden();
         }
-        requireFit(teamId, ownerSiteCode);
+        requireFit(teamId, ownerSiteCode, siteCode);
     }
 
-    /** Passes for no team, and for one that belongs to the owner or to a site below it. */
-    public void requireFit(@Nullable UUID teamId, String ownerSiteCode) {
+    /** Passes for a place at the owner or below it, and for no team or one that belongs there. */
+    public void requireFit(@Nullable UUID teamId, String ownerSiteCode, String siteCode) {
         if (teamId != null && !appointments.covers(ownerSiteCode, homeOf(teamId))) {
             throw new TeamNotOfOwner();
+        }
+        requirePlace(ownerSiteCode, siteCode);
+    }
+
+    /** Passes for a place at the owner or below it. */
+    public void requirePlace(String ownerSiteCode, String siteCode) {
+        if (!appointments.covers(ownerSiteCode, siteCode)) {
+            throw new SiteNotOfOwner();
         }
     }
 

@@ -16,6 +16,15 @@ final class Refusals {
         }
     }
 
+    /** It takes place neither at the owning site nor at one below it. */
+    static final class SiteNotOfOwner extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SiteNotOfOwner() {
+            super(422, "SITE_NOT_OF_OWNER");
+        }
+    }
+
     /** A draft is neither held nor counted. */
     static final class NotPublished extends Refusal {
         private static final long serialVersionUID = 1L;

@@ -103,7 +103,7 @@ class ItemChecksTest {
                 new KnownHere(Set.of(SITE), Set.of(), Set.of(ANN), new Missing(null)),
                 Set.of(),
                 owners,
-                (team, owner) -> {},
+                (team, owner, site) -> {},
                 NOW);
     }
 }

@@ -7,8 +7,11 @@ import static cn.practice.activity.District.admin;
 import static cn.practice.activity.District.anActivity;
 import static cn.practice.activity.District.anInstitute;
 import static cn.practice.activity.District.as;
+import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
+import static cn.practice.activity.District.published;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import cn.practice.activity.District.Json;
@@ -90,6 +93,79 @@ class OwnershipFlowTest {
             draft(as(station.staff()), station, outside).statusCode(422).body("code", equalTo("TEAM_NOT_OF_OWNER"));
         }
         draft(admin(), station, other).statusCode(422).body("code", equalTo("TEAM_NOT_OF_OWNER"));
+    }
+
+    @Test
+    void itTakesPlaceAtTheOwnerOrBelowItAlone() {
+        var other = aStation();
+
+        draftAt(as(institute.staff()), institute, station).statusCode(201);
+        draftAt(as(station.staff()), station, station).statusCode(201);
+        for (var outside : List.of(institute, other)) {
+            draftAt(as(station.staff()), station, outside).statusCode(422).body("code", equalTo("SITE_NOT_OF_OWNER"));
+            draftAt(as(station.leader()), station, outside).statusCode(422).body("code", equalTo("SITE_NOT_OF_OWNER"));
+        }
+        draftAt(admin(), institute, other).statusCode(422).body("code", equalTo("SITE_NOT_OF_OWNER"));
+    }
+
+    @Test
+    void aDraftIsNotMovedElsewhere() {
+        var draft = drafted(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
+        var text = activity(station, station);
+        text.remove("shifts");
+        text.put("siteCode", aStation().code());
+
+        as(station.leader())
+                .header("If-Match", "\"0\"")
+                .body(text)
+                .put("/activities/" + draft.id())
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SITE_NOT_OF_OWNER"));
+    }
+
+    @Test
+    void aDraftOfBeforeIsNotPublishedElsewhereAndWhatIsPublishedStays() {
+        var draft = drafted(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
+        var published = published(station, "CARING_AID", aShift("SERVICE", 1, 0, inHours(24), inHours(26)));
+        change("update activity set site_code = '%s' where id in ('%s', '%s')"
+                .formatted(aStation().code(), draft.id(), published.id()));
+
+        as(station.leader())
+                .put("/activities/" + draft.id() + "/publication")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("SITE_NOT_OF_OWNER"));
+        as(station.leader())
+                .put("/activities/" + published.id() + "/publication")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void whatIsImportedTookPlaceAtTheOwnerOrBelowItAlone() {
+        var outside = aStation();
+
+        as(institute.staff())
+                .body("{\"items\":[" + imported("A-1", station) + "," + imported("A-2", outside) + "]}")
+                .post("/activities/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("added", equalTo(1))
+                .body("refused.index", contains(1))
+                .body("refused.code", contains("SITE_NOT_OF_OWNER"));
+    }
+
+    private String imported(String externalId, Station place) {
+        return """
+                {"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s","ownerSiteCode":"%s",
+                "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true}""".formatted(externalId, place.code(), institute.code());
+    }
+
+    private ValidatableResponse draftAt(RequestSpecification caller, Station owner, Station place) {
+        var activity = activity(owner, owner);
+        activity.put("siteCode", place.code());
+        return caller.body(activity).post("/activities").then();
     }
 
     /** Held at the station, whoever owns it. */

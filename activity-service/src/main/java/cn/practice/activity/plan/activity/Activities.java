@@ -3,6 +3,7 @@ package cn.practice.activity.plan.activity;
 import cn.practice.activity.campaign.Campaigns;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.plan.ActivityFacts;
+import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Ownership;
 import cn.practice.activity.plan.Visibility;
 import cn.practice.activity.plan.shift.NewShift;
@@ -70,7 +71,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     @Transactional
     ActivityView draft(NewActivity wanted) {
-        ownership.require(wanted.teamId(), wanted.ownerSiteCode());
+        ownership.require(wanted.teamId(), wanted.ownerSiteCode(), wanted.siteCode());
         var kind = kinds.catalogue().require(wanted.kind(), wanted.form());
         campaigns.requireKnown(wanted.campaignId());
         var activity = Activity.draft(wanted.text(), kind, access.subject(), time.now());
@@ -84,7 +85,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     ActivityView rewrite(UUID id, @Nullable String ifMatch, ActivityText text) {
         var activity = lockToActFor(id);
         ETags.requireMatch(ifMatch, activity.version());
-        ownership.require(text.teamId(), text.ownerSiteCode());
+        ownership.require(text.teamId(), text.ownerSiteCode(), text.siteCode());
         campaigns.requireKnown(text.campaignId());
         activity.rewrite(text, kinds.catalogue().require(text.kind(), text.form()));
         var planned = shifts.of(id);
@@ -103,12 +104,21 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     @Transactional
     ActivityView publish(UUID id) {
         var activity = lockToActFor(id);
+        requirePlaceOfDraft(activity.facts());
         var told = activity.publish(kinds.catalogue().get(activity.kind()), shifts.countOf(id), time.now());
         var published = finish(activity, told, by(activity), ActivityAct.ACTIVITY_PUBLISHED, null);
         if (!told.isEmpty()) {
             shifts.publish(activity.facts(), activity.particulars());
         }
         return published;
+    }
+
+    /** It may have been drafted before anybody looked at where it takes place. */
+    private void requirePlaceOfDraft(ActivityFacts activity) {
+        if (activity.state() == ActivityState.DRAFT) {
+            var of = activity.classification();
+            ownership.requirePlace(of.ownerSiteCode(), of.siteCode());
+        }
     }
 
     @Transactional
