@@ -2,6 +2,7 @@ package cn.practice.activity.plan.activity;
 
 import cn.practice.activity.campaign.Campaigns;
 import cn.practice.activity.kind.Kinds;
+import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Ownership;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -38,6 +40,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
     private final Occurrences occurrences;
     private final Ownership ownership;
     private final Visibility visibility;
+    private final Months months;
     private final Access access;
     private final CivilTime time;
     private final Outbox outbox;
@@ -51,6 +54,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
             Occurrences occurrences,
             Ownership ownership,
             Visibility visibility,
+            Months months,
             Access access,
             CivilTime time,
             Outbox outbox,
@@ -62,6 +66,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         this.occurrences = occurrences;
         this.ownership = ownership;
         this.visibility = visibility;
+        this.months = months;
         this.access = access;
         this.time = time;
         this.outbox = outbox;
@@ -142,6 +147,19 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         return finish(activity, told, by, ActivityAct.ACTIVITY_HELD, null);
     }
 
+    /**
+     * Takes the session of a held activity back if nothing says any longer that it took place; to be called by who has
+     * just taken back an attendance or a head-count of it, in that transaction, which has locked the activity before
+     * anything else.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void reverseSessionWithoutEvidence(UUID id, By by) {
+        var activity = lockOne(id);
+        var day = time.dayOf(activity.period().startsAt());
+        var told = activity.reverseSession(day, months.late(day), occurrences.of(id));
+        keep(activity, told, by, ActivityAct.SESSION_REVERSED, Activity.NO_EVIDENCE_LEFT);
+    }
+
     @Transactional
     ActivityView cancel(UUID id, String reasonCode) {
         var activity = lockToActFor(id);
@@ -154,11 +172,16 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     private ActivityView finish(
             Activity activity, List<ActivityEvent> told, By by, ActivityAct act, @Nullable String reasonCode) {
+        keep(activity, told, by, act, reasonCode);
+        return activity.view(shifts.of(activity.id()));
+    }
+
+    private void keep(
+            Activity activity, List<ActivityEvent> told, By by, ActivityAct act, @Nullable String reasonCode) {
         if (!told.isEmpty()) {
             trail.keep(Objects.requireNonNullElse(by.subject(), NOBODY), act, activity.id(), reasonCode);
             outbox.append(told.stream().map(event -> activity.entry(event, by)).toList());
         }
-        return activity.view(shifts.of(activity.id()));
     }
 
     ActivityView get(UUID id) {

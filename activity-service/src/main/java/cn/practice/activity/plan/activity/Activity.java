@@ -13,6 +13,7 @@ import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityStated;
+import cn.practice.activity.plan.activity.ActivityEvent.SessionReversed;
 import cn.practice.activity.plan.activity.Refusals.HasAttendance;
 import cn.practice.activity.plan.activity.Refusals.HasReach;
 import cn.practice.activity.plan.activity.Refusals.NotADraft;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 /** Something that volunteers do at a place and time. */
 @Entity
 class Activity {
+
+    static final String NO_EVIDENCE_LEFT = "NO_EVIDENCE_LEFT";
 
     @Id
     private UUID id;
@@ -202,6 +205,18 @@ class Activity {
         }
         become(ActivityState.HELD);
         return List.of(new ActivityHeld(id, classification(), day));
+    }
+
+    /**
+     * It is held no longer once nothing says that it took place, and may be held again when something does; what is
+     * proven, or was not held, stays as it is.
+     */
+    List<ActivityEvent> reverseSession(LocalDate day, @Nullable Boolean late, Occurrence occurrence) {
+        if (state != ActivityState.HELD || occurrence.isProven()) {
+            return List.of();
+        }
+        become(ActivityState.PUBLISHED);
+        return List.of(new SessionReversed(id, classification(), day, NO_EVIDENCE_LEFT, late));
     }
 
     /** It will not take place; nobody ever heard of a draft, so there is nothing to tell about one. */

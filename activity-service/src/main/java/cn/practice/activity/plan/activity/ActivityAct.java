@@ -8,5 +8,6 @@ enum ActivityAct implements Act {
     ACTIVITY_CHANGED,
     ACTIVITY_PUBLISHED,
     ACTIVITY_HELD,
+    SESSION_REVERSED,
     ACTIVITY_CANCELLED
 }

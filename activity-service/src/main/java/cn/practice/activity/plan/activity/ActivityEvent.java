@@ -36,6 +36,14 @@ public sealed interface ActivityEvent {
     /** It took place: one session, on the day it started. */
     record ActivityHeld(UUID activityId, Classification classification, LocalDate day) implements ActivityEvent {}
 
+    /** What was held is held no longer: its last evidence was taken back. */
+    record SessionReversed(
+            UUID activityId,
+            Classification classification,
+            LocalDate day,
+            String reasonCode,
+            @Nullable Boolean late) implements ActivityEvent {}
+
     /** It will not take place. */
     record ActivityCancelled(UUID activityId, Classification classification, String reasonCode)
             implements ActivityEvent {}

@@ -8,6 +8,7 @@ import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityCancelled;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityHeld;
 import cn.practice.activity.plan.activity.ActivityEvent.ActivityPublished;
+import cn.practice.activity.plan.activity.ActivityEvent.SessionReversed;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.Invalid;
@@ -74,6 +75,29 @@ class ActivityTest {
                 .hasMessage("NOT_STARTED");
         assertThatThrownBy(() -> published().hold(DAY, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
         assertThatThrownBy(() -> cancelled().hold(DAY, NINE, ATTENDED)).hasMessage("ACTIVITY_CANCELLED");
+    }
+
+    @Test
+    void isHeldNoLongerOnceNothingSaysSoAndAgainWhenSomethingDoes() {
+        var held = published();
+        held.hold(DAY, NINE, ATTENDED);
+
+        assertThat(held.reverseSession(DAY, true, REACHED)).isEmpty();
+        assertThat(held.reverseSession(DAY, true, Occurrence.NONE))
+                .singleElement()
+                .isInstanceOfSatisfying(SessionReversed.class, told -> {
+                    assertThat(told.day()).isEqualTo(DAY);
+                    assertThat(told.late()).isTrue();
+                });
+        assertThat(held.reverseSession(DAY, true, Occurrence.NONE)).isEmpty();
+        assertThatThrownBy(() -> held.hold(DAY, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
+        assertThat(held.hold(DAY, NINE, REACHED)).singleElement().isInstanceOf(ActivityHeld.class);
+    }
+
+    @Test
+    void hasNoSessionToTakeBackBeforeItIsHeld() {
+        assertThat(published().reverseSession(DAY, null, Occurrence.NONE)).isEmpty();
+        assertThat(cancelled().reverseSession(DAY, null, Occurrence.NONE)).isEmpty();
     }
 
     @Test
