@@ -67,4 +67,15 @@ public class WorkingDays {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(month + " has fewer than " + number + " working days"));
     }
+
+    /** The working day that is so many after a day, itself a working day or not; after none it is the day. */
+    public LocalDate after(LocalDate day, int number) {
+        var found = day;
+        for (int i = 0; i < number; i++) {
+            do {
+                found = found.plusDays(1);
+            } while (!isWorkingDay(found));
+        }
+        return found;
+    }
 }

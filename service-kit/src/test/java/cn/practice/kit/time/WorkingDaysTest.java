@@ -45,6 +45,18 @@ class WorkingDaysTest {
         assertThat(days.ofMonth(month, number)).isEqualTo(day);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05, 0, 2026-03-05",
+        "2026-03-05, 1, 2026-03-06",
+        "2026-03-05, 2, 2026-03-09",
+        "2026-03-07, 1, 2026-03-09",
+        "2026-09-24, 10, 2026-10-15"
+    })
+    void areCountedFromTheDayAfter(LocalDate day, int number, LocalDate last) {
+        assertThat(days.after(day, number)).isEqualTo(last);
+    }
+
     @Test
     void goByTheWeekAloneWhereAYearIsNotAnnounced() {
         assertThat(days.isKnown(2026)).isTrue();
