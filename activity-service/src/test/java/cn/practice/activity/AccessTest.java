@@ -43,6 +43,9 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     private static final String CAMPAIGN = """
             {"name":"我们的节日","target":10,"fromDay":"2026-01-01","toDay":"2026-12-31"}""";
 
+    private static final String NOT_PLAUSIBLE = "{\"reasonCode\":\"NOT_PLAUSIBLE\"}";
+    private static final String TYPING_ERROR = "{\"reasonCode\":\"TYPING_ERROR\"}";
+
     private static Station station;
     private static Person person;
     private static Deque<Person> others;
@@ -125,7 +128,19 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     "GET /reach",
                     it -> it.calls().get("/reach?activity=" + it.past().id())),
             entry("GET /reach/{id}", it -> it.calls().get("/reach/" + it.count(it.past()))),
-            entry("DELETE /reach/{id}", it -> it.calls().delete("/reach/" + it.count(it.past()))),
+            entry("PUT /reach/{id}/approval", it -> it.calls().put("/reach/" + it.pending() + "/approval")),
+            entry(
+                    "PUT /reach/{id}/rejection",
+                    it -> it.calls().body(NOT_PLAUSIBLE).put("/reach/" + it.pending() + "/rejection")),
+            entry(
+                    "POST /reach/{id}/reversal",
+                    it -> it.calls().body(TYPING_ERROR).post("/reach/" + it.count(it.past()) + "/reversal")),
+            entry(
+                    "PUT /reach/{id}/reversal/approval",
+                    it -> it.calls().put("/reach/" + it.toReverse() + "/reversal/approval")),
+            entry(
+                    "PUT /reach/{id}/reversal/rejection",
+                    it -> it.calls().body(NOT_PLAUSIBLE).put("/reach/" + it.toReverse() + "/reversal/rejection")),
             entry("GET /activity-trail", it -> it.calls().get("/activity-trail")));
 
     /** Somebody with a role at the station, or without. */
@@ -193,6 +208,16 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             return as(station.leader()).body(reach(activity)).post("/reach").path("id");
         }
 
+        String pending() {
+            return as(station.leader()).body(reach(past(), 501)).post("/reach").path("id");
+        }
+
+        String toReverse() {
+            var id = count(past());
+            as(station.leader()).body(TYPING_ERROR).post("/reach/" + id + "/reversal");
+            return id;
+        }
+
         /** About the sign-up of somebody, their own where the role is that of a volunteer. */
         Response withSignUp(BiFunction<RequestSpecification, UUID, Response> request) {
             var one = others.remove();
@@ -252,7 +277,11 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     }
 
     private static String reach(Published activity) {
+        return reach(activity, 30);
+    }
+
+    private static String reach(Published activity, int persons) {
         return """
-                {"activityId":"%s","audience":"VILLAGE","channel":"ON_SITE","persons":30}""".formatted(activity.id());
+                {"activityId":"%s","audience":"VILLAGE","channel":"ON_SITE","persons":%d}""".formatted(activity.id(), persons);
     }
 }

@@ -107,7 +107,9 @@ final class ImportPlan {
                         day,
                         row.audience(),
                         row.channel(),
-                        row.persons()));
+                        row.persons(),
+                        null,
+                        null));
     }
 
     private void addAttendance(ImportedItem imported, LocalDate day, Attendee who) {

@@ -1,47 +1,65 @@
 package cn.practice.activity.reach;
 
+import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.Activities;
-import cn.practice.activity.reach.ReachEvent.ReachCounted;
-import cn.practice.activity.reach.ReachEvent.ReachReversed;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
-import cn.practice.kit.paging.Page;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
+import cn.practice.kit.time.WorkingDays;
 import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** All head-counts. A wrong one is reversed and counted anew, never overwritten. */
+/** Counts heads. A number that is large or late waits for a checker; a wrong one is reversed, never overwritten. */
 @ApplicationScoped
 public class HeadCounts {
+
+    private static final String STANDING = "state in ('PENDING', 'COUNTED', 'REVERSAL_PENDING')";
 
     private final Sql sql;
     private final Plan plan;
     private final Access access;
     private final Activities activities;
+    private final HeadCountDecider decider;
+    private final Months months;
     private final Trail trail;
     private final CivilTime time;
+    private final WorkingDays workingDays;
+    private final int daysAfterEnd;
 
-    HeadCounts(Sql sql, Plan plan, Access access, Activities activities, Trail trail, CivilTime time) {
+    HeadCounts(
+            Sql sql,
+            Plan plan,
+            Access access,
+            Activities activities,
+            HeadCountDecider decider,
+            Months months,
+            Trail trail,
+            CivilTime time,
+            WorkingDays workingDays,
+            @ConfigProperty(name = "practice.reach.unchecked-working-days") int daysAfterEnd) {
         this.sql = sql;
         this.plan = plan;
         this.access = access;
         this.activities = activities;
+        this.decider = decider;
+        this.months = months;
         this.trail = trail;
         this.time = time;
+        this.workingDays = workingDays;
+        this.daysAfterEnd = daysAfterEnd;
     }
 
     /** A head-count and whether it is new. */
@@ -56,66 +74,79 @@ public class HeadCounts {
         activity.requireStarted(time.now());
         var standing = standing(wanted);
         if (standing.isPresent()) {
-            if (standing.get().persons() != wanted.persons()) {
+            if (!standing.get().says(wanted)) {
                 throw new AlreadyCounted(standing.get());
             }
-            return new Answer(standing.get(), false);
+            return new Answer(ReachView.of(standing.get()), false);
         }
+        var reason = decider.reasonToCheck(
+                wanted.channel(), headsStanding(wanted) + wanted.persons(), wanted.source(), isLate(activity));
+        var count = add(wanted, activity, reason);
+        var of = activity.classification();
+        var day = time.dayOf(activity.period().startsAt());
+        if (reason == null) {
+            activities.tell(activity.id(), count.counted(of, day, months.late(day)));
+            trail.keep(ReachAct.REACH_COUNTED, count.id());
+        } else {
+            activities.tell(activity.id(), count.proposed(of, day));
+            trail.keep(ReachAct.REACH_PROPOSED, count.id(), reason);
+        }
+        return new Answer(ReachView.of(count), true);
+    }
+
+    private HeadCount add(NewReach wanted, ActivityFacts activity, @Nullable String reason) {
         var id = Ids.next();
+        var by = access.by(
+                activity.classification().teamId(), activity.classification().ownerSiteCode());
         sql.update(
                 """
-                insert into reach (id, activity_id, audience, channel, persons, counted_at, counted_by)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into reach (id, activity_id, audience, channel, persons, state, source, reason_code, counted_at,
+                                   counted_by, counted_role, counted_site, counted_team)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 activity.id(),
                 wanted.audience(),
                 wanted.channel(),
                 wanted.persons(),
+                reason == null ? ReachState.COUNTED : ReachState.PENDING,
+                wanted.source(),
+                reason,
                 time.now(),
-                access.subject());
-        activities.tell(
-                activity.id(),
-                new ReachCounted(
-                        id,
-                        activity.id(),
-                        activity.classification(),
-                        day(activity),
-                        wanted.audience(),
-                        wanted.channel(),
-                        wanted.persons()));
-        trail.keep(ReachAct.REACH_COUNTED, id);
-        return new Answer(get(id), true);
+                by.subject(),
+                by.role(),
+                by.siteCode(),
+                by.teamId());
+        return get(id);
     }
 
-    @Transactional
-    ReachView reverse(UUID id) {
-        var activityId = get(id).activityId();
-        plan.activityToActFor(activityId);
-        var activity = activities.lock(activityId);
-        var counted = get(id);
-        if (counted.reversalId() != null) {
-            return counted;
-        }
-        var reversal = Ids.next();
-        sql.update(
-                "update reach set reversal_id = ?, reversed_at = ?, reversed_by = ? where id = ?",
-                reversal,
-                time.now(),
-                access.subject(),
-                id);
-        activities.tell(
-                activity.id(),
-                new ReachReversed(
-                        reversal,
-                        id,
-                        activityId,
-                        activity.classification(),
-                        day(activity),
-                        counted.audience(),
-                        counted.channel(),
-                        counted.persons()));
-        trail.keep(ReachAct.REACH_REVERSED, id);
-        return get(id);
+    /** All heads of the activity on this channel that stand or wait: a number may be split over audiences. */
+    private long headsStanding(NewReach wanted) {
+        return sql.list(
+                        "select coalesce(sum(persons), 0) as heads from reach where activity_id = ? and channel = ? and "
+                                + STANDING,
+                        row -> row.count("heads"),
+                        wanted.activityId(),
+                        wanted.channel())
+                .getFirst();
+    }
+
+    private boolean isLate(ActivityFacts activity) {
+        var ended = time.dayOf(activity.period().endsAt());
+        return time.today().isAfter(workingDays.after(ended, daysAfterEnd));
+    }
+
+    private Optional<HeadCount> standing(NewReach wanted) {
+        return sql.find(
+                HeadCount.SELECT + "where r.activity_id = ? and r.audience = ? and r.channel = ? and r." + STANDING,
+                HeadCount::read,
+                wanted.activityId(),
+                wanted.audience(),
+                wanted.channel());
+    }
+
+    HeadCount get(UUID id) {
+        return sql.find(HeadCount.SELECT + "where r.id = ?", HeadCount::read, id)
+                .orElseThrow(() -> new NotFound("reach", id));
     }
 
     /** Takes over head-counts of activities that are imported. */
@@ -125,8 +156,8 @@ public class HeadCounts {
         }
         sql.update(
                 """
-                insert into reach (id, activity_id, audience, channel, persons, counted_at, counted_by)
-                select i.*, ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[]) as i""",
+                insert into reach (id, activity_id, audience, channel, persons, state, counted_at, counted_by)
+                select i.*, 'COUNTED', ?, ? from unnest(?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::int[]) as i""",
                 at,
                 by,
                 Column.of(all, PastHeadCount::id),
@@ -134,38 +165,5 @@ public class HeadCounts {
                 Column.of(all, PastHeadCount::audience),
                 Column.of(all, PastHeadCount::channel),
                 Column.of(all, PastHeadCount::persons));
-    }
-
-    private LocalDate day(ActivityFacts activity) {
-        return time.dayOf(activity.period().startsAt());
-    }
-
-    private Optional<ReachView> standing(NewReach wanted) {
-        return sql.find("""
-                select * from reach
-                 where activity_id = ? and audience = ? and channel = ? and reversal_id is null""", ReachView::read, wanted.activityId(), wanted.audience(), wanted.channel());
-    }
-
-    ReachView view(UUID id) {
-        var reach = get(id);
-        plan.requireReader(plan.activity(reach.activityId()).orElseThrow());
-        return reach;
-    }
-
-    private ReachView get(UUID id) {
-        return sql.find("select * from reach where id = ?", ReachView::read, id)
-                .orElseThrow(() -> new NotFound("reach", id));
-    }
-
-    /** Those of an activity, the latest first. */
-    Page<ReachView> ofActivity(UUID activityId, @Nullable String cursor, int limit) {
-        plan.requireReader(plan.activity(activityId).orElseThrow(() -> new NotFound("activity", activityId)));
-        var views = sql.list(
-                "select * from reach where activity_id = ? and id < ? order by id desc limit ?",
-                ReachView::read,
-                activityId,
-                Latest.before(cursor),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
     }
 }

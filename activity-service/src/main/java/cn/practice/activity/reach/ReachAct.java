@@ -5,5 +5,10 @@ import cn.practice.kit.trail.Act;
 /** What is done with head-counts. */
 enum ReachAct implements Act {
     REACH_COUNTED,
-    REACH_REVERSED
+    REACH_PROPOSED,
+    REACH_APPROVED,
+    REACH_REJECTED,
+    REACH_REVERSAL_PROPOSED,
+    REACH_REVERSED,
+    REACH_REVERSAL_REJECTED
 }

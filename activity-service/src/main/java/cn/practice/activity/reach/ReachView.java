@@ -1,33 +1,89 @@
 package cn.practice.activity.reach;
 
-import cn.practice.kit.sql.Row;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A head-count; one that was reversed stays to be seen. */
+/** A head-count with who counted and who checked it; one that was rejected or reversed stays to be seen. */
 public record ReachView(
         UUID id,
         UUID activityId,
         Audience audience,
         Channel channel,
         int persons,
+        ReachState state,
+        @Nullable String source,
+
+        @Schema(description = "why it needs a checker: large, or late") @Nullable
+        String reasonCode,
+
         Instant countedAt,
         UUID countedBy,
-        @Nullable UUID reversalId,
-        @Nullable Instant reversedAt) {
+        @Nullable Instant checkedAt,
+        @Nullable UUID checkedBy,
 
-    static ReachView read(Row row) throws SQLException {
+        @Schema(description = "how many of the same activity, audience and channel were rejected or reversed before")
+        int rejectedBefore,
+
+        @Nullable UUID reversalId,
+        @Nullable Instant reversedAt,
+
+        @Schema(description = "the latest that was proposed") @Nullable
+        ReversalView reversal) {
+
+    /** Why a head-count is to be taken back, who says so, and who decided that. */
+    @Schema(name = "ReachReversalView")
+    public record ReversalView(
+            UUID id,
+            ReversalState state,
+            String reasonCode,
+            @Nullable String source,
+            Instant madeAt,
+            UUID madeBy,
+            @Nullable Instant checkedAt,
+            @Nullable UUID checkedBy,
+
+            @Schema(description = "how many reversals of the same head-count were rejected before")
+            int rejectedBefore) {
+
+        static @Nullable ReversalView of(@Nullable Reversal reversal) {
+            if (reversal == null) {
+                return null;
+            }
+            var check = reversal.check();
+            return new ReversalView(
+                    reversal.id(),
+                    reversal.state(),
+                    reversal.reasonCode(),
+                    reversal.source(),
+                    reversal.madeAt(),
+                    reversal.maker(),
+                    check == null ? null : check.at(),
+                    check == null ? null : check.by(),
+                    reversal.rejectedBefore());
+        }
+    }
+
+    static ReachView of(HeadCount count) {
+        var check = count.check();
+        var taken = count.taken();
         return new ReachView(
-                row.id("id"),
-                row.id("activity_id"),
-                row.constant(Audience.class, "audience"),
-                row.constant(Channel.class, "channel"),
-                row.number("persons"),
-                row.instant("counted_at"),
-                row.id("counted_by"),
-                row.idOrNull("reversal_id"),
-                row.instantOrNull("reversed_at"));
+                count.id(),
+                count.activityId(),
+                count.audience(),
+                count.channel(),
+                count.persons(),
+                count.state(),
+                count.source(),
+                count.reasonCode(),
+                count.countedAt(),
+                count.maker(),
+                check == null ? null : check.at(),
+                check == null ? null : check.by(),
+                count.rejectedBefore(),
+                taken == null ? null : taken.id(),
+                taken == null ? null : taken.at(),
+                ReversalView.of(count.reversal()));
     }
 }
