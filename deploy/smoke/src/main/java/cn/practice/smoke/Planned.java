@@ -77,6 +77,11 @@ final class Planned {
                 "CHECK_IN_FORGOTTEN");
     }
 
+    /** How many of an audience came. */
+    Map<String, Object> heads(String audience, int persons) {
+        return Map.of("activityId", activityId, "audience", audience, "channel", "ON_SITE", "persons", persons);
+    }
+
     private Map<String, Object> shift(String name, int from, int to, int capacity, int waitlistLimit) {
         var shift = new LinkedHashMap<String, Object>();
         shift.put("name", name);

@@ -139,11 +139,26 @@ final class Walk {
                 out.body().path("minutes").asLong(),
                 () -> figures.of("clocked"));
         supplement(scene, plan, figures);
-        var reach = Map.of("activityId", plan.activityId(), "audience", "VILLAGE", "channel", "ON_SITE", "persons", 42);
-        check.status("the leader counts 42 heads", 201, leader.post("/reach", reach));
-        check.soon("42 person-times in the totals within 2 s", TWO_SECONDS, 42L, () -> figures.of("reach"));
+        heads(scene, plan, figures);
         check.status("the activity was held", 200, leader.put("/activities/" + plan.activityId() + "/holding"));
         check.soon("one session in the totals within 2 s", TWO_SECONDS, 1L, () -> figures.of("sessions"));
+    }
+
+    private void heads(Scene scene, Planned plan, Figures figures) {
+        var leader = scene.leading();
+        var staff = scene.staffing();
+        check.status("the leader counts 42 heads", 201, leader.post("/reach", plan.heads("VILLAGE", 42)));
+        check.soon("42 person-times in the totals within 2 s", TWO_SECONDS, 42L, () -> figures.of("reach"));
+        var many = check.status("and 600 more", 201, leader.post("/reach", plan.heads("SCHOOL", 600)));
+        check.equal("which wait for a checker", "PENDING", many.text("state"));
+        var address = "/reach/" + many.id();
+        check.refused("who is not the leader", 403, "FORBIDDEN", leader.put(address + "/approval"));
+        check.status("staff agree", 200, Eventually.allowed(() -> staff.put(address + "/approval")));
+        check.soon("642 person-times in the totals within 2 s", TWO_SECONDS, 642L, () -> figures.of("reach"));
+        var why = Map.of("reasonCode", "TYPING_ERROR");
+        check.status("the leader proposes to take them back", 201, leader.post(address + "/reversal", why));
+        check.status("staff agree", 200, staff.put(address + "/reversal/approval"));
+        check.soon("42 person-times are left within 2 s", TWO_SECONDS, 42L, () -> figures.of("reach"));
     }
 
     private void supplement(Scene scene, Planned plan, Figures figures) {

@@ -37,7 +37,7 @@ record Counted(
                     one(connection, "select count(*) from sign_up where state = 'CONFIRMED'"),
                     one(connection, "select count(*) from sign_up where state = 'WAITLISTED'"),
                     one(connection, "select count(*) from attendance where role = 'SERVICE'"),
-                    one(connection, "select sum(persons) from reach where reversal_id is null"),
+                    one(connection, "select sum(persons) from reach where state in ('COUNTED', 'REVERSAL_PENDING')"),
                     one(connection, "select count(*) from activity where state = 'HELD'"),
                     minutes(connection, "CLOCKED"),
                     minutes(connection, "SUPPLEMENTED"),

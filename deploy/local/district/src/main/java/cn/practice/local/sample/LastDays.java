@@ -16,7 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Clocked work of two days ago, done by the same calls as live: replicas whose clock stands in that morning take the
- * sign-ups and check-ins before its start and the check-outs after its end. Who was there but not clocked is supplemented.
+ * sign-ups and check-ins before its start and the check-outs after its end. Who was there but not clocked is supplemented;
+ * a few crowds wait for somebody else's word.
  */
 record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas replicas, Instant now) {
 
@@ -24,6 +25,7 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
     private static final String AFTER = "activity-after";
     private static final int TEAMS = 5;
     private static final int CLOCKED = 5;
+    private static final int CROWDED = 2;
     private static final LocalTime START = LocalTime.of(9, 0);
     private static final LocalTime END = LocalTime.of(11, 0);
 
@@ -43,6 +45,7 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
             works.forEach(work -> clockIn(before, work));
             works.forEach(work -> clockOut(after, work));
             works.forEach(this::supplement);
+            works.subList(0, CROWDED).forEach(this::countMany);
         } finally {
             replicas.end(clocks.keySet());
         }
@@ -129,6 +132,13 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
                 staff.put("/attendances/supplements/" + made.id() + "/approval").expect(200, 204);
             }
         }
+    }
+
+    // More than a leader says alone: in no figure until staff of the station agree.
+    private void countMany(Work work) {
+        var crowd =
+                Map.of("activityId", work.activityId(), "audience", "VILLAGE", "channel", "ON_SITE", "persons", 620);
+        callers.activity(work.leader().subject()).post("/reach", crowd).expect(200, 201, 409);
     }
 
     private static List<Person> clocked(Work work) {
