@@ -172,6 +172,29 @@ public record Told(String topic, String key, UUID id, String type, long version,
                 evidence);
     }
 
+    /** Minutes of somebody whom a team served with, where it took place and to whom it belongs. */
+    public static Told credited(String site, String owner, UUID team, LocalDate day, long minutes) {
+        var activity = Ids.next();
+        return of(
+                Topics.ATTENDANCES,
+                activity,
+                "MinutesCredited",
+                2,
+                """
+                {"creditId":"%s","attendanceId":"%s","activityId":"%s","volunteerId":"%s",
+                 "classification":{"siteCode":"%s","ownerSiteCode":"%s","teamId":"%s","kind":"CARING_AID",
+                 "countsAsService":true},"day":"%s","minutes":%d,"evidence":"CLOCKED_CODE"}""",
+                Ids.next(),
+                Ids.next(),
+                activity,
+                Ids.next(),
+                site,
+                owner,
+                team,
+                day,
+                minutes);
+    }
+
     private static String classification(String site, String kind) {
         return """
                 "classification":{"siteCode":"%s","ownerSiteCode":"%s","kind":"%s","countsAsService":true}""".formatted(site, site, kind);

@@ -4,12 +4,10 @@ package cn.practice.reporting.copies;
 public final class Tree {
 
     /** A site and everything below it; one question mark, its code. Union stops at a cycle, should there be one. */
-    public static final String SUBTREE = """
-            with recursive below (code) as (
-                select cast(? as text)
-                union
-                select child.code from known_site child join below on child.parent_code = below.code)
-            select code from below""";
+    public static final String SUBTREE = below("select cast(? as text)");
+
+    /** Several sites and everything below them; one question mark, their codes. */
+    public static final String SUBTREES = below("select unnest(?::text[])");
 
     /** The stations that are open, each with its name. */
     public static final String OPEN_STATIONS = "select code, name from known_site where level = 'STATION' and open";
@@ -27,4 +25,13 @@ public final class Tree {
             "select site, min(station) as station from (" + STATIONS + ") as place group by site";
 
     private Tree() {}
+
+    private static String below(String tops) {
+        return """
+                with recursive below (code) as (
+                    %s
+                    union
+                    select child.code from known_site child join below on child.parent_code = below.code)
+                select code from below""".formatted(tops);
+    }
 }

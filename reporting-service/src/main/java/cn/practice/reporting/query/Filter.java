@@ -1,6 +1,7 @@
 package cn.practice.reporting.query;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.function.Predicate.not;
 
 import cn.practice.kit.sql.Statement;
 import cn.practice.reporting.copies.Tree;
@@ -9,7 +10,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +103,23 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
             }
         });
         return sql;
+    }
+
+    /** The sites it names, as places or as owners. */
+    public Set<String> sites() {
+        return Stream.concat(
+                        Stream.ofNullable(site),
+                        Stream.of(Dimension.SITE, Dimension.OWNER_SITE).flatMap(this::named))
+                .collect(Collectors.toSet());
+    }
+
+    /** The team it names. */
+    public Optional<UUID> team() {
+        return named(Dimension.TEAM).map(UUID::fromString).findFirst();
+    }
+
+    private Stream<String> named(Dimension dimension) {
+        return Stream.ofNullable(exact.get(dimension)).filter(not(Dimension.NONE::equals));
     }
 
     /** The dimensions it asks for. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class FilterTest {
@@ -29,5 +30,22 @@ class FilterTest {
     void replacesAValueThatIsGivenAgain() {
         var filter = Filter.in(MARCH).with(Dimension.KIND, "A").with(Dimension.KIND, "B");
         assertThat(filter.exact()).containsExactly(Map.entry(Dimension.KIND, "B"));
+    }
+
+    @Test
+    void namesSitesAndATeam() {
+        var team = UUID.randomUUID();
+        var filter = new Filter(MARCH, "A", Map.of(Dimension.SITE, "B", Dimension.OWNER_SITE, "C"), false);
+        assertThat(filter.sites()).containsExactlyInAnyOrder("A", "B", "C");
+        assertThat(filter.team()).isEmpty();
+        assertThat(Filter.in(MARCH).with(Dimension.TEAM, team.toString()).team())
+                .contains(team);
+    }
+
+    @Test
+    void namesNobodyByNone() {
+        var filter = Filter.in(MARCH).with(Dimension.OWNER_SITE, "none").with(Dimension.TEAM, "none");
+        assertThat(filter.sites()).isEmpty();
+        assertThat(filter.team()).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import cn.practice.reporting.figure.Measures;
 import cn.practice.reporting.query.Filter;
 import cn.practice.reporting.query.Measure;
 import cn.practice.reporting.query.Period;
+import cn.practice.reporting.query.Scope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,9 +38,10 @@ class Facts {
     }
 
     /** One page, and the sums over all pages, of one snapshot. */
-    FactsView list(@Nullable Measure measure, Filter filter, @Nullable String cursor, int limit) {
+    FactsView list(@Nullable Measure measure, Filter filter, Scope scope, @Nullable String cursor, int limit) {
         var condition = (measure == null ? new Statement() : Statement.of("and measure = ?", measure.name()))
-                .add(filter.condition());
+                .add(filter.condition())
+                .add(scope.condition());
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);
             var counts = counts(connection, condition);
@@ -51,7 +53,8 @@ class Facts {
                             : counts.stream().mapToLong(Counted::amount).sum(),
                     counts.stream().mapToLong(Counted::facts).sum(),
                     counts.stream().map(Counted::place).distinct().count(),
-                    counts.stream().reduce(Measures.none(), Facts::plus, Measures::plus));
+                    counts.stream().reduce(Measures.none(), Facts::plus, Measures::plus),
+                    scope instanceof Scope.Own own ? own : null);
         });
     }
 

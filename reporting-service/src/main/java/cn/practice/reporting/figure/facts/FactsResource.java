@@ -40,7 +40,9 @@ class FactsResource {
     @Authenticated
     @Operation(
             operationId = "listFacts",
-            summary = "What a figure consists of: the facts, their sum, and where each stands in the log")
+            summary =
+                    "What a figure consists of: the facts, their sum, and where each stands in the log; staff read those"
+                            + " of their sites, leaders those of their teams")
     public FactsView list(
             @QueryParam("measure") @Nullable String measure,
             @QueryParam("level") @Parameter(description = "STATION: only at stations and their points") @Nullable
@@ -51,7 +53,7 @@ class FactsResource {
         var filter = request.filterAt(level);
         var asked = measure(measure);
         known.require(filter);
-        return facts.list(asked, filter, page.cursor(), page.limit());
+        return facts.list(asked, filter, readers.scope(filter), page.cursor(), page.limit());
     }
 
     private static @Nullable Measure measure(@Nullable String name) {

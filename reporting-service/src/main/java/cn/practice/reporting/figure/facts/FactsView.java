@@ -1,6 +1,7 @@
 package cn.practice.reporting.figure.facts;
 
 import cn.practice.reporting.figure.Measures;
+import cn.practice.reporting.query.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param count the facts of the whole filter
  * @param sites the distinct places of the whole filter; a point counts as its station
  * @param measures the sums over the whole filter, measure by measure
+ * @param scope the sites and teams whose facts these are, where the caller reads no others; their sums may be less than
+ *     the figure. Absent for those who read everything
  */
 public record FactsView(
         List<FactView> items,
@@ -19,4 +22,5 @@ public record FactsView(
         @Nullable Long sum,
         long count,
         long sites,
-        Measures measures) {}
+        Measures measures,
+        Scope.@Nullable Own scope) {}
