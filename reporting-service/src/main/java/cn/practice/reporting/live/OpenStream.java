@@ -22,6 +22,7 @@ final class OpenStream {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final TotalsQuery query;
+    private final Watcher watcher;
     private final SseEventSink sink;
     private final Sse sse;
     private final Instant until;
@@ -31,8 +32,15 @@ final class OpenStream {
     private Instant sentAt = Instant.EPOCH;
 
     /** A stream that lasts until its token ends, as long as it stays allowed. */
-    OpenStream(TotalsQuery query, SseEventSink sink, Sse sse, Instant until, BooleanSupplier stillAllowed) {
+    OpenStream(
+            TotalsQuery query,
+            Watcher watcher,
+            SseEventSink sink,
+            Sse sse,
+            Instant until,
+            BooleanSupplier stillAllowed) {
         this.query = query;
+        this.watcher = watcher;
         this.sink = sink;
         this.sse = sse;
         this.until = until;
@@ -41,6 +49,10 @@ final class OpenStream {
 
     TotalsQuery query() {
         return query;
+    }
+
+    Watcher watcher() {
+        return watcher;
     }
 
     /** Sends the first answer whole, and of each later one only what differs. */

@@ -1,6 +1,6 @@
 package cn.practice.reporting.live;
 
-import cn.practice.kit.problem.Busy;
+import cn.practice.kit.problem.Refusal;
 import cn.practice.kit.sql.DatabaseFault;
 import cn.practice.reporting.figure.totals.Totals;
 import cn.practice.reporting.figure.totals.TotalsQuery;
@@ -41,15 +41,20 @@ class Streams {
     /** The machine's clock, by which tokens expire, whatever the time of the domain is. */
     private final InstantSource clock = InstantSource.system();
 
-    private final int most;
+    private final Seats seats;
     private final Set<OpenStream> open = ConcurrentHashMap.newKeySet();
     private final Semaphore changed = new Semaphore(0);
     private volatile boolean running = true;
 
-    Streams(Totals totals, StreamTraces traces, @ConfigProperty(name = "practice.streams.most") int most) {
+    Streams(
+            Totals totals,
+            StreamTraces traces,
+            @ConfigProperty(name = "practice.streams.most") int most,
+            @ConfigProperty(name = "practice.streams.kept") int kept,
+            @ConfigProperty(name = "practice.streams.each") int each) {
         this.totals = totals;
         this.traces = traces;
-        this.most = most;
+        this.seats = new Seats(most, kept, each);
     }
 
     void start(@Observes StartupEvent event) {
@@ -64,13 +69,27 @@ class Streams {
 
     /** Shows a stream its first answer and adds it; a query that is refused throws and is not added. */
     void add(OpenStream stream) {
-        if (open.size() >= most) {
-            throw new Busy();
+        seat(stream.watcher());
+        try {
+            stream.show(totals.of(stream.query()), clock.instant());
+            open.add(stream);
+        } catch (RuntimeException e) {
+            seats.free(stream.watcher());
+            throw e;
         }
-        stream.show(totals.of(stream.query()), clock.instant());
-        open.add(stream);
         // something may have been folded between the two
         changed.release();
+    }
+
+    /** Who has just left, such as a page that is loaded again, is noticed before anybody is refused. */
+    private void seat(Watcher watcher) {
+        try {
+            seats.take(watcher);
+        } catch (Refusal full) {
+            var now = clock.instant();
+            open.forEach(each -> endIfOver(each, now));
+            seats.take(watcher);
+        }
     }
 
     /** Figures may have changed. */
@@ -158,7 +177,9 @@ class Streams {
     }
 
     private void end(OpenStream stream) {
-        open.remove(stream);
+        if (open.remove(stream)) {
+            seats.free(stream.watcher());
+        }
         stream.close();
     }
 }

@@ -19,21 +19,13 @@ import cn.practice.reporting.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.AlgorithmIdentifiers;
@@ -59,15 +51,15 @@ class TotalsStreamFlowTest {
         tell(minutes("MinutesCredited", site, DAY.plusDays(1), 6, "CLOCKED"));
         eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2));
         try (var stream = Listening.to("groupBy=day&site=" + site, Tokens.of(UUID.randomUUID(), "auditor"))) {
-            await().until(() -> !stream.data.isEmpty());
-            assertThat(stream.names).containsExactly("snapshot");
-            assertThat(stream.cacheControl).containsExactly("private, no-store");
+            await().until(() -> !stream.data().isEmpty());
+            assertThat(stream.names()).containsExactly("snapshot");
+            assertThat(stream.header("Cache-Control")).containsExactly("private, no-store");
             assertThat(stream.body(0).getList("rows")).hasSize(2);
             // when
             tell(minutes("MinutesCredited", site, DAY, 10, "CLOCKED"));
             // then
-            await().atMost(Duration.ofSeconds(2)).until(() -> stream.data.size() == 2);
-            assertThat(stream.names).containsExactly("snapshot", "totals");
+            await().atMost(Duration.ofSeconds(2)).until(() -> stream.data().size() == 2);
+            assertThat(stream.names()).containsExactly("snapshot", "totals");
             var change = stream.body(1);
             assertThat(change.getList("rows.key.day")).containsExactly("2026-07-01");
             assertThat(change.getInt("rows[0].measures.serviceMinutes.clocked")).isEqualTo(15);
@@ -89,11 +81,11 @@ class TotalsStreamFlowTest {
                 .then()
                 .statusCode(200));
         try (var stream = Listening.to("site=" + site, token)) {
-            await().until(() -> stream.data.size() == 1);
+            await().until(() -> stream.data().size() == 1);
             // when
             tell(Told.revoked(appointment, subject));
             // then
-            await().atMost(Duration.ofSeconds(30)).until(() -> stream.ended.getCount() == 0);
+            await().atMost(Duration.ofSeconds(30)).until(() -> stream.hasEnded());
         }
     }
 
@@ -107,7 +99,7 @@ class TotalsStreamFlowTest {
         var token = Tokens.of(UUID.randomUUID(), "auditor");
         try (var grown = Listening.to("groupBy=day&site=" + large, token);
                 var other = Listening.to("groupBy=day&site=" + site, token)) {
-            await().until(() -> grown.data.size() == 1 && other.data.size() == 1);
+            await().until(() -> grown.data().size() == 1 && other.data().size() == 1);
             try {
                 database.write(Statement.of("""
                                 insert into service_total select generation, slot, date '1900-01-01' + i, site, owner_site, team,
@@ -118,7 +110,7 @@ class TotalsStreamFlowTest {
                 tell(minutes("MinutesCredited", site, DAY, 10, "CLOCKED"));
                 // then
                 await().atMost(Duration.ofSeconds(5))
-                        .until(() -> grown.ended.getCount() == 0 && other.data.size() == 2);
+                        .until(() -> grown.hasEnded() && other.data().size() == 2);
                 ask("/totals/stream?groupBy=day&site=" + large)
                         .then()
                         .statusCode(400)
@@ -134,8 +126,8 @@ class TotalsStreamFlowTest {
     void endsTheStreamOfAnAdministratorWithHisToken() throws JoseException {
         var token = endingIn(Duration.ofSeconds(5), Tokens.of(UUID.randomUUID(), "district-admin"));
         try (var stream = Listening.to("kind=CARING_AID", token)) {
-            await().until(() -> stream.data.size() == 1);
-            await().atMost(Duration.ofSeconds(15)).until(() -> stream.ended.getCount() == 0);
+            await().until(() -> stream.data().size() == 1);
+            await().atMost(Duration.ofSeconds(15)).until(() -> stream.hasEnded());
         }
     }
 
@@ -151,49 +143,5 @@ class TotalsStreamFlowTest {
         signature.setHeader("typ", "at+jwt");
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         return signature.getCompactSerialization();
-    }
-
-    /** A dashboard. */
-    private static final class Listening implements AutoCloseable {
-
-        private final List<String> names = new CopyOnWriteArrayList<>();
-        private final List<String> cacheControl = new CopyOnWriteArrayList<>();
-        private final List<String> data = new CopyOnWriteArrayList<>();
-        private final CountDownLatch ended = new CountDownLatch(1);
-        private final HttpClient client = HttpClient.newHttpClient();
-
-        static Listening to(String query, String token) {
-            var listening = new Listening();
-            var request = HttpRequest.newBuilder(
-                            URI.create("http://localhost:" + RestAssured.port + "/totals/stream?" + query))
-                    .header("Authorization", "Bearer " + token)
-                    .build();
-            var _ = listening
-                    .client
-                    .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
-                    .thenAccept(response -> {
-                        listening.cacheControl.addAll(response.headers().allValues("Cache-Control"));
-                        response.body().forEach(listening::line);
-                        listening.ended.countDown();
-                    });
-            return listening;
-        }
-
-        JsonPath body(int index) {
-            return JsonPath.from(data.get(index));
-        }
-
-        private void line(String line) {
-            if (line.startsWith("event:")) {
-                names.add(line.substring(6).strip());
-            } else if (line.startsWith("data:")) {
-                data.add(line.substring(5).strip());
-            }
-        }
-
-        @Override
-        public void close() {
-            client.shutdownNow();
-        }
     }
 }
