@@ -34,6 +34,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -159,7 +160,7 @@ class MinutesThatHoldFlowTest {
     void whoIsRejectedOrSuspendedIsSupplementedNothing() {
         var shift = past(station, "SERVICE", "CARING_AID").shift();
         var made = supplement(shift, 60);
-        tell(person, "VolunteerSuspended", 3);
+        tell(person, "VolunteerSuspended", 3, LocalDate.of(2026, 2, 1));
         await().until(() -> count("known_volunteer", "id = '" + person.id() + "' and status = 'SUSPENDED'") == 1);
 
         approve(made).then().statusCode(403).body("code", equalTo("SUSPENDED"));

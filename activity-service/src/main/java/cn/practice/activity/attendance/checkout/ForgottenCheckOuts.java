@@ -8,7 +8,9 @@ import cn.practice.activity.attendance.ClosedWhy;
 import cn.practice.activity.attendance.Closing;
 import cn.practice.activity.attendance.OpenAttendances;
 import cn.practice.activity.copies.KnownVolunteers;
+import cn.practice.activity.copies.Standing;
 import cn.practice.activity.copies.StandingChanged;
+import cn.practice.activity.copies.Standings;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.outbox.Outbox;
@@ -19,6 +21,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +39,7 @@ class ForgottenCheckOuts {
     private final OpenAttendances open;
     private final Attendances attendances;
     private final KnownVolunteers volunteers;
+    private final Standings standings;
     private final Plan plan;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -44,12 +48,14 @@ class ForgottenCheckOuts {
             OpenAttendances open,
             Attendances attendances,
             KnownVolunteers volunteers,
+            Standings standings,
             Plan plan,
             Outbox outbox,
             InstantSource clock) {
         this.open = open;
         this.attendances = attendances;
         this.volunteers = volunteers;
+        this.standings = standings;
         this.plan = plan;
         this.outbox = outbox;
         this.clock = clock;
@@ -92,11 +98,17 @@ class ForgottenCheckOuts {
                 .map(Clocked::shiftId)
                 .distinct()
                 .toList());
+        var standing = standings.find(persons);
         var now = clock.instant();
         var closings = all.stream()
                 .flatMap(each -> clocked(each)
                         .filter(source -> source.out() == null && source.closed() == null)
-                        .map(source -> closing(each, source, shifts, due.get(each.id()), now)))
+                        .map(source -> Closing.at(
+                                each,
+                                source,
+                                shifts.get(source.shiftId()),
+                                endOf(shifts.get(source.shiftId()), standing.get(each.volunteerId()), now),
+                                due.get(each.id()))))
                 .toList();
         open.close(closings);
         outbox.append(closings.stream().map(each -> each.entry(null)).toList());
@@ -106,11 +118,10 @@ class ForgottenCheckOuts {
         return attendance.source() instanceof Clocked clocked ? Stream.of(clocked) : Stream.empty();
     }
 
-    /** Nobody knows when they left: it ends with the shift, or now if that goes on. */
-    private static Closing closing(
-            Attendance attendance, Clocked source, Map<UUID, ShiftFacts> shifts, ClosedWhy why, Instant now) {
-        var shift = shifts.get(source.shiftId());
-        var end = shift.period().endsAt();
-        return Closing.at(attendance, source, shift, end.isBefore(now) ? end : now, why);
+    /** Nobody knows when they left: it ends with the shift, or at a suspension before that, or now. */
+    private static Instant endOf(ShiftFacts shift, Standing standing, Instant now) {
+        return Stream.concat(Stream.of(shift.period().endsAt(), now), standing.suspendedSince().stream())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 }

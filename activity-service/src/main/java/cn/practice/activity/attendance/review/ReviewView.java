@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A review with who made it, of whom it speaks and who checked it.
  *
- * @param leftOut people whom it does not speak of: the maker, and who left before they came
+ * @param leftOut people whom it does not speak of: the maker, who came later than that, and who could not serve on that day
  */
 public record ReviewView(
         UUID id,

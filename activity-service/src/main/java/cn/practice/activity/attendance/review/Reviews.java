@@ -3,6 +3,7 @@ package cn.practice.activity.attendance.review;
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.Attendances;
+import cn.practice.activity.attendance.PastService;
 import cn.practice.activity.attendance.credit.Claim;
 import cn.practice.activity.attendance.credit.Credits;
 import cn.practice.activity.attendance.credit.DayLimits;
@@ -53,6 +54,7 @@ class Reviews {
     private final Sql sql;
     private final Plan plan;
     private final Kinds kinds;
+    private final PastService past;
     private final FourEyes eyes;
     private final Access access;
     private final ReviewList list;
@@ -69,6 +71,7 @@ class Reviews {
             Sql sql,
             Plan plan,
             Kinds kinds,
+            PastService past,
             FourEyes eyes,
             Access access,
             ReviewList list,
@@ -83,6 +86,7 @@ class Reviews {
         this.sql = sql;
         this.plan = plan;
         this.kinds = kinds;
+        this.past = past;
         this.eyes = eyes;
         this.access = access;
         this.list = list;
@@ -107,10 +111,11 @@ class Reviews {
                 .filter(each -> wanted.names(each.volunteerId()))
                 .toList();
         times.lock(closed.stream().map(Attendance::volunteerId).toList(), shift.period());
+        var barred = past.refused(closed.stream().map(Attendance::volunteerId).toList(), shift);
         var lines = new ArrayList<Line>();
         var leftOut = new ArrayList<UUID>();
         for (var each : closed) {
-            var line = line(each, shift, leftAt);
+            var line = barred.containsKey(each.volunteerId()) ? null : line(each, shift, leftAt);
             if (line == null || eyes.isAmong(access.subject(), List.of(each.volunteerId()))) {
                 leftOut.add(each.volunteerId());
             } else if (!list.speaksOfAny(List.of(each.id()))) {
@@ -211,7 +216,11 @@ class Reviews {
         var locked = lock(review);
         var by = by(shift.activity());
         var parts = new ArrayList<Part>();
+        var barred = past.refused(review.persons(), shift).keySet();
         for (var line : review.lines()) {
+            if (barred.contains(line.volunteerId())) {
+                continue;
+            }
             parts.addAll(credited(review, shift, locked.get(line.attendanceId()), line, persons, by));
         }
         credits.save(parts);

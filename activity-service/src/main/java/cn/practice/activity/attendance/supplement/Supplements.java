@@ -5,7 +5,7 @@ import cn.practice.activity.attendance.AttendanceEvent.AttendanceRecorded;
 import cn.practice.activity.attendance.AttendanceState;
 import cn.practice.activity.attendance.Attendances;
 import cn.practice.activity.attendance.Evidence;
-import cn.practice.activity.attendance.Presence;
+import cn.practice.activity.attendance.PastService;
 import cn.practice.activity.attendance.credit.Claim;
 import cn.practice.activity.attendance.credit.Credits;
 import cn.practice.activity.attendance.credit.DayLimits;
@@ -15,15 +15,12 @@ import cn.practice.activity.attendance.supplement.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
 import cn.practice.activity.attendance.supplement.Refusals.OnReviewList;
 import cn.practice.activity.checking.FourEyes;
-import cn.practice.activity.copies.KnownVolunteers;
-import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
-import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.By;
@@ -53,8 +50,7 @@ class Supplements {
     private final FourEyes eyes;
     private final Access access;
     private final SupplementList list;
-    private final KnownVolunteers volunteers;
-    private final Kinds kinds;
+    private final PastService past;
     private final Months months;
     private final PersonTimes times;
     private final DayLimits limits;
@@ -70,8 +66,7 @@ class Supplements {
             FourEyes eyes,
             Access access,
             SupplementList list,
-            KnownVolunteers volunteers,
-            Kinds kinds,
+            PastService past,
             Months months,
             PersonTimes times,
             DayLimits limits,
@@ -85,8 +80,7 @@ class Supplements {
         this.eyes = eyes;
         this.access = access;
         this.list = list;
-        this.volunteers = volunteers;
-        this.kinds = kinds;
+        this.past = past;
         this.months = months;
         this.times = times;
         this.limits = limits;
@@ -114,7 +108,7 @@ class Supplements {
                 .orElseGet(() -> Objects.requireNonNull(wanted.minutes()));
         requireCreditable(shift, minutes);
         var person = times.lock(wanted.volunteerId(), shift.period());
-        requireFit(wanted.presence(), shift);
+        past.require(wanted.volunteerId(), shift);
         var standing = standing(wanted);
         if (standing.isPresent()) {
             var same =
@@ -175,7 +169,7 @@ class Supplements {
             return SupplementView.of(supplement);
         }
         requireCreditable(shift, supplement.minutes());
-        requireFit(supplement.presence(), shift);
+        past.require(supplement.presence().volunteerId(), shift);
         var when = supplement.placeIn(person, shift.period());
         var day = time.dayOf(when.startsAt());
         var attendance = attend(supplement, shift, day);
@@ -248,20 +242,6 @@ class Supplements {
             outbox.append(found.attendance().entry(1, event, by(shift.classification()), Traces.current()));
         }
         return found.attendance();
-    }
-
-    /** Passes for somebody whom the shift would take. */
-    private void requireFit(Presence presence, ShiftFacts shift) {
-        var person = volunteers
-                .find(presence.volunteerId())
-                .orElseThrow(() -> new NotFound("volunteer", presence.volunteerId()));
-        boolean hazard =
-                kinds.catalogue().get(shift.activity().classification().kind()).hazard();
-        var unfit =
-                SignUpRules.ofPerson(person, hazard, time.dayOf(shift.period().startsAt()));
-        if (unfit != null) {
-            throw unfit;
-        }
     }
 
     private By by(Classification of) {

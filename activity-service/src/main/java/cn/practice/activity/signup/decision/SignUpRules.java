@@ -1,6 +1,7 @@
 package cn.practice.activity.signup.decision;
 
 import cn.practice.activity.copies.KnownVolunteer;
+import cn.practice.activity.copies.Standing;
 import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.signup.decision.Refusals.MinorHazard;
@@ -59,6 +60,18 @@ public final class SignUpRules {
         if (ofStanding != null) {
             return ofStanding;
         }
+        return ofAge(person, hazard, day);
+    }
+
+    /** Why somebody could not serve on a day that is past, however they stand now. */
+    public static @Nullable Refusal ofPast(KnownVolunteer person, Standing standing, boolean hazard, LocalDate day) {
+        if (!standing.isApprovedOn(day)) {
+            return new VolunteerNotApproved();
+        }
+        return standing.isSuspendedOn(day) ? new Suspended() : ofAge(person, hazard, day);
+    }
+
+    private static @Nullable Refusal ofAge(KnownVolunteer person, boolean hazard, LocalDate day) {
         return hazard && person.ageClassOn(day).isMinor() ? new MinorHazard() : null;
     }
 
