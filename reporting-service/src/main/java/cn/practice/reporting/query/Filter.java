@@ -107,19 +107,18 @@ public record Filter(Period period, @Nullable String site, Map<Dimension, String
 
     /** The sites it names, as places or as owners. */
     public Set<String> sites() {
-        return Stream.concat(
-                        Stream.ofNullable(site),
-                        Stream.of(Dimension.SITE, Dimension.OWNER_SITE).flatMap(this::named))
+        return Stream.of(Optional.ofNullable(site), named(Dimension.SITE), named(Dimension.OWNER_SITE))
+                .flatMap(Optional::stream)
                 .collect(Collectors.toSet());
     }
 
     /** The team it names. */
     public Optional<UUID> team() {
-        return named(Dimension.TEAM).map(UUID::fromString).findFirst();
+        return named(Dimension.TEAM).map(UUID::fromString);
     }
 
-    private Stream<String> named(Dimension dimension) {
-        return Stream.ofNullable(exact.get(dimension)).filter(not(Dimension.NONE::equals));
+    private Optional<String> named(Dimension dimension) {
+        return Optional.ofNullable(exact.get(dimension)).filter(not(Dimension.NONE::equals));
     }
 
     /** The dimensions it asks for. */
