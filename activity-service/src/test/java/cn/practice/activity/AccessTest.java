@@ -7,6 +7,7 @@ import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.admin;
 import static cn.practice.activity.District.anActivity;
 import static cn.practice.activity.District.as;
+import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.published;
@@ -27,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -123,6 +125,19 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     it -> it.calls()
                             .body("{\"reasonCode\":\"NO_EVIDENCE\"}")
                             .put("/attendances/supplements/" + it.supplemented() + "/rejection")),
+            entry("GET /attendances/overlaps", it -> it.calls().get("/attendances/overlaps")),
+            entry("GET /attendances/reviews/due", it -> it.calls().get("/attendances/reviews/due")),
+            entry(
+                    "POST /attendances/reviews",
+                    it -> it.calls().body(it.review()).post("/attendances/reviews")),
+            entry("GET /attendances/reviews", it -> it.calls().get("/attendances/reviews")),
+            entry("GET /attendances/reviews/{id}", it -> it.calls().get("/attendances/reviews/" + it.reviewed())),
+            entry(
+                    "PUT /attendances/reviews/{id}/approval",
+                    it -> it.calls().put("/attendances/reviews/" + it.reviewed() + "/approval")),
+            entry(
+                    "PUT /attendances/reviews/{id}/rejection",
+                    it -> it.calls().body(NOT_PLAUSIBLE).put("/attendances/reviews/" + it.reviewed() + "/rejection")),
             entry("POST /reach", it -> it.calls().body(reach(it.past())).post("/reach")),
             entry(
                     "GET /reach",
@@ -241,7 +256,24 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
 
         String supplement() {
             return """
-                    {"shiftId":"%s","volunteerId":"%s","minutes":60,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(past().shift(), person.id());
+                    {"shiftId":"%s","volunteerId":"%s","minutes":60,"evidenceRef":"photo 7","reasonCode":"FORGOT"}""".formatted(past().shift(), others.remove().id());
+        }
+
+        /** Of somebody whom nobody saw leave. */
+        String review() {
+            var id = present();
+            change("delete from open_attendance where attendance_id = '" + id + "'");
+            change("update attendance set checked_in_at = checked_in_at - interval '30 minutes', closed_at = now(),"
+                    + " closed_why = 'CHECK_OUT_LIMIT' where id = '" + id + "'");
+            return """
+                    {"shiftId":"%s","leftAt":"%s","evidenceRef":"paper 3","reasonCode":"FORGOTTEN"}""".formatted(as(station.leader()).get("/attendances/" + id).<String>path("shiftId"), Instant.now());
+        }
+
+        String reviewed() {
+            return as(station.leader())
+                    .body(review())
+                    .post("/attendances/reviews")
+                    .path("id");
         }
 
         String supplemented() {
@@ -262,7 +294,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     @BeforeAll
     static void people() {
         station = aStation();
-        others = new ArrayDeque<>(volunteers(station, 40));
+        others = new ArrayDeque<>(volunteers(station, 90));
         person = others.remove();
     }
 

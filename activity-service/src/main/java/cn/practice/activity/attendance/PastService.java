@@ -44,9 +44,8 @@ public class PastService {
         var persons = volunteers.find(ids);
         var known = standings.find(ids);
         var day = time.dayOf(shift.period().startsAt());
-        boolean hazard = kinds.catalogue()
-                .get(shift.activity().classification().kind())
-                .hazard();
+        boolean hazard =
+                kinds.catalogue().get(shift.activity().classification().kind()).hazard();
         var refused = new TreeMap<UUID, Refusal>();
         for (var id : ids) {
             var person = persons.get(id);

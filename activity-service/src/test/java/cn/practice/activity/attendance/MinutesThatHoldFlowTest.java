@@ -55,8 +55,9 @@ class MinutesThatHoldFlowTest {
 
     @Test
     void nobodyIsCheckedInToTheNextShiftWhileTheyAreAtWork() {
-        var next = aShift("SERVICE", 5, 0, inHours(1), inHours(2));
-        var now = aShift("SERVICE", 5, 0, inHours(-1), inHours(1));
+        var change = inHours(1);
+        var next = aShift("SERVICE", 5, 0, change, inHours(2));
+        var now = aShift("SERVICE", 5, 0, inHours(-1), change);
         now.put("signUpClosesAt", now.get("endsAt"));
         var shifts = published(station, "CARING_AID", now, next).shifts();
         shifts.forEach(each -> signUp(person, each));

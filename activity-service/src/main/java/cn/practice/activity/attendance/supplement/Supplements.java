@@ -27,7 +27,6 @@ import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trace.Traces;
