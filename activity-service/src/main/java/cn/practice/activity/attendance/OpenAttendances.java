@@ -78,13 +78,17 @@ public class OpenAttendances {
                 ids);
     }
 
-    /** Those that are to be closed unseen and why: the time is over, the person is barred, or others came later. */
-    public Map<UUID, ClosedWhy> due(Instant now, int most) {
+    /**
+     * Those that are to be closed unseen and why: the time is over, the person is barred, or others came later.
+     *
+     * @param madeBefore the id before which one was made whose time may be over
+     */
+    public Map<UUID, ClosedWhy> due(Instant now, UUID madeBefore, int most) {
         return sql
                 .list("""
                         select o.attendance_id, case when v.id is null then 'CHECK_OUT_LIMIT' else 'SUSPENDED' end as why
                           from open_attendance o left join barred_volunteer v on v.id = o.volunteer_id
-                         where o.closes_at <= ? or v.id is not null
+                         where (o.closes_at <= ? and o.attendance_id < ?) or v.id is not null
                         union all
                         select attendance_id, 'OPENED_LATER' from attendance_to_close limit ?""", row -> Map.entry(row.id("attendance_id"), row.constant(ClosedWhy.class, "why")), now, most)
                 .stream()

@@ -27,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -126,7 +127,7 @@ class CheckInBatch {
                 .toList());
         return all.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, each -> {
             var source = (Clocked) each.getValue().source();
-            return new Open(each.getValue(), source, shifts.get(source.shiftId()));
+            return new Open(each.getValue(), source, Objects.requireNonNull(shifts.get(source.shiftId())));
         }));
     }
 

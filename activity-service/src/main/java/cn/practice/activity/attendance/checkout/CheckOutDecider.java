@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
@@ -163,7 +164,7 @@ final class CheckOutDecider {
         if (given.isEmpty()) {
             return List.of();
         }
-        var person = state.times().get(attendance.volunteerId());
+        var person = Objects.requireNonNull(state.times().get(attendance.volunteerId()));
         var claim = new Claim(
                 attendance,
                 of,

@@ -13,20 +13,28 @@ import cn.practice.activity.copies.StandingChanged;
 import cn.practice.activity.copies.Standings;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.outbox.Outbox;
+import cn.practice.kit.time.MachineClock;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Closes attendances that nobody was checked out of: without minutes, for a review. */
 @ApplicationScoped
@@ -43,6 +51,7 @@ class ForgottenCheckOuts {
     private final Plan plan;
     private final Outbox outbox;
     private final InstantSource clock;
+    private final Duration youngest;
 
     ForgottenCheckOuts(
             OpenAttendances open,
@@ -51,7 +60,8 @@ class ForgottenCheckOuts {
             Standings standings,
             Plan plan,
             Outbox outbox,
-            InstantSource clock) {
+            InstantSource clock,
+            @ConfigProperty(name = "practice.check-out.youngest") Duration youngest) {
         this.open = open;
         this.attendances = attendances;
         this.volunteers = volunteers;
@@ -59,6 +69,7 @@ class ForgottenCheckOuts {
         this.plan = plan;
         this.outbox = outbox;
         this.clock = clock;
+        this.youngest = youngest;
     }
 
     /** Somebody may have been suspended while at work; what fails now is done by the next sweep. */
@@ -79,7 +90,7 @@ class ForgottenCheckOuts {
     }
 
     private int closeSome() {
-        var due = open.due(clock.instant(), MOST);
+        var due = open.due(clock.instant(), Ids.of(MachineClock.now().minus(youngest)), MOST);
         if (!due.isEmpty()) {
             QuarkusTransaction.requiringNew().run(() -> close(due));
         }
@@ -100,16 +111,16 @@ class ForgottenCheckOuts {
                 .toList());
         var standing = standings.find(persons);
         var now = clock.instant();
-        var closings = all.stream()
-                .flatMap(each -> clocked(each)
-                        .filter(source -> source.out() == null && source.closed() == null)
-                        .map(source -> Closing.at(
-                                each,
-                                source,
-                                shifts.get(source.shiftId()),
-                                endOf(shifts.get(source.shiftId()), standing.get(each.volunteerId()), now),
-                                due.get(each.id()))))
-                .toList();
+        var closings = new ArrayList<Closing>();
+        for (var each : all) {
+            clocked(each)
+                    .filter(source -> source.out() == null && source.closed() == null)
+                    .forEach(source -> {
+                        var shift = Objects.requireNonNull(shifts.get(source.shiftId()));
+                        var end = endOf(shift, standing.get(each.volunteerId()), now);
+                        closings.add(Closing.at(each, source, shift, end, Objects.requireNonNull(due.get(each.id()))));
+                    });
+        }
         open.close(closings);
         outbox.append(closings.stream().map(each -> each.entry(null)).toList());
     }
@@ -119,8 +130,9 @@ class ForgottenCheckOuts {
     }
 
     /** Nobody knows when they left: it ends with the shift, or at a suspension before that, or now. */
-    private static Instant endOf(ShiftFacts shift, Standing standing, Instant now) {
-        return Stream.concat(Stream.of(shift.period().endsAt(), now), standing.suspendedSince().stream())
+    private static Instant endOf(ShiftFacts shift, @Nullable Standing standing, Instant now) {
+        var suspension = standing == null ? Optional.<Instant>empty() : standing.suspendedSince();
+        return Stream.concat(Stream.of(shift.period().endsAt(), now), suspension.stream())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
     }

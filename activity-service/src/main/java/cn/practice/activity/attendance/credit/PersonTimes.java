@@ -49,7 +49,6 @@ public class PersonTimes {
         var from = around.startsAt().minus(AROUND);
         var to = around.endsAt().plus(AROUND);
         var taken = new HashMap<UUID, List<Taken>>();
-        persons.forEach(each -> taken.put(each, new ArrayList<>()));
         sql.list("""
                         select pg_advisory_xact_lock(key)
                           from (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys;
@@ -62,9 +61,10 @@ public class PersonTimes {
                         union all
                         select volunteer_id, id, day, starts_at, ends_at from hold
                          where volunteer_id = any(?::uuid[]) and state = 'PENDING' and starts_at between ? and ?""", OfPerson::read, ids, ids, from, to, ids, from, from, ids, from, to)
-                .forEach(each -> taken.get(each.person).add(each.taken));
+                .forEach(each -> taken.computeIfAbsent(each.person, person -> new ArrayList<>())
+                        .add(each.taken));
         var times = new HashMap<UUID, PersonTime>();
-        taken.forEach((person, all) -> times.put(person, new PersonTime(all)));
+        persons.forEach(each -> times.put(each, new PersonTime(taken.getOrDefault(each, List.of()))));
         return times;
     }
 
