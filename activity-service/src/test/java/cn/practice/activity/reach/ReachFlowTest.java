@@ -7,7 +7,6 @@ import static cn.practice.activity.District.aVolunteer;
 import static cn.practice.activity.District.admin;
 import static cn.practice.activity.District.appoint;
 import static cn.practice.activity.District.as;
-import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.count;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.number;
@@ -316,9 +315,6 @@ class ReachFlowTest {
     void whatComesLongAfterwardsWaitsHoweverFewAndIsToldAsLate() throws JsonProcessingException {
         var activity = published(station, "CARING_AID", aShift("SERVICE", 5, 0, inHours(-1682), inHours(-1680)))
                 .id();
-        change(
-                "insert into closed_month select date_trunc('month', starts_at at time zone 'Asia/Shanghai')::date, now()"
-                        + " from activity where id = '" + activity + "' on conflict do nothing");
 
         var id = pending(activity, "VILLAGE", "ON_SITE", 3, "LATE");
         approve(station.staff(), id).then().statusCode(200);
