@@ -90,7 +90,7 @@ public class OpenAttendances {
                           from open_attendance o left join barred_volunteer v on v.id = o.volunteer_id
                          where (o.closes_at <= ? and o.attendance_id < ?) or v.id is not null
                         union all
-                        select attendance_id, 'OPENED_LATER' from attendance_to_close limit ?""", row -> Map.entry(row.id("attendance_id"), row.constant(ClosedWhy.class, "why")), now, most)
+                        select attendance_id, 'OPENED_LATER' from attendance_to_close limit ?""", row -> Map.entry(row.id("attendance_id"), row.constant(ClosedWhy.class, "why")), now, madeBefore, most)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }

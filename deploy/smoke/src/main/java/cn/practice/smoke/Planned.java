@@ -4,6 +4,8 @@ import cn.practice.local.client.Answer;
 import cn.practice.smoke.Scene.Helper;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,15 @@ final class Planned {
 
     UUID coming() {
         return shifts.get(2);
+    }
+
+    /** Whether the shift that is over began on this day: nobody serves before the day on which they were approved. */
+    boolean isOverToday() {
+        return dayOf(at(-120)).equals(dayOf(now));
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return instant.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
     }
 
     /** What is claimed for somebody who was there in the shift that is over but was not clocked. */

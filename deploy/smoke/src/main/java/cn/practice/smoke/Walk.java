@@ -138,7 +138,11 @@ final class Walk {
                 TWO_SECONDS,
                 out.body().path("minutes").asLong(),
                 () -> figures.of("clocked"));
-        supplement(scene, plan, figures);
+        if (plan.isOverToday()) {
+            supplement(scene, plan, figures);
+        } else {
+            early(scene, plan);
+        }
         heads(scene, plan, figures);
         check.status("the activity was held", 200, leader.put("/activities/" + plan.activityId() + "/holding"));
         check.soon("one session in the totals within 2 s", TWO_SECONDS, 1L, () -> figures.of("sessions"));
@@ -159,6 +163,18 @@ final class Walk {
         check.status("the leader proposes to take them back", 201, leader.post(address + "/reversal", why));
         check.status("staff agree", 200, staff.put(address + "/reversal/approval"));
         check.soon("42 person-times are left within 2 s", TWO_SECONDS, 42L, () -> figures.of("reach"));
+    }
+
+    private void early(Scene scene, Planned plan) {
+        var claim = plan.forgotten(scene.helper(), 45);
+        check.refused(
+                "nobody is supplemented for a day before they were approved",
+                403,
+                "VOLUNTEER_NOT_APPROVED",
+                Eventually.ask(
+                        PATIENCE,
+                        () -> scene.leading().post("/attendances/supplements", claim),
+                        answer -> answer.code().equals("VOLUNTEER_NOT_APPROVED")));
     }
 
     private void supplement(Scene scene, Planned plan, Figures figures) {

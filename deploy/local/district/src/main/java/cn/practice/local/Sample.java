@@ -40,8 +40,13 @@ public record Sample(Home home, Suite suite, Progress progress) {
     private Replicas replicas() {
         return new Replicas() {
             @Override
-            public URI start(String name, Duration clockOffset) {
+            public URI activity(String name, Duration clockOffset) {
                 return suite.startActivityReplica(name, clockOffset);
+            }
+
+            @Override
+            public URI volunteer(String name, Duration clockOffset) {
+                return suite.startVolunteerReplica(name, clockOffset);
             }
 
             @Override

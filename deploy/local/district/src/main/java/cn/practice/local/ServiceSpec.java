@@ -7,7 +7,7 @@ record ServiceSpec(String name, String database, int port, List<String> heap) {
 
     static List<ServiceSpec> all(Ports ports) {
         return List.of(
-                new ServiceSpec("volunteer-service", "volunteer", ports.volunteer(), heap(64, 256)),
+                volunteer(ports.volunteer()),
                 activity(ports.activity()),
                 // polls of a full log are large: with half of this a third of the fold is the collection of garbage,
                 // and
@@ -18,6 +18,10 @@ record ServiceSpec(String name, String database, int port, List<String> heap) {
     /** The same on another port. */
     ServiceSpec at(int other) {
         return new ServiceSpec(name, database, other, heap);
+    }
+
+    static ServiceSpec volunteer(int port) {
+        return new ServiceSpec("volunteer-service", "volunteer", port, heap(64, 256));
     }
 
     static ServiceSpec activity(int port) {

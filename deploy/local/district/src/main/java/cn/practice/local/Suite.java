@@ -131,8 +131,18 @@ public final class Suite implements AutoCloseable {
 
     /** One more activity-service on a free port, over the same data, with its domain clock moved. */
     public URI startActivityReplica(String name, Duration clockOffset) {
-        return startActivityReplica(
-                name, Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString(), "PRACTICE_CLOCK_SHIFTABLE", "true"));
+        return startActivityReplica(name, shifted(clockOffset));
+    }
+
+    /** One more volunteer-service likewise. */
+    public URI startVolunteerReplica(String name, Duration clockOffset) {
+        int port = FreePorts.find(1).getFirst();
+        startService(name, ServiceSpec.volunteer(port), shifted(clockOffset));
+        return Endpoints.local(port);
+    }
+
+    private static Map<String, String> shifted(Duration clockOffset) {
+        return Map.of("PRACTICE_CLOCK_OFFSET", clockOffset.toString(), "PRACTICE_CLOCK_SHIFTABLE", "true");
     }
 
     /** One more activity-service on a free port, over the same data, with some settings of its own. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 public final class SampleLoader {
 
     private final Consumer<String> progress;
+    private final Replicas replicas;
     private final SampleDistrict district;
     private final Organisation organisation;
     private final Volunteering volunteering;
@@ -19,6 +20,7 @@ public final class SampleLoader {
     public SampleLoader(Callers callers, Replicas replicas, LocalDate today, Instant now, Consumer<String> progress) {
         var ids = new Ids();
         this.progress = progress;
+        this.replicas = replicas;
         this.district = SampleDistrict.endingOn(today);
         this.organisation = new Organisation(callers, district, ids);
         this.volunteering = new Volunteering(callers, district, ids);
@@ -31,7 +33,7 @@ public final class SampleLoader {
         organisation.setUp();
         progress.accept("sample district: 39 stations, %d teams, %d campaigns"
                 .formatted(district.teams().size(), district.campaigns().size()));
-        volunteering.registerAll();
+        volunteering.registerAll(replicas);
         progress.accept("sample district: %d volunteers registered and approved"
                 .formatted(district.people().size()));
         volunteering.formTeams();

@@ -2,33 +2,49 @@ package cn.practice.local.sample;
 
 import cn.practice.local.client.Answer;
 import cn.practice.local.client.Callers;
+import cn.practice.local.client.Api;
+import cn.practice.local.client.Endpoints;
 import cn.practice.local.client.Persona;
 import cn.practice.local.sample.Person.Part;
 import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** People register themselves; the admin appoints the stations' staff from among them, who approve the others. */
 record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
 
+    private static final String BEFORE = "volunteer-before";
+    /** Whoever serves was approved before: the past of the sample is a year long. */
+    private static final Duration AGO = Duration.ofDays(-400);
+
     private static final int DEPARTMENT_MEMBERS = 11;
     private static final int FIRST_OF_DEPARTMENTS = 120;
 
-    void registerAll() {
-        Crowd.each(district.staff(), this::staffStation);
-        Crowd.each(
-                district.people().stream()
-                        .filter(person -> !person.is(Part.STAFF))
-                        .toList(),
-                person -> register(
-                        person, district.staffOf(person.station().code()).subject()));
+    void registerAll(Replicas replicas) {
+        var known = callers.endpoints();
+        try {
+            var volunteer = replicas.volunteer(BEFORE, AGO);
+            var before =
+                    callers.at(new Endpoints(volunteer, known.activity(), known.reporting(), known.identity()));
+            Crowd.each(district.staff(), person -> staffStation(before, person));
+            Crowd.each(
+                    district.people().stream()
+                            .filter(person -> !person.is(Part.STAFF))
+                            .toList(),
+                    person -> register(
+                            before, person, district.staffOf(person.station().code()).subject()));
+        } finally {
+            replicas.end(Set.of(BEFORE));
+        }
     }
 
-    private void staffStation(Person person) {
-        register(person, Persona.ADMIN.subject());
+    private void staffStation(Callers before, Person person) {
+        register(before, person, Persona.ADMIN.subject());
         Organisation.appoint(
-                callers.volunteer(Persona.ADMIN.subject()),
+                before.volunteer(Persona.ADMIN.subject()),
                 ids.volunteer(person),
                 "SITE_STAFF",
                 person.station().code(),
@@ -67,19 +83,18 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
         return district.people().subList(from, from + DEPARTMENT_MEMBERS);
     }
 
-    private void register(Person person, UUID approver) {
-        var own = callers.volunteer(person.subject());
+    private void register(Callers before, Person person, UUID approver) {
+        var own = before.volunteer(person.subject());
         var answer = own.post("/volunteers", registration(person)).expect(201, 409);
         var volunteer =
                 answer.status() == 201 ? answer : own.get("/volunteers/me").expect(200);
         ids.volunteer(person, volunteer.id());
         if (volunteer.text("status").equals("PENDING")) {
-            approve(person, volunteer, approver);
+            approve(before.volunteer(approver), person, volunteer);
         }
     }
 
-    private void approve(Person person, Answer volunteer, UUID approver) {
-        var staff = callers.volunteer(approver);
+    private static void approve(Api staff, Person person, Answer volunteer) {
         staff.put("/volunteers/" + volunteer.id() + "/approval").expect(200, 204);
         if (person.is(Part.LECTURER)) {
             staff.put("/volunteers/" + volunteer.id() + "/skills/LECTURER").expect(200, 204);
