@@ -85,12 +85,17 @@ public class OpenAttendances {
      */
     public Map<UUID, ClosedWhy> due(Instant now, UUID madeBefore, int most) {
         return sql
-                .list("""
+                .list(
+                        """
                         select o.attendance_id, case when v.id is null then 'CHECK_OUT_LIMIT' else 'SUSPENDED' end as why
                           from open_attendance o left join barred_volunteer v on v.id = o.volunteer_id
                          where (o.closes_at <= ? and o.attendance_id < ?) or v.id is not null
                         union all
-                        select attendance_id, 'OPENED_LATER' from attendance_to_close limit ?""", row -> Map.entry(row.id("attendance_id"), row.constant(ClosedWhy.class, "why")), now, madeBefore, most)
+                        select attendance_id, 'OPENED_LATER' from attendance_to_close limit ?""",
+                        row -> Map.entry(row.id("attendance_id"), row.constant(ClosedWhy.class, "why")),
+                        now,
+                        madeBefore,
+                        most)
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
     }

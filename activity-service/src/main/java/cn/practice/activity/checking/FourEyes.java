@@ -21,16 +21,19 @@ public class FourEyes {
     private final Access access;
     private final Appointers appointers;
     private final KnownVolunteers volunteers;
+    private final Recency recency;
     private final boolean appointerMayCheck;
 
     FourEyes(
             Access access,
             Appointers appointers,
             KnownVolunteers volunteers,
+            Recency recency,
             @ConfigProperty(name = "practice.checking.by-appointer") boolean appointerMayCheck) {
         this.access = access;
         this.appointers = appointers;
         this.volunteers = volunteers;
+        this.recency = recency;
         this.appointerMayCheck = appointerMayCheck;
     }
 
@@ -40,6 +43,7 @@ public class FourEyes {
      * @param credited the volunteers whom it credits, if it credits any
      */
     public void requireChecker(UUID maker, Collection<UUID> credited) {
+        recency.require();
         var checker = access.subject();
         if (checker.equals(maker) || isAmong(checker, credited)) {
             throw new SelfApproval();

@@ -1,6 +1,7 @@
 package cn.practice.activity.checking;
 
 import cn.practice.kit.problem.Refusal;
+import java.time.Duration;
 
 /** Why somebody does not check what another made. */
 public final class Refusals {
@@ -40,6 +41,16 @@ public final class Refusals {
 
         public AlreadyChecked() {
             super(409, "ALREADY_CHECKED");
+        }
+    }
+
+    /** Nothing was heard of volunteer-service for so long that nobody can say who may check whom. */
+    static final class CopiesOld extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        CopiesOld(long minutes) {
+            super(503, "COPIES_OLD", minutes);
+            retryAfter(Duration.ofSeconds(30));
         }
     }
 }
