@@ -17,14 +17,15 @@ import org.apache.kafka.clients.admin.NewTopic;
 public record TopicSet(List<Topic> topics) {
 
     /** One of them; its retention is in milliseconds, -1 for ever. */
-    public record Topic(String name, int partitions, String cleanupPolicy, String retentionMs) {
+    public record Topic(String name, int partitions, String cleanupPolicy, String retentionMs, String timestampType) {
 
         private static Topic of(String name, Properties declared) {
             return new Topic(
                     name,
                     Integer.parseInt(property(declared, name, "partitions")),
                     property(declared, name, "cleanup.policy"),
-                    property(declared, name, "retention.ms"));
+                    property(declared, name, "retention.ms"),
+                    property(declared, name, "message.timestamp.type"));
         }
 
         private static String property(Properties declared, String topic, String name) {
@@ -37,7 +38,13 @@ public record TopicSet(List<Topic> topics) {
 
         private NewTopic wanted() {
             return new NewTopic(name, partitions, (short) 1)
-                    .configs(Map.of("retention.ms", retentionMs, "cleanup.policy", cleanupPolicy));
+                    .configs(Map.of(
+                            "retention.ms",
+                            retentionMs,
+                            "cleanup.policy",
+                            cleanupPolicy,
+                            "message.timestamp.type",
+                            timestampType));
         }
     }
 

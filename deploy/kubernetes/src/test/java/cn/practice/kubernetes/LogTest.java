@@ -34,6 +34,8 @@ class LogTest {
             assertThat(each.at("/spec/partitions").asText()).isEqualTo(property(declared, each.name(), "partitions"));
             assertThat(each.at("/spec/config/retention.ms").asText())
                     .isEqualTo(property(declared, each.name(), "retention.ms"));
+            assertThat(each.at("/spec/config/message.timestamp.type").asText())
+                    .isEqualTo(property(declared, each.name(), "message.timestamp.type"));
             assertThat(each.at("/spec/config/cleanup.policy").asText("delete"))
                     .isEqualTo(property(declared, each.name(), "cleanup.policy"));
             assertThat(each.at("/metadata/labels/strimzi.io~1cluster").asText()).isEqualTo("practice");
