@@ -17,13 +17,23 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** An event as another service tells it. */
-public record Told(String topic, String key, UUID id, String type, long version, String json) {
+public record Told(String topic, String key, UUID id, String type, long version, Instant recordedAt, String json) {
 
     private static final Instant RECORDED = Instant.parse("2026-11-01T08:00:00Z");
 
+    /** One that was recorded a while ago. */
+    public Told(String topic, String key, UUID id, String type, long version, String json) {
+        this(topic, key, id, type, version, RECORDED, json);
+    }
+
     @FormatMethod
     static Told of(String topic, Object key, String type, long version, @FormatString String json, Object... values) {
-        return new Told(topic, key.toString(), Ids.next(), type, version, json.formatted(values));
+        return event(topic, key, type, version, json.formatted(values));
+    }
+
+    /** Any event, of an aggregate that goes by its key. */
+    public static Told event(String topic, Object key, String type, long version, String json) {
+        return new Told(topic, key.toString(), Ids.next(), type, version, json);
     }
 
     public static Told siteOpened(String code, String name, String level, @Nullable String parent) {
@@ -203,7 +213,13 @@ public record Told(String topic, String key, UUID id, String type, long version,
     /** The same event, telling these members besides. */
     public Told with(String members) {
         var body = json.strip();
-        return new Told(topic, key, id, type, version, body.substring(0, body.length() - 1) + "," + members + "}");
+        return new Told(
+                topic, key, id, type, version, recordedAt, body.substring(0, body.length() - 1) + "," + members + "}");
+    }
+
+    /** The same event, recorded at another time. */
+    public Told at(Instant time) {
+        return new Told(topic, key, id, type, version, time, json);
     }
 
     /** The record of the log, in the partition of its key. */
@@ -223,7 +239,7 @@ public record Told(String topic, String key, UUID id, String type, long version,
                         "ce_sequence",
                         Long.toString(version),
                         "ce_time",
-                        RECORDED.toString(),
+                        recordedAt.toString(),
                         "content-type",
                         "application/json")
                 .forEach((name, value) -> told.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));

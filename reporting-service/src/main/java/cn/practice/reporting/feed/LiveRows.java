@@ -9,5 +9,12 @@ public final class LiveRows {
     /** Its events, as they came. */
     public static final String EVENTS = "(select * from journal where generation = " + Generations.LIVE + ") as event";
 
+    /**
+     * To follow {@link #EVENTS} in a query: what each of its events tells, as the column told, read once an event. It tells
+     * nothing where nobody could read it.
+     */
+    public static final String READ = "cross join lateral (select case when event.undecided is null"
+            + " then cast(convert_from(event.body, 'UTF8') as jsonb) end as told offset 0) as read";
+
     private LiveRows() {}
 }

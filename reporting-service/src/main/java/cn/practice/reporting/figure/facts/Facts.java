@@ -6,6 +6,7 @@ import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Database;
 import cn.practice.kit.sql.Statement;
+import cn.practice.kit.time.CivilTime;
 import cn.practice.reporting.copies.Tree;
 import cn.practice.reporting.feed.LiveRows;
 import cn.practice.reporting.feed.Slices;
@@ -31,16 +32,25 @@ class Facts {
 
     private final Database database;
     private final EventJson json;
+    private final CivilTime time;
 
-    Facts(Database database, EventJson json) {
+    Facts(Database database, EventJson json, CivilTime time) {
         this.database = database;
         this.json = json;
+        this.time = time;
     }
 
     /** One page, and the sums over all pages, of one snapshot. */
-    FactsView list(@Nullable Measure measure, Filter filter, Scope scope, @Nullable String cursor, int limit) {
+    FactsView list(
+            @Nullable Measure measure,
+            Filter filter,
+            Telling telling,
+            Scope scope,
+            @Nullable String cursor,
+            int limit) {
         var condition = (measure == null ? new Statement() : Statement.of("and measure = ?", measure.name()))
                 .add(filter.condition())
+                .add(telling.condition(time))
                 .add(scope.condition());
         return database.read(connection -> {
             var page = page(connection, condition, cursor, limit);

@@ -48,12 +48,13 @@ class FactsResource {
             @QueryParam("level") @Parameter(description = "STATION: only at stations and their points") @Nullable
                     String level,
             @BeanParam FilterRequest request,
+            @BeanParam TellingRequest told,
             @BeanParam @Valid PageRequest page) {
         readers.require();
         var filter = request.filterAt(level);
         var asked = measure(measure);
         known.require(filter);
-        return facts.list(asked, filter, readers.scope(filter), page.cursor(), page.limit());
+        return facts.list(asked, filter, told.telling(), readers.scope(filter), page.cursor(), page.limit());
     }
 
     private static @Nullable Measure measure(@Nullable String name) {

@@ -11,9 +11,13 @@ import cn.practice.kit.id.Ids;
 import cn.practice.reporting.Told;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A fact says who made it true, why and on what evidence. */
 @QuarkusTest
@@ -73,6 +77,64 @@ class FactsFlowTest {
         tell(with("\"by\":7,\"reasonCode\":{}"));
 
         assertThat(told("")).isEqualTo(Map.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "by=CHECKER",
+                "as=SITE_STAFF",
+                "madeBy=MAKER",
+                "by=CHECKER&madeBy=MAKER&late=true",
+                "late=true",
+                "event=EVENT",
+                "type=MinutesCredited&madeBy=MAKER",
+                "recordedFrom=2026-11-02&recordedTo=2026-11-02",
+            })
+    void areFoundByWhatTheirEventTells(String query) {
+        var told = with("""
+                "late":true,"madeBy":{"kind":"PERSON","subject":"%s","role":"TEAM_LEADER"},
+                "by":{"kind":"PERSON","subject":"%s","role":"SITE_STAFF"}""".formatted(MAKER, CHECKER)).at(Instant.parse("2026-11-01T16:00:00Z"));
+        tell(
+                told,
+                with("\"by\":{\"kind\":\"PERSON\",\"subject\":\"" + MAKER + "\",\"role\":\"TEAM_LEADER\"}"),
+                minutes("MinutesReversed", site, DAY, 30, "SUPPLEMENTED"));
+        eventually(() -> assertThat(
+                        read("/facts?measure=SERVICE_MINUTES&site=" + site).getInt("count"))
+                .isEqualTo(3));
+
+        var found = read("/facts?measure=SERVICE_MINUTES&site=" + site + "&"
+                + query.replace("CHECKER", CHECKER)
+                        .replace("MAKER", MAKER)
+                        .replace("EVENT", told.id().toString()));
+
+        assertThat(found.getList("items.eventId")).containsExactly(told.id().toString());
+        assertThat(found.getInt("count")).isOne();
+        assertThat(found.getInt("sum")).isEqualTo(30);
+    }
+
+    @Test
+    void areFoundByWhatNobodySays() {
+        tell(with("\"madeBy\":{\"kind\":\"PERSON\",\"subject\":\"" + MAKER + "\"}"), with("\"reasonCode\":\"NONE\""));
+        eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2));
+
+        assertThat(read("/facts?madeBy=none&site=" + site).getInt("count")).isOne();
+        assertThat(read("/facts?by=none&site=" + site).getInt("count")).isEqualTo(2);
+        assertThat(read("/facts?late=false&site=" + site).getInt("count")).isEqualTo(2);
+    }
+
+    @Test
+    void areFoundByPersonAndActivity() {
+        tell(
+                minutes("MinutesCredited", site, DAY, 30, "IMPORTED"),
+                minutes("MinutesCredited", site, DAY, 40, "IMPORTED"));
+        eventually(() -> assertThat(read("/facts?site=" + site).getInt("count")).isEqualTo(2));
+        var one = read("/facts?site=" + site);
+
+        for (var id : List.of("volunteer", "activity")) {
+            var found = read("/facts?" + id + "=" + one.getString("items[1]." + id + "Id"));
+            assertThat(found.getList("items.eventId")).containsExactly(one.<Object>get("items[1].eventId"));
+        }
     }
 
     /** Minutes of an event that tells this besides. */
