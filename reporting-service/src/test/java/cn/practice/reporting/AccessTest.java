@@ -53,6 +53,8 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry("GET /totals", it -> it.calls().get("/totals")),
             entry("GET /totals/stream", it -> it.opens("/totals/stream")),
             entry("GET /facts", it -> it.calls().get("/facts")),
+            entry("GET /exceptions", it -> it.calls().get("/exceptions")),
+            entry("GET /exceptions/{kind}", it -> it.calls().get("/exceptions/LATE_ACTS")),
             entry("GET /coverage", it -> it.calls().get("/coverage")),
             entry("GET /briefing", it -> it.calls().get("/briefing")),
             entry("GET /audits", it -> it.calls().get("/audits")),

@@ -9,6 +9,9 @@ public final class Tree {
     /** Several sites and everything below them; one question mark, their codes. */
     public static final String SUBTREES = below("select unnest(?::text[])");
 
+    /** The site of every team, by the id as text. */
+    public static final String TEAMS = "select cast(id as text) as team, site_code as site from known_team";
+
     /** The stations that are open, each with its name. */
     public static final String OPEN_STATIONS = "select code, name from known_site where level = 'STATION' and open";
 

@@ -3,8 +3,10 @@ package cn.practice.reporting.event;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record of the log; whatever it holds, an event comes out, even if only an unreadable one. */
@@ -21,12 +23,17 @@ public final class EventReader {
                 headers.subject(),
                 headers.version(),
                 headers.recordedAt(each.timestamp()),
+                loggedAt(each),
                 each.topic(),
                 each.partition(),
                 each.offset(),
                 headers.raw(each.topic()),
                 each.value(),
                 content(headers, each.value()));
+    }
+
+    private static @Nullable Instant loggedAt(ConsumerRecord<byte[], byte[]> each) {
+        return each.timestampType() == TimestampType.LOG_APPEND_TIME ? Instant.ofEpochMilli(each.timestamp()) : null;
     }
 
     /** The content of a journaled body, which was read before: undecided for a reason, or understood. */

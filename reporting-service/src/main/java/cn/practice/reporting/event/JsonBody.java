@@ -21,8 +21,8 @@ public final class JsonBody {
     private static final JsonFactory JSON = new JsonFactory();
     /** Stands for what is not read: fractions, and all objects and lists but these. */
     private static final Object OTHER = new Object();
-    /** What of an event lies deeper and is read; who acted is read by nobody who counts. */
-    private static final Set<String> READ = Set.of("classification", "reclassifiedFrom", "forms");
+    /** What of an event lies deeper and is read. */
+    private static final Set<String> READ = Set.of("classification", "reclassifiedFrom", "forms", "madeBy", "by");
 
     private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);

@@ -3,6 +3,7 @@ package cn.practice.reporting.feed;
 import static java.util.Objects.requireNonNull;
 
 import cn.practice.kit.sql.CopyRows;
+import cn.practice.reporting.event.Checked;
 import cn.practice.reporting.event.EventReader;
 import cn.practice.reporting.event.LoggedEvent;
 import java.sql.Connection;
@@ -14,17 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class JournalRows {
 
     private static final String JOURNAL =
-            "journal (generation, event_id, type, subject, version, recorded_at, topic, partition, log_offset, headers,"
-                    + " body, undecided)";
+            "journal (generation, event_id, type, subject, version, recorded_at, logged_at, topic, partition, log_offset,"
+                    + " headers, body, undecided, made_by, checked_by)";
 
     private final CopyRows rows = new CopyRows();
 
     /** Adds an event, and why no fold could decide it. */
     void add(long generation, LoggedEvent each, @Nullable String undecided) {
         rows.column(generation).column(each.id()).column(each.type()).column(each.subject());
-        rows.column(each.version()).column(each.recordedAt()).column(each.topic());
+        rows.column(each.version()).column(each.recordedAt());
+        rows.column(each.loggedAt()).column(each.topic());
         rows.column(each.partition()).column(each.offset()).column(each.headers());
-        rows.column(each.body()).column(undecided).end();
+        rows.column(each.body()).column(undecided);
+        var checked = undecided == null ? Checked.of(each.content()) : null;
+        rows.column(checked == null ? null : checked.madeBy());
+        rows.column(checked == null ? null : checked.by()).end();
     }
 
     void into(Connection connection) throws SQLException {
@@ -47,14 +52,17 @@ final class JournalRows {
         var type = requireNonNull(row.text());
         var subject = requireNonNull(row.text());
         long version = row.number();
-        var recordedAt = row.instant();
+        var recordedAt = requireNonNull(row.instant());
+        var loggedAt = row.instant();
         var topic = requireNonNull(row.text());
         int partition = row.integer();
         long offset = row.number();
         var headers = requireNonNull(row.bytes());
         var body = row.bytes();
         var content = EventReader.again(body, row.text());
+        row.bytes();
+        row.bytes();
         return new LoggedEvent(
-                id, type, subject, version, recordedAt, topic, partition, offset, headers, body, content);
+                id, type, subject, version, recordedAt, loggedAt, topic, partition, offset, headers, body, content);
     }
 }

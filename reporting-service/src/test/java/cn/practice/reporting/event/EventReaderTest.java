@@ -6,8 +6,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,26 @@ class EventReaderTest {
         assertThat(event.id()).hasToString(ID);
         assertThat(event.recordedAt()).isEqualTo("2026-11-01T08:00:00Z");
         assertThat(new String(event.headers(), UTF_8)).contains("ce_type: TeamDisbanded\n");
+    }
+
+    @Test
+    void keepsTheTimeOfTheLogWhereItIsItsOwn() {
+        var told = record("TeamDisbanded", "{}");
+        var takenDown = new ConsumerRecord<>(
+                told.topic(),
+                told.partition(),
+                told.offset(),
+                told.timestamp(),
+                TimestampType.LOG_APPEND_TIME,
+                0,
+                0,
+                told.key(),
+                told.value(),
+                told.headers(),
+                Optional.empty());
+
+        assertThat(EventReader.read(takenDown).loggedAt()).isEqualTo("2023-11-14T22:13:20Z");
+        assertThat(EventReader.read(told).loggedAt()).isNull();
     }
 
     @ParameterizedTest

@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class JournalRowsTest {
 
+    private static final Instant TAKEN_DOWN = Instant.parse("2026-11-01T08:00:00.123Z");
+
     @Test
     void readsEventsAsTheyWereWritten() {
         // given
-        var told = List.of(event("{\"code\":\"A\",\"name\":\"实践所\"}"), event("{}"), event(null));
+        var told =
+                List.of(event("{\"code\":\"A\",\"name\":\"实践所\"}", null), event("{}", TAKEN_DOWN), event(null, null));
         var undecided = new String[] {null, "name is missing", "the body is missing"};
         var rows = new JournalRows();
         for (int i = 0; i < undecided.length; i++) {
@@ -34,13 +37,14 @@ class JournalRowsTest {
         assertThat(read).extracting(each -> Reading.of(each).undecided()).containsExactly(undecided);
     }
 
-    private static LoggedEvent event(@Nullable String body) {
+    private static LoggedEvent event(@Nullable String body, @Nullable Instant loggedAt) {
         return new LoggedEvent(
                 UUID.randomUUID(),
                 "SiteRenamed",
                 "A",
                 3,
                 Instant.parse("1969-12-31T23:59:59.000001Z"),
+                loggedAt,
                 "volunteer.sites.v1",
                 11,
                 42,

@@ -30,7 +30,7 @@ class ParametersFlowTest {
         "to=2026-02-01T00:00:00Z, INVALID_DAY, to",
     })
     void ofThePeriodOfEveryFigure(String query, String code, String parameter) {
-        for (var path : List.of("/totals", "/totals/stream", "/facts", "/coverage", "/briefing")) {
+        for (var path : List.of("/totals", "/totals/stream", "/facts", "/coverage", "/briefing", "/exceptions")) {
             refused(path + "?" + query, code, parameter);
         }
     }
@@ -52,6 +52,18 @@ class ParametersFlowTest {
         "/facts?measure=sessions, UNKNOWN_MEASURE, measure",
         "/facts?level=station, INVALID_FILTER, level",
         "/coverage?kind=a%20b, INVALID_FILTER, kind",
+        "/facts?by=1, INVALID_PARAMETER, by",
+        "/facts?madeBy=1-1-1-1-1, INVALID_PARAMETER, madeBy",
+        "/facts?as=LEADER, INVALID_PARAMETER, as",
+        "/facts?late=yes, INVALID_PARAMETER, late",
+        "/facts?type=a%20b, INVALID_PARAMETER, type",
+        "/facts?event=1, INVALID_PARAMETER, event",
+        "/facts?recordedTo=2026-2-1, INVALID_PARAMETER, recordedTo",
+        "/facts?recordedFrom=9999-01-01, INVALID_PARAMETER, recordedFrom",
+        "/facts?recordedFrom=2026-02-02&recordedTo=2026-02-01, INVALID_PERIOD, from",
+        "/exceptions?site=a%20b, INVALID_FILTER, site",
+        "/exceptions/late-acts, INVALID_PARAMETER, kind",
+        "/exceptions/LATE_ACTS?to=2026-2-1, INVALID_DAY, to",
         "/briefing?style=Exact, UNKNOWN_STYLE, style",
         "/briefing?lang=zh, UNKNOWN_LANGUAGE, lang",
     })
@@ -75,6 +87,9 @@ class ParametersFlowTest {
                 "/facts?cursor=" + Cursor.encode("2026-01-31", EVENT, "99999999999"),
                 "/facts?cursor=" + good + "=",
                 "/facts?cursor=" + Cursor.encode(EVENT),
+                "/exceptions/LATE_ACTS?cursor=" + Cursor.encode("+1", "key"),
+                "/exceptions/LATE_ACTS?cursor=" + Cursor.encode("one", "key"),
+                "/exceptions/LATE_ACTS?cursor=" + good,
                 "/audits?cursor=" + Cursor.encode("1-1-1-1-1"),
                 "/audits?cursor=" + Cursor.encode(EVENT) + "=",
                 "/audits?cursor=" + good);
@@ -90,7 +105,7 @@ class ParametersFlowTest {
         "limit=%20, INVALID_PARAMETER",
     })
     void refusesAPageOfAnImpossibleLength(String query, String code) {
-        for (var path : List.of("/facts", "/audits")) {
+        for (var path : List.of("/facts", "/audits", "/exceptions/LATE_ACTS")) {
             ask(path + "?" + query).then().statusCode(400).body("code", equalTo(code));
         }
     }

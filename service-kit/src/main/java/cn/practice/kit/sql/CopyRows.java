@@ -84,8 +84,10 @@ public final class CopyRows {
     }
 
     /** A timestamptz, to the microsecond. */
-    public CopyRows column(Instant value) {
-        return column((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1_000);
+    public CopyRows column(@Nullable Instant value) {
+        return value == null
+                ? none()
+                : column((value.getEpochSecond() - EPOCH_SECOND) * 1_000_000 + value.getNano() / 1_000);
     }
 
     /** No value, of whatever type. */
@@ -170,8 +172,11 @@ public final class CopyRows {
             return new UUID(rows.getLong(), rows.getLong());
         }
 
-        public Instant instant() {
-            long micros = number();
+        public @Nullable Instant instant() {
+            if (rows.getInt() == NULL) {
+                return null;
+            }
+            long micros = rows.getLong();
             return Instant.ofEpochSecond(
                     EPOCH_SECOND + Math.floorDiv(micros, 1_000_000), Math.floorMod(micros, 1_000_000) * 1_000L);
         }

@@ -49,7 +49,26 @@ record Telling(
                     "and recorded_at < ?",
                     recorded.to().plusDays(1).atStartOfDay(time.zone()).toInstant());
         }
-        return sql.add(told());
+        return sql.add(checked()).add(told());
+    }
+
+    /** Who checked whom is kept beside an event, so that it need not be read. */
+    private Statement checked() {
+        var sql = new Statement();
+        if (isAccount(madeBy)) {
+            sql.add(
+                    "and event_id in (select event_id from " + LiveRows.EVENTS + " where made_by = cast(? as uuid)",
+                    madeBy);
+            if (isAccount(by)) {
+                sql.add("and checked_by = cast(? as uuid)", by);
+            }
+            sql.add(")");
+        }
+        return sql;
+    }
+
+    private static boolean isAccount(@Nullable String value) {
+        return value != null && !value.equals(Dimension.NONE);
     }
 
     /** The event is looked up fact by fact, and read only where it can tell what is asked for. */
@@ -59,9 +78,13 @@ record Telling(
         if (type != null) {
             event.add("and event.type = ?", type);
         }
-        tells(event, told, "told -> 'by' ->> 'subject'", by);
+        if (!isAccount(madeBy)) {
+            tells(event, told, "told -> 'by' ->> 'subject'", by);
+            tells(event, told, "told -> 'madeBy' ->> 'subject'", madeBy);
+        } else if (!isAccount(by)) {
+            tells(event, told, "told -> 'by' ->> 'subject'", by);
+        }
         tells(event, told, "told -> 'by' ->> 'role'", as);
-        tells(event, told, "told -> 'madeBy' ->> 'subject'", madeBy);
         if (late != null) {
             told.add("and coalesce(told ->> 'late', 'false') = ?", late.toString());
         }

@@ -28,6 +28,10 @@ public final class Services {
     public static final String HELD = "select generation, day, site, owner_site, team, kind, form, campaign, sessions"
             + " from service_total where sessions <> 0";
 
+    /** Minutes by what proves them, where they were served and for whom, in all generations. */
+    public static final String MINUTES = "select generation, day, site, owner_site, team, evidence, service_minutes"
+            + " from service_total where service_minutes <> 0";
+
     private Services() {}
 
     static List<Fact> fold(ServiceEvent event) {

@@ -1,0 +1,65 @@
+package cn.practice.reporting.figure.exceptions;
+
+import cn.practice.kit.sql.Row;
+import cn.practice.kit.sql.Statement;
+import cn.practice.reporting.feed.Generations;
+import cn.practice.reporting.figure.exceptions.ExceptionLine.Figures;
+import cn.practice.reporting.figure.exceptions.ExceptionLine.Where;
+import cn.practice.reporting.figure.exceptions.ExceptionLine.Who;
+import cn.practice.reporting.query.Dimension;
+import cn.practice.reporting.query.Evidence;
+import cn.practice.reporting.query.Filter;
+import cn.practice.reporting.slice.service.ServiceMeasure;
+import cn.practice.reporting.slice.service.Services;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Teams and places most of whose minutes are one leader's word, were claimed afterwards or were taken over. */
+final class EvidenceShares implements Finder {
+
+    private static final String SHARES = "select '%1$s' as dimension, %2$s as value, evidence,"
+            + " sum(service_minutes) as minutes, sum(sum(service_minutes)) over (partition by %2$s) as total"
+            + " from minutes where %2$s <> '' group by %2$s, evidence";
+
+    @Override
+    public Statement lines(Question question) {
+        var period = question.period();
+        return Statement.of("with minutes as (select * from (" + Services.MINUTES + ") as served where generation = "
+                        + Generations.LIVE)
+                .add(Filter.days(period.from(), period.to()))
+                .add(question.places())
+                .add("), shared as (" + shares(Dimension.SITE) + " union all " + shares(Dimension.TEAM) + ")")
+                .add("select cast(minutes as bigint) as rank, concat_ws('|', dimension, value, evidence) as key,")
+                .add("dimension, value, evidence, cast(100 * minutes / total as int) as share from shared")
+                .add("where evidence in ('CLOCKED_LEADER', 'SUPPLEMENTED', 'IMPORTED')")
+                .add(
+                        "and total >= ? and 100 * minutes > ? * total",
+                        question.limits().shareMinutes(),
+                        question.limits().sharePercent());
+    }
+
+    private static String shares(Dimension dimension) {
+        return SHARES.formatted(dimension.name(), dimension.column());
+    }
+
+    @Override
+    public ExceptionLine line(Question question, Row row) throws SQLException {
+        var dimension = row.constant(Dimension.class, "dimension");
+        var value = row.text("value");
+        var evidence = row.constant(Evidence.class, "evidence");
+        var filter = question.filter().with(dimension, value).with(Dimension.EVIDENCE, evidence.name());
+        return new ExceptionLine(
+                Who.nobody(),
+                dimension == Dimension.TEAM
+                        ? new Where(null, null, value, null, null)
+                        : new Where(value, null, null, null, null),
+                null,
+                null,
+                null,
+                null,
+                evidence,
+                new Figures(null, row.count("rank"), null, null, row.number("share"), null),
+                question.factsOfDays(filter, ServiceMeasure.SERVICE_MINUTES),
+                List.of());
+    }
+}
