@@ -14,9 +14,13 @@ import static cn.practice.activity.District.published;
 import static cn.practice.activity.District.signUp;
 import static cn.practice.activity.District.tomorrow;
 import static cn.practice.activity.District.volunteers;
+import static cn.practice.activity.PastItems.aColleague;
+import static cn.practice.activity.PastItems.aTalk;
+import static cn.practice.activity.PastItems.anImport;
 import static io.restassured.RestAssured.given;
 import static java.util.Map.entry;
 
+import cn.practice.activity.District.Json;
 import cn.practice.activity.District.Person;
 import cn.practice.activity.District.Published;
 import cn.practice.activity.District.Station;
@@ -49,6 +53,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     private static final String TYPING_ERROR = "{\"reasonCode\":\"TYPING_ERROR\"}";
 
     private static Station station;
+    private static UUID colleague;
     private static Person person;
     private static Deque<Person> others;
 
@@ -84,7 +89,16 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     it -> it.calls()
                             .body("{\"reasonCode\":\"WEATHER\"}")
                             .put("/activities/" + it.draft().id() + "/cancellation")),
-            entry("POST /activities/imports", it -> it.calls().body(it.items()).post("/activities/imports")),
+            entry("POST /imports", it -> it.calls().body(it.imported()).post("/imports")),
+            entry("GET /imports", it -> it.calls().get("/imports")),
+            entry("GET /imports/{id}", it -> it.calls().get("/imports/" + it.proposed())),
+            entry("GET /imports/{id}/items", it -> it.calls().get("/imports/" + it.proposed() + "/items")),
+            entry("PUT /imports/{id}/approval", it -> it.calls().put("/imports/" + it.proposed() + "/approval")),
+            entry(
+                    "PUT /imports/{id}/rejection",
+                    it -> it.calls()
+                            .body("{\"reasonCode\":\"NO_SOURCE\"}")
+                            .put("/imports/" + it.proposed() + "/rejection")),
             entry(
                     "GET /shifts/{id}",
                     it -> it.calls().get("/shifts/" + it.ahead().shift())),
@@ -283,17 +297,20 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     .path("id");
         }
 
-        String items() {
-            return """
-                    {"items":[{"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s",
-                    "ownerSiteCode":"%s","startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z",
-                    "held":true}]}""".formatted(Ids.next(), station.code(), station.code());
+        Json imported() {
+            return anImport(aTalk(station, Ids.next().toString()));
+        }
+
+        /** By another member of the station's staff. */
+        String proposed() {
+            return as(colleague).body(imported()).post("/imports").path("id");
         }
     }
 
     @BeforeAll
     static void people() {
         station = aStation();
+        colleague = aColleague(station);
         others = new ArrayDeque<>(volunteers(station, 90));
         person = others.remove();
     }

@@ -1,5 +1,6 @@
 package cn.practice.activity.attendance;
 
+import cn.practice.activity.checking.Proposed;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.ShiftRole;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -53,7 +54,7 @@ public sealed interface AttendanceEvent {
             @Nullable Integer pair)
             implements AttendanceEvent {}
 
-    /** Somebody came without being checked in. */
+    /** Somebody came without being checked in; the members of what was proposed are its own. */
     record AttendanceRecorded(
             UUID attendanceId,
             UUID activityId,
@@ -61,7 +62,10 @@ public sealed interface AttendanceEvent {
             ShiftRole role,
             Classification classification,
             LocalDate day,
-            Evidence evidence)
+            Evidence evidence,
+            @JsonUnwrapped @Nullable Proposed proposed,
+            @Nullable Boolean beforeApproval,
+            @Nullable Boolean late)
             implements AttendanceEvent {}
 
     /** Whole minutes of service; the members of their ground are members of the event. */

@@ -1,5 +1,6 @@
 package cn.practice.activity.attendance;
 
+import cn.practice.activity.checking.Proposed;
 import cn.practice.kit.identity.By;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,15 @@ public record Ground(
         return new Ground(Evidence.clocked(method), method, null, null, null, null);
     }
 
-    /** Of an import. */
-    public static Ground imported() {
-        return new Ground(Evidence.IMPORTED, null, null, null, null, null);
+    /** Of an import that somebody else has agreed to. */
+    public static Ground imported(Proposed proposed) {
+        return new Ground(
+                Evidence.IMPORTED,
+                null,
+                proposed.reasonCode(),
+                proposed.evidenceRef(),
+                proposed.evidenceDigest(),
+                proposed.madeBy());
     }
 
     /** Of a claim that somebody else has checked. */

@@ -78,13 +78,21 @@ public class KnownVolunteers {
                 .orElse(person);
     }
 
-    /** Waits a moment for all of them and says which are known; outside a transaction only. */
-    public Map<UUID, KnownVolunteer> awaitAll(Collection<UUID> ids) {
+    /**
+     * Waits a moment for all of them, and for approval or rejection of each, and says which are known; outside a
+     * transaction only.
+     */
+    public Map<UUID, KnownVolunteer> awaitAllDecided(Collection<UUID> ids) {
         if (!ids.stream().allMatch(patience.missing()::mayStillCome)) {
             return find(ids);
         }
-        return patience.await(() -> Optional.of(find(ids)).filter(found -> found.size() == ids.size()))
+        return patience.await(() -> Optional.of(find(ids)).filter(found -> areDecided(ids, found)))
                 .orElseGet(() -> find(ids));
+    }
+
+    private static boolean areDecided(Collection<UUID> ids, Map<UUID, KnownVolunteer> found) {
+        return found.size() == ids.size()
+                && found.values().stream().noneMatch(each -> each.status() == VolunteerStatus.PENDING);
     }
 
     /** Somebody may register anew under a subject that was freed. */

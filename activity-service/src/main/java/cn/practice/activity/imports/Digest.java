@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.kit.text.Sha256;
 import java.util.List;
@@ -20,6 +21,20 @@ final class Digest {
         return Sha256.hex(canonical(item));
     }
 
+    /** Tells whether the same items are proposed again, on the same ground. */
+    static String of(Import proposed) {
+        var source = proposed.source();
+        var fields = Stream.of(
+                line("kind", source.kind()),
+                line("date", source.date()),
+                line("shelfMark", source.shelfMark()),
+                line("digest", source.digest()),
+                line("reasonCode", proposed.reasonCode()));
+        var items =
+                proposed.items().stream().map(each -> line("item", of(each))).sorted();
+        return Sha256.hex(Stream.concat(fields, items).collect(Collectors.joining()));
+    }
+
     private static String canonical(Item item) {
         var fields = List.of(
                 line("externalId", item.externalId()),
@@ -36,11 +51,16 @@ final class Digest {
                 .map(each -> line("reach", each.audience() + " " + each.channel() + " " + each.persons()))
                 .sorted();
         var attendances = item.attendees().stream()
-                .map(each -> line("attendance", each.volunteerId() + " " + each.role() + " " + each.given()))
+                .map(each -> line("attendance", said(each)))
                 .sorted();
         return Stream.of(fields.stream(), reach, attendances)
                 .flatMap(lines -> lines)
                 .collect(Collectors.joining());
+    }
+
+    private static String said(Attendee each) {
+        var line = each.volunteerId() + " " + each.role() + " " + each.given();
+        return each.isTimed() ? line + " " + each.from() + " " + each.to() : line;
     }
 
     /** The length keeps a value from looking like two fields. */

@@ -4,5 +4,8 @@ import cn.practice.kit.trail.Act;
 
 /** What is done with what was held before. */
 enum ImportAct implements Act {
+    IMPORT_PROPOSED,
+    IMPORT_APPROVED,
+    IMPORT_REJECTED,
     ACTIVITIES_IMPORTED
 }

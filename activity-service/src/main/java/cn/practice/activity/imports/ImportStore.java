@@ -6,18 +6,16 @@ import cn.practice.activity.plan.activity.PastActivities;
 import cn.practice.activity.plan.activity.PastActivity.NaturalKey;
 import cn.practice.activity.reach.HeadCounts;
 import cn.practice.kit.outbox.Outbox;
-import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Has the owners of activities, head-counts, attendances and credits take over what is imported, in sets. */
+/** Has the owners of activities, head-counts, attendances and credits take over what an item becomes, in sets. */
 @ApplicationScoped
 class ImportStore {
 
-    private final Sql sql;
     private final PastActivities activities;
     private final HeadCounts headCounts;
     private final Attendances attendances;
@@ -25,13 +23,7 @@ class ImportStore {
     private final Outbox outbox;
 
     ImportStore(
-            Sql sql,
-            PastActivities activities,
-            HeadCounts headCounts,
-            Attendances attendances,
-            Credits credits,
-            Outbox outbox) {
-        this.sql = sql;
+            PastActivities activities, HeadCounts headCounts, Attendances attendances, Credits credits, Outbox outbox) {
         this.activities = activities;
         this.headCounts = headCounts;
         this.attendances = attendances;
@@ -39,18 +31,13 @@ class ImportStore {
         this.outbox = outbox;
     }
 
-    /** One import at a time, so that two of the same file do not meet. */
-    void lock() {
-        sql.list("select pg_advisory_xact_lock(hashtextextended('activity-imports', 0))", row -> true);
-    }
-
-    /** The digests of those that were taken over before. */
-    Map<NaturalKey, String> digests(Collection<NaturalKey> keys) {
-        return activities.digests(keys);
+    /** The digest of what was taken over before under this name. */
+    Optional<String> digest(NaturalKey key) {
+        return Optional.ofNullable(activities.digests(List.of(key)).get(key));
     }
 
     void store(ImportPlan plan, UUID by, Instant at) {
-        activities.add(plan.activities(), by, at);
+        activities.add(List.of(plan.activity()), by, at);
         headCounts.importPast(plan.headCounts(), by, at);
         attendances.importPast(plan.attendances(), at);
         outbox.append(plan.told());

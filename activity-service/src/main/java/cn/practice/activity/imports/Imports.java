@@ -1,21 +1,13 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.attendance.credit.DayLimits;
-import cn.practice.activity.attendance.credit.PersonTime;
-import cn.practice.activity.attendance.credit.PersonTimes;
-import cn.practice.activity.campaign.Campaigns;
-import cn.practice.activity.copies.KnownSites;
-import cn.practice.activity.copies.KnownTeams;
-import cn.practice.activity.copies.KnownVolunteers;
-import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
-import cn.practice.activity.imports.Refusals.AlreadyImported;
+import cn.practice.activity.imports.Refusals.AlreadyProposed;
 import cn.practice.activity.imports.Refusals.ImportRefused;
-import cn.practice.activity.kind.Kinds;
-import cn.practice.activity.plan.Ownership;
-import cn.practice.activity.plan.Period;
+import cn.practice.activity.imports.Refusals.SeveralOwners;
+import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.Problems;
 import cn.practice.kit.problem.Refusal;
@@ -24,135 +16,144 @@ import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Takes past activities over: all or none, the same again changes nothing, and a dry run says what would happen. */
+/** Proposes past activities: all or none, the same again changes nothing, and a dry run says what would happen. */
 @ApplicationScoped
 class Imports {
 
-    private final ImportStore store;
-    private final Kinds kinds;
-    private final Campaigns campaigns;
-    private final KnownSites sites;
-    private final KnownTeams teams;
-    private final KnownVolunteers volunteers;
-    private final Ownership ownership;
-    private final PersonTimes times;
-    private final DayLimits limits;
+    private final Proposals proposals;
+    private final ProposedItems items;
+    private final Inspection inspection;
+    private final ItemRules rules;
     private final Access access;
+    private final Outbox outbox;
     private final CivilTime time;
     private final Trail trail;
     private final Problems problems;
 
     Imports(
-            ImportStore store,
-            Kinds kinds,
-            Campaigns campaigns,
-            KnownSites sites,
-            KnownTeams teams,
-            KnownVolunteers volunteers,
-            Ownership ownership,
-            PersonTimes times,
-            DayLimits limits,
+            Proposals proposals,
+            ProposedItems items,
+            Inspection inspection,
+            ItemRules rules,
             Access access,
+            Outbox outbox,
             CivilTime time,
             Trail trail,
             Problems problems) {
-        this.store = store;
-        this.kinds = kinds;
-        this.campaigns = campaigns;
-        this.sites = sites;
-        this.teams = teams;
-        this.volunteers = volunteers;
-        this.ownership = ownership;
-        this.times = times;
-        this.limits = limits;
+        this.proposals = proposals;
+        this.items = items;
+        this.inspection = inspection;
+        this.rules = rules;
         this.access = access;
+        this.outbox = outbox;
         this.time = time;
         this.trail = trail;
         this.problems = problems;
     }
 
-    /** The owning sites among the items that the caller is staff of; none at all is no importing. */
-    Set<String> requireOwners(List<Item> items) {
-        var owners = items.stream()
-                .map(Item::ownerSiteCode)
-                .distinct()
-                .filter(access::isStaffOf)
-                .collect(Collectors.toSet());
-        if (owners.isEmpty()) {
+    /** Passes for staff of the one site that owns all of it. */
+    void requireProposer(Import wanted) {
+        var owners = wanted.items().stream().map(Item::ownerSiteCode).distinct().toList();
+        if (owners.stream().noneMatch(access::isStaffOf)) {
             throw new Forbidden();
         }
-        return owners;
+        if (owners.size() > 1) {
+            throw new SeveralOwners();
+        }
     }
 
     /** Waits for the copies that the items need; outside the transaction. */
-    KnownHere await(List<Item> items) {
-        return KnownHere.of(items, sites, teams, volunteers);
+    KnownHere await(Import wanted) {
+        return rules.await(wanted.items());
     }
+
+    /** What is said about a request, and whether a proposal is new. */
+    record Answer(ImportReport report, boolean isNew) {}
 
     @Transactional
-    ImportReport run(
-            List<Item> items, Set<String> owners, KnownHere known, boolean dryRun, @Nullable String acceptLanguage) {
-        store.lock();
-        var namedCampaigns = campaigns.known(
-                items.stream().map(Item::campaignId).filter(Objects::nonNull).toList());
-        var before = store.digests(items.stream().map(Item::key).toList());
-        var checks =
-                new ItemChecks(kinds.catalogue(), known, namedCampaigns, owners, ownership::requireFit, time.now());
-        var fresh = new ArrayList<ImportedItem>();
-        var refused = new ArrayList<Row>();
-        for (int i = 0; i < items.size(); i++) {
-            try {
-                var item = checks.check(items.get(i));
-                var digestBefore = before.get(item.item().key());
-                if (digestBefore == null) {
-                    fresh.add(item);
-                } else if (!digestBefore.equals(Digest.of(item.item()))) {
-                    throw new AlreadyImported();
-                }
-            } catch (Refusal refusal) {
-                refused.add(new Row(
-                        i,
-                        refusal.code(),
-                        problems.of(refusal, acceptLanguage, "").detail()));
-            }
+    Answer run(Import wanted, KnownHere known, boolean dryRun, @Nullable String acceptLanguage) {
+        wanted.source().requireDated(time.today());
+        var said = Digest.of(wanted);
+        var again = proposals.waiting(access.subject(), said);
+        if (!dryRun && again.isPresent()) {
+            return new Answer(standing(wanted, again.get()), false);
         }
-        if (!refused.isEmpty() && !dryRun) {
+        var found = inspection.look(wanted.items(), known, new Hands(access.subject(), null));
+        var refused = rows(found.refused(), acceptLanguage);
+        if (!dryRun && !refused.isEmpty()) {
             throw new ImportRefused(refused);
         }
-        if (!dryRun && !fresh.isEmpty()) {
-            takeOver(fresh);
-        }
+        var made = dryRun || found.fresh().isEmpty() ? null : propose(wanted, said, found.fresh(), acceptLanguage);
+        return new Answer(report(wanted, found.fresh().size(), refused, dryRun, made), made != null);
+    }
+
+    /** The same was proposed before by the same person, and waits. */
+    private static ImportReport standing(Import wanted, Proposal proposed) {
+        return report(wanted, proposed.activities(), List.of(), false, proposed);
+    }
+
+    private static ImportReport report(
+            Import wanted, int added, List<Row> refused, boolean dryRun, @Nullable Proposal proposal) {
+        int all = wanted.items().size();
         return new ImportReport(
-                items.size(), fresh.size(), items.size() - fresh.size() - refused.size(), refused, dryRun);
+                all,
+                added,
+                all - added - refused.size(),
+                refused,
+                dryRun,
+                proposal == null ? null : proposal.id(),
+                proposal == null ? null : proposal.state());
     }
 
-    private void takeOver(List<ImportedItem> fresh) {
-        var owners = fresh.stream()
-                .map(each -> each.item().ownerSiteCode())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), owner -> access.by(null, owner)));
-        store.store(new ImportPlan(fresh, time.zone(), owners, times(fresh), limits), access.subject(), time.now());
-        trail.keepAll(ImportAct.ACTIVITIES_IMPORTED, fresh, each -> access.subject(), ImportedItem::id);
-    }
-
-    private Map<UUID, PersonTime> times(List<ImportedItem> fresh) {
-        var persons = fresh.stream()
-                .flatMap(each -> each.item().attendees().stream())
-                .map(Attendee::volunteerId)
-                .distinct()
+    private List<Row> rows(Map<Integer, Refusal> refused, @Nullable String acceptLanguage) {
+        return refused.entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue(), acceptLanguage))
                 .toList();
-        var first = fresh.stream().map(each -> each.period().startsAt()).min(Comparator.naturalOrder());
-        var last = fresh.stream().map(each -> each.period().endsAt()).max(Comparator.naturalOrder());
-        return times.lock(persons, new Period(first.orElseThrow(), last.orElseThrow()));
+    }
+
+    private Row row(int index, Refusal refusal, @Nullable String acceptLanguage) {
+        var problem = problems.of(refusal, acceptLanguage, "");
+        return new Row(index, problem.code(), problem.detail(), problem.members());
+    }
+
+    private Proposal propose(Import wanted, String said, List<ProposedItem> fresh, @Nullable String acceptLanguage) {
+        var owner = fresh.getFirst().item().ownerSiteCode();
+        var proposal = new Proposal(
+                Ids.next(),
+                owner,
+                wanted.source(),
+                wanted.reasonCode(),
+                fresh.size(),
+                fresh.stream().mapToInt(each -> each.item().attendees().size()).sum(),
+                fresh.stream().mapToInt(each -> each.item().minutes()).sum(),
+                time.now(),
+                access.by(null, owner),
+                ImportState.PENDING,
+                null);
+        proposals.add(proposal, said);
+        if (items.add(proposal.id(), fresh) < fresh.size()) {
+            throw new ImportRefused(proposedMeanwhile(proposal, fresh, acceptLanguage));
+        }
+        trail.keep(ImportAct.IMPORT_PROPOSED, proposal.id(), proposal.reasonCode());
+        outbox.append(proposal.entry(1, proposal.proposed(), proposal.madeBy()));
+        return proposal;
+    }
+
+    /** Somebody else was a moment earlier with some of the same. */
+    private List<Row> proposedMeanwhile(Proposal proposal, List<ProposedItem> fresh, @Nullable String acceptLanguage) {
+        var waiting =
+                items.waiting(fresh.stream().map(each -> each.item().key()).toList());
+        var rows = new ArrayList<Row>();
+        for (var each : fresh) {
+            var importId = waiting.get(each.item().key());
+            if (importId != null && !importId.equals(proposal.id())) {
+                rows.add(row(each.place(), new AlreadyProposed(importId), acceptLanguage));
+            }
+        }
+        return rows;
     }
 }

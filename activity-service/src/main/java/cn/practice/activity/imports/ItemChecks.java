@@ -1,21 +1,15 @@
 package cn.practice.activity.imports;
 
-import cn.practice.activity.attendance.credit.Minutes;
 import cn.practice.activity.campaign.Campaigns;
-import cn.practice.activity.imports.Import.Attendee;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.Refusals.DuplicateHeadCount;
 import cn.practice.activity.imports.Refusals.DuplicateItem;
-import cn.practice.activity.imports.Refusals.DuplicateVolunteer;
 import cn.practice.activity.imports.Refusals.NotHeld;
 import cn.practice.activity.imports.Refusals.NotPast;
-import cn.practice.activity.kind.Kind;
 import cn.practice.activity.kind.KindCatalogue;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
-import cn.practice.activity.plan.ShiftRole;
 import cn.practice.activity.plan.activity.PastActivity.NaturalKey;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotYetKnown;
 import java.time.Instant;
 import java.util.HashSet;
@@ -31,22 +25,16 @@ final class ItemChecks {
     private final KindCatalogue kinds;
     private final KnownHere known;
     private final Set<UUID> campaigns;
-    private final Set<String> ownersInScope;
+    private final LineChecks lines;
     private final Fit fit;
     private final Instant now;
     private final Set<NaturalKey> seen = new HashSet<>();
 
-    ItemChecks(
-            KindCatalogue kinds,
-            KnownHere known,
-            Set<UUID> campaigns,
-            Set<String> ownersInScope,
-            Fit fit,
-            Instant now) {
+    ItemChecks(KindCatalogue kinds, KnownHere known, Set<UUID> campaigns, LineChecks lines, Fit fit, Instant now) {
         this.kinds = kinds;
         this.known = known;
         this.campaigns = campaigns;
-        this.ownersInScope = ownersInScope;
+        this.lines = lines;
         this.fit = fit;
         this.now = now;
     }
@@ -63,9 +51,6 @@ final class ItemChecks {
             throw new DuplicateItem();
         }
         requireKnown(item);
-        if (!ownersInScope.contains(item.ownerSiteCode())) {
-            throw new Forbidden();
-        }
         fit.require(item.teamId(), item.ownerSiteCode(), item.siteCode());
         var kind = kinds.require(item.kind(), item.form());
         if (Boolean.FALSE.equals(item.held())) {
@@ -76,7 +61,7 @@ final class ItemChecks {
             throw new NotPast();
         }
         checkHeadCounts(item);
-        checkAttendees(item, kind, period);
+        lines.check(item, kind, period);
         return new ImportedItem(item, kind, period);
     }
 
@@ -100,26 +85,6 @@ final class ItemChecks {
                 .collect(Collectors.toSet());
         if (counted.size() < item.headCounts().size()) {
             throw new DuplicateHeadCount();
-        }
-    }
-
-    private void checkAttendees(Item item, Kind kind, Period period) {
-        var persons = new HashSet<UUID>();
-        for (var each : item.attendees()) {
-            if (!known.volunteers().contains(each.volunteerId())) {
-                throw known.missing().of("volunteer", each.volunteerId());
-            }
-            if (!persons.add(each.volunteerId())) {
-                throw new DuplicateVolunteer();
-            }
-            checkMinutes(each, kind, period);
-        }
-    }
-
-    private static void checkMinutes(Attendee each, Kind kind, Period period) {
-        if (each.given() > 0) {
-            boolean serves = each.role() == ShiftRole.SERVICE && kind.countsAsService();
-            Minutes.requireCreditable(serves, each.given(), period);
         }
     }
 }

@@ -1,14 +1,16 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.kit.problem.Refusal;
 import java.util.List;
+import java.util.UUID;
 
 /** Why an import, or an item of it, is refused. */
 final class Refusals {
 
     private Refusals() {}
 
-    /** Some items are refused, so that none was taken over. */
+    /** Some items are refused, so that none was proposed. */
     static final class ImportRefused extends Refusal {
         private static final long serialVersionUID = 1L;
 
@@ -69,6 +71,82 @@ final class Refusals {
 
         DuplicateHeadCount() {
             super(422, "DUPLICATE_HEAD_COUNT");
+        }
+    }
+
+    /** A proposal is of one site, whose staff decide it. */
+    static final class SeveralOwners extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SeveralOwners() {
+            super(422, "SEVERAL_OWNERS");
+        }
+    }
+
+    /** It waits in another proposal. */
+    static final class AlreadyProposed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AlreadyProposed(UUID importId) {
+            super(409, "ALREADY_PROPOSED");
+            with("importId", importId);
+        }
+    }
+
+    /** Minutes of more than a day are no one's day's work. */
+    static final class LongerThanADay extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        LongerThanADay() {
+            super(422, "LONGER_THAN_A_DAY");
+        }
+    }
+
+    /** Nobody proposes what credits them. */
+    static final class MakerAmongAttendees extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        MakerAmongAttendees() {
+            super(422, "MAKER_AMONG_ATTENDEES");
+        }
+    }
+
+    /** Nobody checks what credits them; their account may have become known after they did. */
+    static final class CheckerAmongAttendees extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        CheckerAmongAttendees() {
+            super(422, "CHECKER_AMONG_ATTENDEES");
+        }
+    }
+
+    /** Only who is an approved volunteer now is recorded for what was before. */
+    static final class AttendeeNotApproved extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AttendeeNotApproved(KnownVolunteer person) {
+            super(422, "ATTENDEE_NOT_APPROVED", person.number());
+            with("volunteerId", person.id());
+        }
+    }
+
+    /** The person was suspended on that day. */
+    static final class SuspendedThen extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        SuspendedThen(KnownVolunteer person) {
+            super(422, "SUSPENDED_THEN", person.number());
+            with("volunteerId", person.id());
+        }
+    }
+
+    /** The person serves in another activity of the same proposal at that time. */
+    static final class LinesOverlap extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        LinesOverlap(UUID volunteerId) {
+            super(422, "LINES_OVERLAP");
+            with("volunteerId", volunteerId);
         }
     }
 }

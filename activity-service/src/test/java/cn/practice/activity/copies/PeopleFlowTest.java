@@ -18,6 +18,10 @@ import static cn.practice.activity.District.running;
 import static cn.practice.activity.District.signUp;
 import static cn.practice.activity.District.tell;
 import static cn.practice.activity.District.tomorrow;
+import static cn.practice.activity.PastItems.aColleague;
+import static cn.practice.activity.PastItems.aTalk;
+import static cn.practice.activity.PastItems.served;
+import static cn.practice.activity.PastItems.taken;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -81,14 +85,7 @@ class PeopleFlowTest {
                 .put("/attendances/supplements/" + supplement + "/approval")
                 .then()
                 .statusCode(200);
-        as(station.staff())
-                .body("""
-                        {"items":[{"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s","ownerSiteCode":"%s",
-                        "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true,"reach":[],
-                        "attendances":[{"volunteerId":"%s","minutes":90,"role":"SERVICE"}]}]}""".formatted(Ids.next(), station.code(), station.code(), person.id()))
-                .post("/activities/imports?dryRun=false")
-                .then()
-                .statusCode(200);
+        taken(station.staff(), aColleague(station), aTalk(station, Ids.next().toString(), served(person.id(), 90)));
 
         as(station.staff())
                 .get("/attendances?volunteer=" + person.id())

@@ -52,8 +52,33 @@ class DigestTest {
                 .doesNotContain(Digest.of(base));
     }
 
+    @Test
+    void whenSomebodyServedIsSaidOnlyWhereItIsStated() {
+        var ten = Instant.parse("2026-03-05T02:00:00Z");
+        var timed = new Attendee(ANN, 90, ShiftRole.SERVICE, ten.minusSeconds(5400), ten);
+        var later = new Attendee(ANN, 90, ShiftRole.SERVICE, ten.minusSeconds(5340), ten.plusSeconds(60));
+
+        assertThat(List.of(served(ANN, 90), timed, later))
+                .extracting(each -> Digest.of(item("宣讲", true, List.of(), List.of(each))))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theSameItemsOnAnotherGroundAreAnotherProposal() {
+        var one = item("宣讲", true, List.of(VILLAGE), List.of(served(ANN, 90)));
+        var proposed = Items.proposal("PAPER_OF_BEFORE", one);
+
+        assertThat(Digest.of(proposed)).isEqualTo(Digest.of(Items.proposal("PAPER_OF_BEFORE", one)));
+        assertThat(List.of(
+                        Items.proposal("CLOCK_BROKEN", one),
+                        Items.proposal("PAPER_OF_BEFORE", one, Items.aLecture("A-2", List.of(), List.of()))))
+                .extracting(Digest::of)
+                .doesNotHaveDuplicates()
+                .doesNotContain(Digest.of(proposed));
+    }
+
     private static Attendee served(UUID who, @Nullable Integer minutes) {
-        return new Attendee(who, minutes, ShiftRole.SERVICE);
+        return new Attendee(who, minutes, ShiftRole.SERVICE, null, null);
     }
 
     private static Item item(

@@ -4,6 +4,7 @@ import static cn.practice.activity.imports.Items.NINE;
 import static cn.practice.activity.imports.Items.SITE;
 import static cn.practice.activity.imports.Items.TALK;
 import static cn.practice.activity.imports.Items.aLecture;
+import static cn.practice.activity.imports.Items.approved;
 import static cn.practice.activity.imports.Items.item;
 import static cn.practice.activity.imports.Items.served;
 import static cn.practice.activity.imports.Items.village;
@@ -19,6 +20,7 @@ import cn.practice.kit.problem.Missing;
 import cn.practice.kit.problem.Refusal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +37,7 @@ class ItemChecksTest {
     void passesALectureWithItsAudienceAndThoseWhoServed() {
         var item = aLecture("A-1", List.of(village(40)), List.of(served(ANN, 120)));
 
-        assertThat(checks(Set.of(SITE)).check(item).classification())
+        assertThat(checks().check(item).classification())
                 .isEqualTo(new Classification(SITE, SITE, null, "THEORY_TALK", null, null, true));
     }
 
@@ -59,7 +61,7 @@ class ItemChecksTest {
 
     @Test
     void refusesTheSameActivityTwiceInOneRequest() {
-        var checks = checks(Set.of(SITE));
+        var checks = checks();
         checks.check(aLecture("A-1", List.of(), List.of()));
 
         assertThat(why(checks, aLecture("A-1", List.of(), List.of()))).isEqualTo("DUPLICATE_ITEM");
@@ -67,25 +69,24 @@ class ItemChecksTest {
     }
 
     @Test
-    void refusesWhatIsNotKnownHereAndWhatIsNotOfTheCallersSite() {
+    void refusesWhatIsNotKnownHere() {
         assertThat(why(aLecture("A-1", List.of(), List.of(served(Ids.next(), 60)))))
                 .isEqualTo("NOT_YET_KNOWN");
         assertThat(why(aLecture("A-1", List.of(), List.of(served(UUID.randomUUID(), 60)))))
                 .isEqualTo("NOT_FOUND");
-        assertThat(why(checks(Set.of()), aLecture("A-1", List.of(), List.of()))).isEqualTo("FORBIDDEN");
     }
 
     @Test
     void refusesMoreMinutesThanItLastedAndAnyOfAnAudience() {
         assertThat(why(aLecture("A-1", List.of(), List.of(served(ANN, 121))))).isEqualTo("OVER_CAP");
-        assertThat(why(aLecture("A-1", List.of(), List.of(new Attendee(ANN, 1, ShiftRole.AUDIENCE)))))
+        assertThat(why(aLecture("A-1", List.of(), List.of(new Attendee(ANN, 1, ShiftRole.AUDIENCE, null, null)))))
                 .isEqualTo("NOT_SERVICE");
-        assertThat(why(aLecture("A-1", List.of(), List.of(new Attendee(ANN, 0, ShiftRole.AUDIENCE)))))
+        assertThat(why(aLecture("A-1", List.of(), List.of(new Attendee(ANN, 0, ShiftRole.AUDIENCE, null, null)))))
                 .isEqualTo("PASSED");
     }
 
     private static String why(Item item) {
-        return why(checks(Set.of(SITE)), item);
+        return why(checks(), item);
     }
 
     private static String why(ItemChecks checks, Item item) {
@@ -97,12 +98,13 @@ class ItemChecksTest {
         }
     }
 
-    private static ItemChecks checks(Set<String> owners) {
+    private static ItemChecks checks() {
+        var known = new KnownHere(Set.of(SITE), Set.of(), Map.of(ANN, approved(ANN)), Map.of(), new Missing(null));
         return new ItemChecks(
                 new KindCatalogue(Map.of(TALK.code(), TALK)),
-                new KnownHere(Set.of(SITE), Set.of(), Set.of(ANN), new Missing(null)),
+                known,
                 Set.of(),
-                owners,
+                new LineChecks(known, new Hands(UUID.randomUUID(), null), ZoneId.of("Asia/Shanghai")),
                 (team, owner, site) -> {},
                 NOW);
     }

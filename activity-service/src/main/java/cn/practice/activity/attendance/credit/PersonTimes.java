@@ -22,6 +22,22 @@ public class PersonTimes {
     /** What counts for the same day as a time begins no further from it: no shift is longer than a day. */
     private static final Duration AROUND = Duration.ofHours(48);
 
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(key)
+              from (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys;
+            """;
+
+    private static final String TAKEN = """
+            select volunteer_id, id, day, starts_at, ends_at from credit
+             where volunteer_id = any(?::uuid[]) and reversal_id is null and starts_at between ? and ?
+            union all
+            select volunteer_id, id, day, starts_at, ends_at from credit
+             where volunteer_id = any(?::uuid[]) and reversal_id is null and minutes > 1440
+               and starts_at < ? and ends_at > ?
+            union all
+            select volunteer_id, id, day, starts_at, ends_at from hold
+             where volunteer_id = any(?::uuid[]) and state = 'PENDING' and starts_at between ? and ?""";
+
     private final Sql sql;
 
     PersonTimes(Sql sql) {
@@ -48,24 +64,26 @@ public class PersonTimes {
         var ids = Column.of(persons);
         var from = around.startsAt().minus(AROUND);
         var to = around.endsAt().plus(AROUND);
-        var taken = new HashMap<UUID, List<Taken>>();
-        sql.list("""
-                        select pg_advisory_xact_lock(key)
-                          from (select distinct person_lock(id) as key from unnest(?::uuid[]) as id order by key) as keys;
-                        select volunteer_id, id, day, starts_at, ends_at from credit
-                         where volunteer_id = any(?::uuid[]) and reversal_id is null and starts_at between ? and ?
-                        union all
-                        select volunteer_id, id, day, starts_at, ends_at from credit
-                         where volunteer_id = any(?::uuid[]) and reversal_id is null and minutes > 1440
-                           and starts_at < ? and ends_at > ?
-                        union all
-                        select volunteer_id, id, day, starts_at, ends_at from hold
-                         where volunteer_id = any(?::uuid[]) and state = 'PENDING' and starts_at between ? and ?""", OfPerson::read, ids, ids, from, to, ids, from, from, ids, from, to)
-                .forEach(each -> taken.computeIfAbsent(each.person, person -> new ArrayList<>())
-                        .add(each.taken));
+        var taken = byPerson(
+                sql.list(LOCK + TAKEN, OfPerson::read, ids, ids, from, to, ids, from, from, ids, from, to));
         var times = new HashMap<UUID, PersonTime>();
         persons.forEach(each -> times.put(each, new PersonTime(taken.getOrDefault(each, List.of()))));
         return times;
+    }
+
+    /** The same without a lock: a moment later it may be more. */
+    public Map<UUID, List<Taken>> look(Collection<UUID> persons, Period around) {
+        var ids = Column.of(persons);
+        var from = around.startsAt().minus(AROUND);
+        var to = around.endsAt().plus(AROUND);
+        return byPerson(sql.list(TAKEN, OfPerson::read, ids, from, to, ids, from, from, ids, from, to));
+    }
+
+    private static Map<UUID, List<Taken>> byPerson(List<OfPerson> all) {
+        var taken = new HashMap<UUID, List<Taken>>();
+        all.forEach(each ->
+                taken.computeIfAbsent(each.person, person -> new ArrayList<>()).add(each.taken));
+        return taken;
     }
 
     /** That of one person. */

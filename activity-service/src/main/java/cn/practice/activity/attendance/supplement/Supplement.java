@@ -5,6 +5,7 @@ import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
+import cn.practice.activity.checking.Proposed;
 import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftFacts;
@@ -94,6 +95,11 @@ record Supplement(
     /** SHA-256 of the evidence as it is written down, in hexadecimal. */
     String evidenceDigest() {
         return Sha256.hex(evidenceRef);
+    }
+
+    /** What stands behind the attendance that it makes known. */
+    Proposed basis() {
+        return new Proposed(reasonCode, evidenceAt(), evidenceDigest(), madeBy);
     }
 
     /** What its minutes rest on once they are credited. */

@@ -242,7 +242,10 @@ class Supplements {
                     shift.role(),
                     shift.classification(),
                     day,
-                    Evidence.SUPPLEMENTED);
+                    Evidence.SUPPLEMENTED,
+                    supplement.basis(),
+                    null,
+                    months.late(day));
             outbox.append(found.attendance().entry(1, event, by(shift.classification()), Traces.current()));
         }
         return found.attendance();

@@ -143,7 +143,7 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
 
     private ActivityView hold(Activity activity, By by) {
         var day = time.dayOf(activity.period().startsAt());
-        var told = activity.hold(day, time.now(), occurrences.of(activity.id()));
+        var told = activity.hold(day, months.late(day), time.now(), occurrences.of(activity.id()));
         return finish(activity, told, by, ActivityAct.ACTIVITY_HELD, null);
     }
 

@@ -193,7 +193,7 @@ class Activity {
     }
 
     /** It took place; a second time changes nothing. */
-    List<ActivityEvent> hold(LocalDate day, Instant at, Occurrence occurrence) {
+    List<ActivityEvent> hold(LocalDate day, @Nullable Boolean late, Instant at, Occurrence occurrence) {
         requireAlive();
         if (state == ActivityState.HELD) {
             return List.of();
@@ -204,7 +204,7 @@ class Activity {
             throw new NothingHappened();
         }
         become(ActivityState.HELD);
-        return List.of(new ActivityHeld(id, classification(), day));
+        return List.of(new ActivityHeld(id, classification(), day, late, null));
     }
 
     /**

@@ -1,5 +1,6 @@
 package cn.practice.activity.plan.activity;
 
+import cn.practice.activity.checking.Proposed;
 import cn.practice.activity.plan.ActivityState;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Particulars;
@@ -33,8 +34,14 @@ public sealed interface ActivityEvent {
             @JsonUnwrapped Particulars particulars)
             implements ActivityEvent {}
 
-    /** It took place: one session, on the day it started. */
-    record ActivityHeld(UUID activityId, Classification classification, LocalDate day) implements ActivityEvent {}
+    /** It took place: one session, on the day it started. The members of what was proposed are its own. */
+    record ActivityHeld(
+            UUID activityId,
+            Classification classification,
+            LocalDate day,
+            @Nullable Boolean late,
+            @JsonUnwrapped @Nullable Proposed proposed)
+            implements ActivityEvent {}
 
     /** What was held is held no longer: its last evidence was taken back. */
     record SessionReversed(

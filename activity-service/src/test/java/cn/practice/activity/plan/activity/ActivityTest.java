@@ -36,12 +36,12 @@ class ActivityTest {
     void isToldOnceItIsPublishedHeldOrCancelled() {
         var published = published();
         var held = published();
-        held.hold(DAY, NINE, ATTENDED);
+        held.hold(DAY, null, NINE, ATTENDED);
 
         assertThat(draft().publish(TALK, 1, NOW)).singleElement().isInstanceOf(ActivityPublished.class);
         assertThat(published.publish(TALK, 1, NOW)).isEmpty();
-        assertThat(published.hold(DAY, NINE, REACHED)).singleElement().isInstanceOf(ActivityHeld.class);
-        assertThat(held.hold(DAY, NINE, Occurrence.NONE)).isEmpty();
+        assertThat(published.hold(DAY, null, NINE, REACHED)).singleElement().isInstanceOf(ActivityHeld.class);
+        assertThat(held.hold(DAY, null, NINE, Occurrence.NONE)).isEmpty();
         assertThat(published().cancel("WEATHER", Occurrence.NONE))
                 .singleElement()
                 .isInstanceOf(ActivityCancelled.class);
@@ -70,17 +70,18 @@ class ActivityTest {
 
     @Test
     void isHeldOnceItBeganAndSomethingSaysSo() {
-        assertThatThrownBy(() -> draft().hold(DAY, NINE, ATTENDED)).hasMessage("NOT_PUBLISHED");
-        assertThatThrownBy(() -> published().hold(DAY, NINE.minusMillis(1), ATTENDED))
+        assertThatThrownBy(() -> draft().hold(DAY, null, NINE, ATTENDED)).hasMessage("NOT_PUBLISHED");
+        assertThatThrownBy(() -> published().hold(DAY, null, NINE.minusMillis(1), ATTENDED))
                 .hasMessage("NOT_STARTED");
-        assertThatThrownBy(() -> published().hold(DAY, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
-        assertThatThrownBy(() -> cancelled().hold(DAY, NINE, ATTENDED)).hasMessage("ACTIVITY_CANCELLED");
+        assertThatThrownBy(() -> published().hold(DAY, null, NINE, Occurrence.NONE))
+                .hasMessage("NOTHING_HAPPENED");
+        assertThatThrownBy(() -> cancelled().hold(DAY, null, NINE, ATTENDED)).hasMessage("ACTIVITY_CANCELLED");
     }
 
     @Test
     void isHeldNoLongerOnceNothingSaysSoAndAgainWhenSomethingDoes() {
         var held = published();
-        held.hold(DAY, NINE, ATTENDED);
+        held.hold(DAY, null, NINE, ATTENDED);
 
         assertThat(held.reverseSession(DAY, true, REACHED)).isEmpty();
         assertThat(held.reverseSession(DAY, true, Occurrence.NONE))
@@ -90,8 +91,8 @@ class ActivityTest {
                     assertThat(told.late()).isTrue();
                 });
         assertThat(held.reverseSession(DAY, true, Occurrence.NONE)).isEmpty();
-        assertThatThrownBy(() -> held.hold(DAY, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
-        assertThat(held.hold(DAY, NINE, REACHED)).singleElement().isInstanceOf(ActivityHeld.class);
+        assertThatThrownBy(() -> held.hold(DAY, null, NINE, Occurrence.NONE)).hasMessage("NOTHING_HAPPENED");
+        assertThat(held.hold(DAY, null, NINE, REACHED)).singleElement().isInstanceOf(ActivityHeld.class);
     }
 
     @Test
@@ -103,7 +104,7 @@ class ActivityTest {
     @Test
     void isNotCancelledOnceSomethingHappened() {
         var held = published();
-        held.hold(DAY, NINE, ATTENDED);
+        held.hold(DAY, null, NINE, ATTENDED);
 
         assertThatThrownBy(() -> published().cancel("WEATHER", ATTENDED)).hasMessage("HAS_ATTENDANCE");
         assertThatThrownBy(() -> published().cancel("WEATHER", REACHED)).hasMessage("HAS_REACH");

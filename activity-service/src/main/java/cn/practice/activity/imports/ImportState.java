@@ -1,0 +1,12 @@
+package cn.practice.activity.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where a proposal stands; what it says counts activity by activity, once somebody else has agreed to all of it. */
+@Schema(name = "ImportState")
+public enum ImportState {
+    PENDING,
+    APPLYING,
+    APPLIED,
+    REJECTED
+}
