@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,31 @@ final class Planned {
                 "PAPER-LIST-1",
                 "reasonCode",
                 "CHECK_IN_FORGOTTEN");
+    }
+
+    /** What was held two days ago and stands on paper: two hours, in which somebody served for so many minutes. */
+    Map<String, Object> onPaper(Helper helper, int minutes) {
+        var item = new LinkedHashMap<String, Object>();
+        item.put("externalId", "smoke-" + activityId);
+        item.put("title", "测试补录活动");
+        item.put("kind", "NEIGHBOUR_HELP");
+        item.put("siteCode", scene.site());
+        item.put("ownerSiteCode", scene.site());
+        item.put("teamId", scene.team());
+        item.put("startsAt", at(-2880));
+        item.put("endsAt", at(-2760));
+        item.put("attendances", List.of(Map.of("volunteerId", helper.id(), "minutes", minutes, "role", "SERVICE")));
+        return Map.of(
+                "source",
+                Map.of(
+                        "kind", "ATTENDANCE_SHEET",
+                        "date", LocalDate.ofInstant(at(-2880), ZoneOffset.UTC),
+                        "shelfMark", "SMOKE-1",
+                        "digest", "0".repeat(64)),
+                "reasonCode",
+                "PAPER_OF_BEFORE",
+                "items",
+                List.of(item));
     }
 
     /** How many of an audience came. */

@@ -45,6 +45,7 @@ final class Walk {
             attendance(scene, plan, figures);
         }
         explanation(figures);
+        proposal(scene, plan, figures);
         briefing();
         access(scene, plan);
         badInput(scene, plan);
@@ -216,6 +217,25 @@ final class Walk {
                 figures.of("clocked") + figures.of("supplemented"),
                 figures.facts("SERVICE_MINUTES"));
         check.equal("those of the reach too", figures.of("reach"), figures.facts("REACH"));
+    }
+
+    private void proposal(Scene scene, Planned plan, Figures figures) {
+        var staff = scene.staffing();
+        var onPaper = plan.onPaper(scene.helper(), 60);
+        // the approval of who served may still be on its way there
+        var made = check.status(
+                "staff propose what stands on paper",
+                201,
+                Eventually.ask(PATIENCE, () -> staff.post("/imports", onPaper), answer -> answer.status() != 422));
+        check.equal("which waits for somebody else", "PENDING", made.text("state"));
+        var address = "/imports/" + made.id();
+        check.refused("who is not the one who proposed it", 403, "SELF_APPROVAL", staff.put(address + "/approval"));
+        check.equal("nothing of it is in the totals", 0L, figures.of("imported"));
+        var other = callers.activity(Persona.ADMIN_2.subject());
+        check.status("another administrator agrees", 200, other.put(address + "/approval"));
+        check.soon(
+                "it is applied", PATIENCE, "APPLIED", () -> other.get(address).text("state"));
+        check.soon("60 imported minutes in the totals within 2 s", TWO_SECONDS, 60L, () -> figures.of("imported"));
     }
 
     private void briefing() {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import cn.practice.local.sample.Person.Part;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,21 @@ class SampleDistrictTest {
             assertThat(activity.served())
                     .extracting(served -> served.person().index())
                     .doesNotHaveDuplicates();
+        });
+    }
+
+    @Test
+    void hasNobodyAtTwoActivitiesAtATime() {
+        var byPerson = new HashMap<Integer, List<PastActivity>>();
+        district.past().forEach(activity -> activity.served().forEach(served -> byPerson
+                .computeIfAbsent(served.person().index(), each -> new ArrayList<>())
+                .add(activity)));
+
+        assertThat(byPerson.values()).allSatisfy(all -> {
+            all.sort(Comparator.comparing(PastActivity::startsAt));
+            for (int i = 1; i < all.size(); i++) {
+                assertThat(all.get(i).startsAt()).isAfterOrEqualTo(all.get(i - 1).endsAt());
+            }
         });
     }
 
