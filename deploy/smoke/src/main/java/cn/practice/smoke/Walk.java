@@ -208,6 +208,70 @@ final class Walk {
                 "and where the evidence is written down",
                 "/attendances/supplements/" + made.id(),
                 told.path("evidenceRef").asText());
+        var attendance = scene.staffing()
+                .get("/attendances/supplements/" + made.id())
+                .expect(200)
+                .text("attendanceId");
+        objection(scene, forgotten, attendance, figures);
+        reversal(scene, attendance, figures);
+    }
+
+    private void objection(Scene scene, Helper helper, String attendance, Figures figures) {
+        var objection = check.status(
+                "the helper objects to his minutes",
+                201,
+                helper.api()
+                        .post(
+                                "/attendances/objections",
+                                Map.of("creditId", credit(helper.api(), attendance), "reasonCode", "WAS_NOT_THERE")));
+        check.soon("they wait, within 2 s", TWO_SECONDS, 0L, () -> figures.of("supplemented"));
+        var dismissal = "/attendances/objections/" + objection.id() + "/dismissal";
+        var why = Map.of("reasonCode", "LEADER_CONFIRMS");
+        check.refused(
+                "who let them count does not decide it",
+                403,
+                "SELF_APPROVAL",
+                scene.staffing().put(dismissal, why));
+        check.status(
+                "an administrator looks into it and dismisses it",
+                200,
+                callers.activity(Persona.ADMIN.subject()).put(dismissal, why));
+        check.soon("they count again within 2 s", TWO_SECONDS, 45L, () -> figures.of("supplemented"));
+    }
+
+    private void reversal(Scene scene, String attendance, Figures figures) {
+        var leader = scene.leading();
+        var reversal = check.status(
+                "the leader finds a mistake and proposes to take them back",
+                201,
+                leader.post(
+                        "/attendances/reversals",
+                        Map.of("creditId", credit(leader, attendance), "reasonCode", "ENTERED_WRONGLY")));
+        check.status(
+                "staff agree", 200, scene.staffing().put("/attendances/reversals/" + reversal.id() + "/approval"));
+        check.soon("no supplemented minute is left within 2 s", TWO_SECONDS, 0L, () -> figures.of("supplemented"));
+        check.equal(
+                "both sides are shown",
+                2,
+                leader.get("/attendances/" + attendance + "/credits")
+                        .expect(200)
+                        .body()
+                        .path("items")
+                        .findValuesAsText("reversalId")
+                        .size());
+    }
+
+    /** The credit of an attendance that counts now. */
+    private static String credit(Api api, String attendance) {
+        for (var each : api.get("/attendances/" + attendance + "/credits")
+                .expect(200)
+                .body()
+                .path("items")) {
+            if (each.path("state").asText().equals("CREDITED")) {
+                return each.path("id").asText();
+            }
+        }
+        throw new IllegalStateException("nothing of attendance " + attendance + " counts");
     }
 
     private void explanation(Figures figures) {

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -46,6 +47,8 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
             works.forEach(work -> clockOut(after, work));
             works.forEach(this::supplement);
             works.subList(0, CROWDED).forEach(this::countMany);
+            works.subList(0, CROWDED).forEach(this::dispute);
+            works.subList(0, CROWDED).forEach(work -> watch(before, work));
         } finally {
             replicas.end(clocks.keySet());
         }
@@ -114,25 +117,75 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
 
     // By the leader today, approved by staff of the station who did not make it.
     private void supplement(Work work) {
+        work.helpers()
+                .subList(CLOCKED, work.helpers().size())
+                .forEach(helper -> supplement(work, work.shiftId(), helper, 90));
+    }
+
+    private void supplement(Work work, UUID shiftId, Person person, int minutes) {
         var leader = callers.activity(work.leader().subject());
         var staff = callers.activity(district.staffOf(work.team().siteCode()).subject());
-        for (var helper : work.helpers().subList(CLOCKED, work.helpers().size())) {
-            var claim = Map.of(
-                    "shiftId",
-                    work.shiftId(),
-                    "volunteerId",
-                    ids.volunteer(helper),
-                    "minutes",
-                    90,
-                    "evidenceRef",
-                    "PAPER-LIST-" + work.team().siteCode(),
-                    "reasonCode",
-                    "CHECK_IN_FORGOTTEN");
-            var made = leader.post("/attendances/supplements", claim).expect(200, 201, 409);
-            if (made.status() != 409 && !made.text("state").equals("APPROVED")) {
-                staff.put("/attendances/supplements/" + made.id() + "/approval").expect(200, 204);
-            }
+        var claim = Map.of(
+                "shiftId",
+                shiftId,
+                "volunteerId",
+                ids.volunteer(person),
+                "minutes",
+                minutes,
+                "evidenceRef",
+                "PAPER-LIST-" + work.team().siteCode(),
+                "reasonCode",
+                "CHECK_IN_FORGOTTEN");
+        var made = leader.post("/attendances/supplements", claim).expect(200, 201, 409);
+        if (made.status() != 409 && !made.text("state").equals("APPROVED")) {
+            staff.put("/attendances/supplements/" + made.id() + "/approval").expect(200, 204);
         }
+    }
+
+    // One objects to minutes they did not give; of another the leader proposes to take a mistake back.
+    private void dispute(Work work) {
+        var supplemented = work.helpers().subList(CLOCKED, work.helpers().size());
+        if (supplemented.size() > 1) {
+            var objector = callers.activity(supplemented.get(0).subject());
+            credit(objector, work)
+                    .ifPresent(credit -> objector.post(
+                                    "/attendances/objections",
+                                    Map.of("creditId", credit, "reasonCode", "WAS_NOT_THERE"))
+                            .expect(200, 201, 409));
+            var leader = callers.activity(work.leader().subject());
+            credit(callers.activity(supplemented.get(1).subject()), work)
+                    .ifPresent(credit -> leader.post(
+                                    "/attendances/reversals",
+                                    Map.of("creditId", credit, "reasonCode", "ENTERED_WRONGLY"))
+                            .expect(200, 201, 409));
+        }
+    }
+
+    /** What counts of somebody's own time in that shift. */
+    private static Optional<String> credit(Api own, Work work) {
+        return Listing.all(own, "/attendances?volunteer=me").stream()
+                .filter(each -> each.path("shiftId").asText().equals(work.shiftId().toString()))
+                .flatMap(each -> own.get("/attendances/" + each.path("id").asText() + "/credits").expect(200).items().stream())
+                .filter(each -> each.path("state").asText().equals("CREDITED"))
+                .map(each -> each.path("id").asText())
+                .findFirst();
+    }
+
+    // Nobody checks a leader in who is there alone; of ten hours in a day two wait for staff.
+    private void watch(Callers before, Work work) {
+        var draft = new Draft(
+                "整日值守",
+                work.team().kinds().getFirst(),
+                work.team().siteCode(),
+                ids.team(work.team().name()),
+                at(LocalTime.of(8, 45)),
+                at(LocalTime.of(20, 45)),
+                at(LocalTime.of(8, 45)),
+                "SERVICE",
+                1,
+                0);
+        var activity = draft.publishOnce(before.activity(work.leader().subject()));
+        supplement(work, Draft.shiftOf(activity), work.leader(), 600);
     }
 
     // More than a leader says alone: in no figure until staff of the station agree.
