@@ -41,7 +41,7 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
     ["FORBIDDEN", "NOT_YET_KNOWN"],
   );
   const shiftId = activity.shifts!.find((shift) => shift.name === "值班")!.id;
-  const overId = activity.shifts!.find((shift) => shift.name === "布置")!.id;
+  const over = activity.shifts!.find((shift) => shift.name === "布置")!;
   await wanted(leader.activity.PUT("/activities/{id}/publication", { params: { path: { id: activity.id } } }));
 
   const signUp = (person: typeof volunteer) =>
@@ -80,11 +80,20 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
   );
   assert.ok(out.checkedOutAt);
   const forgotten = { minutes: 45, evidenceRef: "PAPER-LIST-1", reasonCode: "CHECK_IN_FORGOTTEN" };
-  const supplement = await wanted(
-    leader.activity.POST("/attendances/supplements", { body: { shiftId: overId, volunteerId: lateId, ...forgotten } }),
-  );
-  const approval = { params: { path: { id: supplement.id } } };
-  await onceKnown(() => wanted(staff.activity.PUT("/attendances/supplements/{id}/approval", approval)), ["FORBIDDEN"]);
+  const claim = () =>
+    wanted(
+      leader.activity.POST("/attendances/supplements", { body: { shiftId: over.id, volunteerId: lateId, ...forgotten } }),
+    );
+  const sameDay = day(over.startsAt) === day(new Date().toISOString());
+  if (sameDay) {
+    const approval = { params: { path: { id: (await claim()).id } } };
+    await onceKnown(
+      () => wanted(staff.activity.PUT("/attendances/supplements/{id}/approval", approval)),
+      ["FORBIDDEN"],
+    );
+  } else {
+    assert.equal((await refusal(claim())).code, "VOLUNTEER_NOT_APPROVED");
+  }
   await wanted(
     leader.activity.POST("/reach", {
       body: { activityId: activity.id, audience: "VILLAGE", channel: "ON_SITE", persons: 42 },
@@ -96,7 +105,7 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
     await eventually(totals, ({ total }) => {
       assert.deepEqual(
         [total.signUps, total.attendances, total.reach, total.serviceMinutes],
-        [1, 2, 42, { ...clocked(out.minutes ?? 0), supplemented: 45, imported: 0 }],
+        [1, sameDay ? 2 : 1, 42, { ...clocked(out.minutes ?? 0), supplemented: sameDay ? 45 : 0, imported: 0 }],
       );
     });
     assert.equal((await refusal(wanted(volunteer.reporting.GET("/totals")))).code, "FORBIDDEN");
@@ -108,6 +117,11 @@ test("the sentence is the same for everybody, in either language", async () => {
   assert.match((await briefing("zh-CN")).sentence, /名/);
   assert.match((await briefing("en")).sentence, /lectur/i);
 });
+
+/** The day in the district. */
+function day(at: string) {
+  return new Date(at).toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+}
 
 function clocked(byLeader: number) {
   return { clocked: byLeader, clockedCode: 0, clockedKiosk: 0, clockedLeader: byLeader };
