@@ -24,6 +24,7 @@ import cn.practice.activity.District.Json;
 import cn.practice.activity.District.Person;
 import cn.practice.activity.District.Published;
 import cn.practice.activity.District.Station;
+import cn.practice.activity.attendance.credit.Claims;
 import cn.practice.embedded.Platform;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.testing.AccessWalk;
@@ -152,6 +153,33 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "PUT /attendances/reviews/{id}/rejection",
                     it -> it.calls().body(NOT_PLAUSIBLE).put("/attendances/reviews/" + it.reviewed() + "/rejection")),
+            entry(
+                    "GET /attendances/{id}/credits",
+                    it -> it.calls().get("/attendances/" + it.credited(others.remove(), 60) + "/credits")),
+            entry("GET /attendances/holds", it -> it.calls().get("/attendances/holds")),
+            entry("GET /attendances/holds/{id}", it -> it.calls().get("/attendances/holds/" + it.held())),
+            entry(
+                    "PUT /attendances/holds/{id}/approval",
+                    it -> it.calls().put("/attendances/holds/" + it.held() + "/approval")),
+            entry(
+                    "PUT /attendances/holds/{id}/rejection",
+                    it -> it.calls().body(NOT_PLAUSIBLE).put("/attendances/holds/" + it.held() + "/rejection")),
+            entry("POST /attendances/objections", it -> {
+                var one = others.remove();
+                return it.calls(one).body(objection(it.credit(one))).post("/attendances/objections");
+            }),
+            entry("GET /attendances/objections", it -> it.calls().get("/attendances/objections")),
+            entry(
+                    "GET /attendances/objections/{id}",
+                    it -> it.withObjection((caller, id) -> caller.get("/attendances/objections/" + id))),
+            entry(
+                    "PUT /attendances/objections/{id}/upholding",
+                    it -> it.withObjection((caller, id) -> caller.body("{\"reasonCode\":\"LEADER_CONFIRMS\"}")
+                            .put("/attendances/objections/" + id + "/upholding"))),
+            entry(
+                    "PUT /attendances/objections/{id}/dismissal",
+                    it -> it.withObjection((caller, id) -> caller.body("{\"reasonCode\":\"LEADER_CONFIRMS\"}")
+                            .put("/attendances/objections/" + id + "/dismissal"))),
             entry("POST /reach", it -> it.calls().body(reach(it.past())).post("/reach")),
             entry(
                     "GET /reach",
@@ -297,6 +325,34 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     .path("id");
         }
 
+        /** The attendance of somebody that a leader claims and staff agree to who are not the caller. */
+        String credited(Person one, int minutes) {
+            var shift = published(
+                            station, "CARING_AID", aShift("SERVICE", 5, 0, inHours(-2 - minutes / 60), inHours(-2)))
+                    .shift();
+            return Claims.approved(station, one, shift, minutes, colleague);
+        }
+
+        String credit(Person one) {
+            return admin().get("/attendances/" + credited(one, 60) + "/credits").path("items[0].id");
+        }
+
+        /** Beyond eight hours of a day. */
+        String held() {
+            return admin().get("/attendances/" + credited(others.remove(), 540) + "/credits")
+                    .path("items[1].id");
+        }
+
+        /** About the objection of somebody, their own where the role is that of a volunteer. */
+        Response withObjection(BiFunction<RequestSpecification, String, Response> request) {
+            var one = others.remove();
+            var id = as(one.subject())
+                    .body(objection(credit(one)))
+                    .post("/attendances/objections")
+                    .<String>path("id");
+            return request.apply(calls(one), id);
+        }
+
         Json imported() {
             return anImport(aTalk(station, Ids.next().toString()));
         }
@@ -311,7 +367,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     static void people() {
         station = aStation();
         colleague = aColleague(station);
-        others = new ArrayDeque<>(volunteers(station, 90));
+        others = new ArrayDeque<>(volunteers(station, 140));
         person = others.remove();
     }
 
@@ -323,6 +379,11 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     @Override
     protected Map<String, Function<Caller, Response>> requests() {
         return REQUESTS;
+    }
+
+    private static String objection(String credit) {
+        return """
+                {"creditId":"%s","reasonCode":"WAS_NOT_THERE"}""".formatted(credit);
     }
 
     private static String reach(Published activity) {

@@ -3,6 +3,7 @@ package cn.practice.activity.attendance;
 import cn.practice.activity.checking.Proposed;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.identity.By;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -105,6 +106,20 @@ public sealed interface AttendanceEvent {
             @Nullable Boolean beforeApproval)
             implements AttendanceEvent {}
 
+    /** Minutes that waited and are not credited. */
+    record HoldRejected(
+            UUID holdId,
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            Classification classification,
+            LocalDate day,
+            int minutes,
+            Instant from,
+            Instant to,
+            String reasonCode)
+            implements AttendanceEvent {}
+
     /** A credit taken back whole, with its day and dimensions. */
     record MinutesReversed(
             UUID creditId,
@@ -117,6 +132,13 @@ public sealed interface AttendanceEvent {
             int minutes,
             Evidence evidence,
             @Nullable Method method,
-            @Nullable String reasonCode)
+            @Nullable String reasonCode,
+            Instant from,
+            Instant to,
+            @Nullable UUID objectionId,
+            @Nullable String evidenceRef,
+            @Nullable String evidenceDigest,
+            @Nullable By madeBy,
+            @Nullable Boolean late)
             implements AttendanceEvent {}
 }

@@ -18,21 +18,18 @@ class AttendanceList {
     private final Sql sql;
     private final Plan plan;
     private final Persons persons;
+    private final AttendanceReaders readers;
 
-    AttendanceList(Sql sql, Plan plan, Persons persons) {
+    AttendanceList(Sql sql, Plan plan, Persons persons, AttendanceReaders readers) {
         this.sql = sql;
         this.plan = plan;
         this.persons = persons;
+        this.readers = readers;
     }
 
     /** One, for those who may read of the person or of the activity. */
     AttendanceView get(UUID id) {
-        var attendance = sql.find(Attendance.SELECT + "where t.id = ?", Attendance::read, id)
-                .orElseThrow(() -> new NotFound("attendance", id));
-        if (!persons.mayRead(attendance.volunteerId())) {
-            plan.requireReader(plan.activity(attendance.activityId()).orElseThrow());
-        }
-        return AttendanceView.of(attendance);
+        return AttendanceView.of(readers.readable(id));
     }
 
     /** Exactly one of the three says whose. */

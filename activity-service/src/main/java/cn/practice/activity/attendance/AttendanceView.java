@@ -5,6 +5,7 @@ import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.identity.By.ActedAs;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,7 +45,11 @@ public record AttendanceView(
             @Nullable UUID teamId) {
 
         static @Nullable ActedBy of(@Nullable Clocking clocking) {
-            var by = clocking == null ? null : clocking.by();
+            return clocking == null ? null : of(clocking.by());
+        }
+
+        /** Nothing for people who acted for themselves. */
+        public static @Nullable ActedBy of(@Nullable By by) {
             var role = by == null ? null : by.role();
             return by == null || role == null ? null : new ActedBy(role, by.siteCode(), by.teamId());
         }

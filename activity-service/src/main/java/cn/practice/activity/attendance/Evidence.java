@@ -11,6 +11,11 @@ public enum Evidence {
     SUPPLEMENTED,
     IMPORTED;
 
+    /** As it is kept: minutes that were clocked before it was kept by what were a leader's word. */
+    public static Evidence of(String kept) {
+        return kept.equals("CLOCKED") ? CLOCKED_LEADER : valueOf(kept);
+    }
+
     /** Of what was clocked so. */
     public static Evidence clocked(Method method) {
         return switch (method) {

@@ -33,6 +33,16 @@ public record Ground(
         return new Ground(Evidence.clocked(method), method, null, null, null, null);
     }
 
+    /** Of which no more is known than its class. */
+    public static Ground of(Evidence evidence) {
+        return switch (evidence) {
+            case CLOCKED_CODE -> clocked(Method.CODE);
+            case CLOCKED_KIOSK -> clocked(Method.KIOSK);
+            case CLOCKED_LEADER -> clocked(Method.LEADER);
+            case SUPPLEMENTED, IMPORTED -> new Ground(evidence, null, null, null, null, null);
+        };
+    }
+
     /** Of an import that somebody else has agreed to. */
     public static Ground imported(Proposed proposed) {
         return new Ground(

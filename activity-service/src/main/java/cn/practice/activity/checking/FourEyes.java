@@ -43,9 +43,9 @@ public class FourEyes {
      * @param credited the volunteers whom it credits, if it credits any
      */
     public void requireChecker(UUID maker, Collection<UUID> credited) {
-        recency.require();
+        requireNoneOf(credited);
         var checker = access.subject();
-        if (checker.equals(maker) || isAmong(checker, credited)) {
+        if (checker.equals(maker)) {
             throw new SelfApproval();
         }
         if (appointers.mayHaveAppointed(maker, checker)) {
@@ -53,6 +53,14 @@ public class FourEyes {
         }
         if (!appointerMayCheck && appointers.mayHaveAppointed(checker, maker)) {
             throw new AppointerOfMaker();
+        }
+    }
+
+    /** Refuses the caller who is one of these volunteers, whoever made what credits them. */
+    public void requireNoneOf(Collection<UUID> credited) {
+        recency.require();
+        if (isAmong(access.subject(), credited)) {
+            throw new SelfApproval();
         }
     }
 

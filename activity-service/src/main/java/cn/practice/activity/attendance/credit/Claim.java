@@ -43,7 +43,7 @@ public record Claim(
                 parts.add(
                         slice.hold() == null
                                 ? new Part.Credit(slice.id(), this, slice.time(), next, null)
-                                : new Part.Hold(slice.id(), this, slice.time(), next, slice.hold()));
+                                : new Part.Hold(slice.id(), this, slice.time(), next, slice.hold(), null));
             }
         }
         return parts;

@@ -3,35 +3,44 @@ package cn.practice.activity.attendance.credit;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesCredited;
 import cn.practice.activity.attendance.AttendanceEvent.MinutesHeld;
 import cn.practice.activity.attendance.Ground;
-import cn.practice.activity.attendance.Grounds;
 import cn.practice.activity.attendance.credit.Part.Credit;
 import cn.practice.activity.attendance.credit.Part.Hold;
-import cn.practice.activity.copies.KnownSites;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.sql.Column;
-import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.UUID;
 
 /** All credits and holds of minutes, which are never overwritten: a correction is a reversal and a new credit. */
 @ApplicationScoped
 public class Credits {
 
-    private final Sql sql;
+    private final CreditRows rows;
+    private final HoldRows holds;
+    private final Reversals reversals;
     private final Outbox outbox;
-    private final Grounds grounds;
-    private final KnownSites sites;
-    private final InstantSource clock;
 
-    Credits(Sql sql, Outbox outbox, Grounds grounds, KnownSites sites, InstantSource clock) {
-        this.sql = sql;
+    Credits(CreditRows rows, HoldRows holds, Reversals reversals, Outbox outbox) {
+        this.rows = rows;
+        this.holds = holds;
+        this.reversals = reversals;
         this.outbox = outbox;
-        this.grounds = grounds;
-        this.sites = sites;
-        this.clock = clock;
+    }
+
+    /** One as it was written, if there is one. */
+    public Optional<KeptCredit> find(UUID id) {
+        return rows.find(id);
+    }
+
+    /**
+     * Takes credits back, each once, and tells of it; their activities, persons and attendances are locked. What was taken
+     * back before is refused.
+     *
+     * @return the ids of the reversals, in the same order
+     */
+    public List<UUID> reverse(List<Reversal> all) {
+        return all.isEmpty() ? List.of() : reversals.reverse(all);
     }
 
     /** Writes what became of claims, whose persons are locked, and tells of it. */
@@ -39,81 +48,15 @@ public class Credits {
         if (parts.isEmpty()) {
             return;
         }
-        addCredits(parts.stream()
+        rows.add(parts.stream()
                 .filter(Credit.class::isInstance)
                 .map(Credit.class::cast)
                 .toList());
-        addHolds(parts.stream()
+        holds.add(parts.stream()
                 .filter(Hold.class::isInstance)
                 .map(Hold.class::cast)
                 .toList());
         outbox.append(parts.stream().map(this::entry).toList());
-    }
-
-    private void addCredits(List<Credit> credits) {
-        if (credits.isEmpty()) {
-            return;
-        }
-        sql.update(
-                """
-                insert into credit (id, attendance_id, volunteer_id, day, starts_at, ends_at, minutes, evidence,
-                                    credited_at)
-                select c.*, ?
-                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[],
-                              ?::int4[], ?::text[]) as c""",
-                clock.instant(),
-                Column.of(credits, Credit::id),
-                Column.of(credits, each -> each.claim().attendance().id()),
-                Column.of(credits, each -> each.claim().attendance().volunteerId()),
-                Column.of(credits, each -> each.claim().day()),
-                Column.of(credits, each -> each.time().startsAt()),
-                Column.of(credits, each -> each.time().endsAt()),
-                Column.of(credits, Credit::minutes),
-                Column.of(credits, each -> each.claim().ground().evidence()));
-        var grounded = credits.stream()
-                .filter(each -> !each.claim().ground().isClock())
-                .toList();
-        if (!grounded.isEmpty()) {
-            sql.update(
-                    "insert into credit_ground (credit_id, ground) select * from unnest(?::uuid[], ?::text[])",
-                    Column.of(grounded, Credit::id),
-                    Column.of(grounded, each -> grounds.write(each.claim().ground())));
-        }
-    }
-
-    private void addHolds(List<Hold> holds) {
-        if (holds.isEmpty()) {
-            return;
-        }
-        sql.update(
-                """
-                insert into hold (id, attendance_id, volunteer_id, day, starts_at, ends_at, minutes, ground, reason,
-                                  checking_site, before_approval, held_by, state, held_at)
-                select h.*, 'PENDING', ?
-                  from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::date[], ?::timestamptz[], ?::timestamptz[], ?::int4[],
-                              ?::text[], ?::text[], ?::text[], ?::bool[], ?::uuid[]) as h""",
-                clock.instant(),
-                Column.of(holds, Hold::id),
-                Column.of(holds, each -> each.claim().attendance().id()),
-                Column.of(holds, each -> each.claim().attendance().volunteerId()),
-                Column.of(holds, each -> each.claim().day()),
-                Column.of(holds, each -> each.time().startsAt()),
-                Column.of(holds, each -> each.time().endsAt()),
-                Column.of(holds, Hold::minutes),
-                Column.of(holds, each -> grounds.write(each.claim().ground())),
-                Column.of(holds, Hold::reason),
-                Column.of(holds, this::checkingSite),
-                Column.of(holds, each -> Boolean.TRUE.equals(each.claim().beforeApproval())),
-                Column.of(holds, each -> each.claim().by().subject()));
-    }
-
-    /** Whose staff may agree: the owner's, beyond the second limit those of the site above it; nobody's but administrators'. */
-    private @Nullable String checkingSite(Hold hold) {
-        var owner = hold.claim().classification().ownerSiteCode();
-        return switch (hold.reason()) {
-            case LONG_DAY, OBJECTION -> owner;
-            case VERY_LONG_DAY -> sites.parentOf(owner).orElse(null);
-        };
     }
 
     private OutboxEntry entry(Part part) {
@@ -159,8 +102,8 @@ public class Credits {
                 ground.evidence(),
                 hold.reason(),
                 ground.method(),
-                checkingSite(hold),
-                null,
+                holds.checkingSite(hold),
+                hold.objectionId(),
                 claim.late(),
                 claim.beforeApproval());
     }

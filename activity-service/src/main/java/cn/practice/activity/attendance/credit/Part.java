@@ -31,8 +31,14 @@ public sealed interface Part {
             long number,
             @Nullable UUID holdId) implements Part {}
 
-    /** Minutes that wait. */
-    record Hold(UUID id, Claim claim, Period time, long number, HoldReason reason) implements Part {}
+    /** Minutes that wait, and the objection that makes them, if one does. */
+    record Hold(
+            UUID id,
+            Claim claim,
+            Period time,
+            long number,
+            HoldReason reason,
+            @Nullable UUID objectionId) implements Part {}
 
     /** The minutes that count now; none is nothing. */
     static @Nullable Integer credited(Collection<Part> parts) {

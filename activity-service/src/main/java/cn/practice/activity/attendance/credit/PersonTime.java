@@ -81,6 +81,11 @@ public final class PersonTime {
         }
     }
 
+    /** Whether others than this one take a time, which only happens to credits of before. */
+    public boolean isTakenBeside(UUID id, Period time) {
+        return taken.stream().anyMatch(each -> !each.id.equals(id) && overlap(each.time, time));
+    }
+
     /** Takes free time; what goes beyond a limit of the day is held, the later part of it. */
     List<Slice> take(LocalDate day, Period time, DayLimits limits) {
         var slices = new ArrayList<Slice>();

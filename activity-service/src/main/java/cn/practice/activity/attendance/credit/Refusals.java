@@ -39,4 +39,23 @@ final class Refusals {
             }
         }
     }
+
+    /** The minutes were taken back. */
+    static final class CreditReversed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        CreditReversed() {
+            super(409, "CREDIT_REVERSED");
+        }
+    }
+
+    /** Whether these minutes count again is decided with the objection to them. */
+    static final class DecidedByObjection extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        DecidedByObjection(UUID objectionId) {
+            super(409, "DECIDED_BY_OBJECTION");
+            with("objectionId", objectionId);
+        }
+    }
 }

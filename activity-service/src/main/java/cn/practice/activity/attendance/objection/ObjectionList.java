@@ -1,0 +1,75 @@
+package cn.practice.activity.attendance.objection;
+
+import cn.practice.activity.copies.Persons;
+import cn.practice.kit.identity.Access;
+import cn.practice.kit.paging.Page;
+import cn.practice.kit.problem.Forbidden;
+import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Sql;
+import cn.practice.kit.sql.Statement;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Objections as they are read, the latest first. */
+@ApplicationScoped
+class ObjectionList {
+
+    private final Sql sql;
+    private final Access access;
+    private final Persons persons;
+
+    ObjectionList(Sql sql, Access access, Persons persons) {
+        this.sql = sql;
+        this.access = access;
+        this.persons = persons;
+    }
+
+    Objection get(UUID id) {
+        return sql.find(Objection.SELECT + "where o.id = ?", Objection::read, id)
+                .orElseThrow(() -> new NotFound("objection", id));
+    }
+
+    Optional<Objection> to(UUID creditId) {
+        return sql.find(Objection.SELECT + "where o.credit_id = ?", Objection::read, creditId);
+    }
+
+    /** One, for its person, staff over them or over the owner, and auditors. */
+    ObjectionView view(UUID id) {
+        var objection = get(id);
+        if (!access.isStaffOf(objection.ownerSite()) && !persons.mayRead(objection.volunteerId())) {
+            throw new Forbidden();
+        }
+        return ObjectionView.of(objection);
+    }
+
+    /** Those of a person, or else those that the caller may decide; all of them for auditors and the administrator. */
+    Page<ObjectionView> page(
+            @Nullable ObjectionState state, @Nullable String volunteer, @Nullable String cursor, int limit) {
+        var query = Statement.of(
+                        Objection.SELECT + "where o.id < ? and (?::text is null or o.state = ?) and",
+                        Latest.before(cursor),
+                        state,
+                        state)
+                .add(volunteer == null ? toDecide() : of(volunteer))
+                .add("order by o.id desc limit ?", limit + 1);
+        var views = sql.list(query, row -> ObjectionView.of(Objection.read(row)));
+        return Page.of(views, limit, last -> Latest.after(last.id()));
+    }
+
+    private Statement of(String volunteer) {
+        return Statement.of("o.volunteer_id = ?", persons.readable(volunteer).id());
+    }
+
+    private Statement toDecide() {
+        if (access.isDistrictAdmin() || access.isAuditor()) {
+            return Statement.of("true");
+        }
+        if (!access.isAppointed()) {
+            throw new Forbidden();
+        }
+        return Statement.of("known_to_act_for(?, null, h.checking_site)", access.subject());
+    }
+}
