@@ -180,6 +180,19 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     "PUT /attendances/objections/{id}/dismissal",
                     it -> it.withObjection((caller, id) -> caller.body("{\"reasonCode\":\"LEADER_CONFIRMS\"}")
                             .put("/attendances/objections/" + id + "/dismissal"))),
+            entry(
+                    "POST /attendances/reversals",
+                    it -> it.calls().body(it.reversal()).post("/attendances/reversals")),
+            entry("GET /attendances/reversals", it -> it.calls().get("/attendances/reversals")),
+            entry("GET /attendances/reversals/{id}", it -> it.calls().get("/attendances/reversals/" + it.reversed())),
+            entry(
+                    "PUT /attendances/reversals/{id}/approval",
+                    it -> it.calls().put("/attendances/reversals/" + it.reversed() + "/approval")),
+            entry(
+                    "PUT /attendances/reversals/{id}/rejection",
+                    it -> it.calls()
+                            .body("{\"reasonCode\":\"WAS_THERE\"}")
+                            .put("/attendances/reversals/" + it.reversed() + "/rejection")),
             entry("POST /reach", it -> it.calls().body(reach(it.past())).post("/reach")),
             entry(
                     "GET /reach",
@@ -360,6 +373,18 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
         /** By another member of the station's staff. */
         String proposed() {
             return as(colleague).body(imported()).post("/imports").path("id");
+        }
+
+        String reversal() {
+            return """
+                    {"attendanceId":"%s","reasonCode":"NOT_THERE"}""".formatted(present());
+        }
+
+        String reversed() {
+            return as(station.leader())
+                    .body(reversal())
+                    .post("/attendances/reversals")
+                    .path("id");
         }
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes those of the credits that stand, if there are any
  * @param heldMinutes those that wait for somebody's word, if there are any
  * @param sequence the number of its latest event
+ * @param reversedAt when it turned out that nobody was there, if it did
  */
 public record Attendance(
         UUID id,
@@ -31,7 +32,8 @@ public record Attendance(
         Source source,
         @Nullable Integer minutes,
         @Nullable Integer heldMinutes,
-        long sequence) {
+        long sequence,
+        @Nullable Instant reversedAt) {
 
     /** Its credits are looked up, not joined: a join that was planned while they were few reads all of them. */
     public static final String SELECT = """
@@ -40,6 +42,20 @@ public record Attendance(
                    (select sum(h.minutes)::int from hold h
                      where h.attendance_id = t.id and h.state = 'PENDING') as held_minutes
               from attendance t\s""";
+
+    /** One that stands. */
+    public Attendance(
+            UUID id,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            LocalDate day,
+            Source source,
+            @Nullable Integer minutes,
+            @Nullable Integer heldMinutes,
+            long sequence) {
+        this(id, activityId, volunteerId, role, day, source, minutes, heldMinutes, sequence, null);
+    }
 
     /** How we know of it. */
     public sealed interface Source {
@@ -127,7 +143,8 @@ public record Attendance(
                 source(row),
                 row.numberOrNull("minutes"),
                 row.numberOrNull("held_minutes"),
-                row.count("sequence"));
+                row.count("sequence"),
+                row.instantOrNull("reversed_at"));
     }
 
     private static Source source(Row row) throws SQLException {
@@ -164,9 +181,30 @@ public record Attendance(
         return at == null ? null : new Closed(at, row.constant(ClosedWhy.class, "closed_why"));
     }
 
+    /** Where it stands. */
+    public AttendanceState state() {
+        return isReversed() ? AttendanceState.REVERSED : source.state();
+    }
+
+    /** Whether it was taken back whole. */
+    public boolean isReversed() {
+        return reversedAt != null;
+    }
+
+    /** Whether it is known by its minutes alone: nobody was checked in. */
+    public boolean restsOnMinutes() {
+        return !(source instanceof Clocked);
+    }
+
+    /** Whether any minutes of it are credited or held. */
+    public boolean hasMinutes() {
+        return minutes != null || heldMinutes != null;
+    }
+
     /** The same after more events, from another source and with other minutes. */
     public Attendance become(Source next, @Nullable Integer credited, @Nullable Integer held, int events) {
-        return new Attendance(id, activityId, volunteerId, role, day, next, credited, held, sequence + events);
+        return new Attendance(
+                id, activityId, volunteerId, role, day, next, credited, held, sequence + events, reversedAt);
     }
 
     /** The entry of an event of this attendance. */

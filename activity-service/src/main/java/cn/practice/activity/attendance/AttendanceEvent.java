@@ -69,6 +69,22 @@ public sealed interface AttendanceEvent {
             @Nullable Boolean late)
             implements AttendanceEvent {}
 
+    /** It turned out that somebody was not there: an attendance taken back whole, with its day and dimensions. */
+    record AttendanceReversed(
+            UUID attendanceId,
+            UUID activityId,
+            UUID volunteerId,
+            ShiftRole role,
+            Classification classification,
+            LocalDate day,
+            Evidence evidence,
+            String reasonCode,
+            @Nullable String evidenceRef,
+            @Nullable String evidenceDigest,
+            @Nullable By madeBy,
+            @Nullable Boolean late)
+            implements AttendanceEvent {}
+
     /** Whole minutes of service; the members of their ground are members of the event. */
     record MinutesCredited(
             UUID creditId,

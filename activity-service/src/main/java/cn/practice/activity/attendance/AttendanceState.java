@@ -8,5 +8,7 @@ public enum AttendanceState {
     /** Nobody saw them leave: without minutes, until a review. */
     AUTO_CLOSED,
     /** Known from a claim or an import alone. */
-    RECORDED
+    RECORDED,
+    /** Taken back whole: the person was not there. */
+    REVERSED
 }

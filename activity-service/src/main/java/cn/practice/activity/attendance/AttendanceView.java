@@ -74,7 +74,7 @@ public record AttendanceView(
                 attendance.role(),
                 attendance.source().evidence(),
                 clocked == null ? null : clocked.method(),
-                attendance.source().state(),
+                attendance.state(),
                 attendance.day(),
                 clocked == null ? null : clocked.laterPair(),
                 clocked == null ? null : clocked.in().at(),

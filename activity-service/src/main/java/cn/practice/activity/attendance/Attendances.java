@@ -26,7 +26,7 @@ public class Attendances {
         this.sql = sql;
     }
 
-    /** Those of these people in these shifts. */
+    /** Those of these people in these shifts that stand. */
     public Map<Presence, Attendance> of(Collection<Presence> asked) {
         return sql
                 .list(
@@ -34,6 +34,7 @@ public class Attendances {
                                 + " from unnest(?::uuid[], ?::uuid[]) as asked (shift_id, volunteer_id),"
                                 + " lateral (" + Attendance.SELECT + """
                                 where t.shift_id = asked.shift_id and t.volunteer_id = asked.volunteer_id
+                                  and t.reversed_at is null
                                 limit 1) as present""",
                         row -> Map.entry(
                                 new Presence(row.id("asked_shift"), row.id("volunteer_id")), Attendance.read(row)),
@@ -68,7 +69,8 @@ public class Attendances {
     /** Those of a shift that were closed unseen. */
     public List<Attendance> closedUnseen(UUID shiftId) {
         return sql.list(
-                Attendance.SELECT + "where t.shift_id = ? and t.closed_at is not null order by t.id",
+                Attendance.SELECT
+                        + "where t.shift_id = ? and t.closed_at is not null and t.reversed_at is null order by t.id",
                 Attendance::read,
                 shiftId);
     }
@@ -83,6 +85,7 @@ public class Attendances {
                         """
                         select volunteer_id, activity_id, day, sum(pair)::int as pairs from attendance
                          where volunteer_id = any(?::uuid[]) and id > ? and evidence = 'CLOCKED'
+                           and reversed_at is null
                          group by volunteer_id, activity_id, day""",
                         row -> Map.entry(
                                 new Visits(row.id("volunteer_id"), row.id("activity_id"), row.day("day")),
@@ -221,8 +224,10 @@ public class Attendances {
                 insert into attendance (id, activity_id, shift_id, volunteer_id, role, evidence, day, recorded_at)
                 values (?, ?, ?, ?, ?, 'SUPPLEMENTED', ?, ?) on conflict do nothing""", Ids.next(), activityId, presence.shiftId(), presence.volunteerId(), role, day, at);
         var attendance = sql.list(
-                        "select 1 from attendance where shift_id = ? and volunteer_id = ? for update;"
-                                + Attendance.SELECT + "where t.shift_id = ? and t.volunteer_id = ?",
+                        """
+                        select 1 from attendance where shift_id = ? and volunteer_id = ? and reversed_at is null
+                           for update;""" + Attendance.SELECT
+                                + "where t.shift_id = ? and t.volunteer_id = ? and t.reversed_at is null",
                         Attendance::read,
                         presence.shiftId(),
                         presence.volunteerId(),
@@ -235,6 +240,11 @@ public class Attendances {
     /** Notes that so many events more are told of a locked attendance. */
     public void number(UUID id, int events) {
         sql.update("update attendance set sequence = sequence + ? where id = ?", events, id);
+    }
+
+    /** Takes these back, whose persons and attendances are locked. */
+    void reverse(Column ids, Instant at) {
+        sql.update("update attendance set reversed_at = ?, sequence = sequence + 1 where id = any(?::uuid[])", at, ids);
     }
 
     /** Takes over attendances of activities that are imported. */

@@ -71,6 +71,14 @@ public class OpenAttendances {
         sql.update("delete from attendance_to_close where attendance_id = any(?::uuid[])", ids);
     }
 
+    /** Takes these back, open or not; people and attendances are locked. */
+    public void reverse(List<Attendance> all, Instant at) {
+        var ids = Column.of(all, Attendance::id);
+        attendances.reverse(ids, at);
+        remove(Column.of(all, Attendance::volunteerId), ids);
+        sql.update("delete from attendance_to_close where attendance_id = any(?::uuid[])", ids);
+    }
+
     private void remove(Column persons, Column ids) {
         sql.update(
                 "delete from open_attendance where volunteer_id = any(?::uuid[]) and attendance_id = any(?::uuid[])",

@@ -36,7 +36,7 @@ record Counted(
             return new Counted(
                     one(connection, "select count(*) from sign_up where state = 'CONFIRMED'"),
                     one(connection, "select count(*) from sign_up where state = 'WAITLISTED'"),
-                    one(connection, "select count(*) from attendance where role = 'SERVICE'"),
+                    one(connection, "select count(*) from attendance where role = 'SERVICE' and reversed_at is null"),
                     one(connection, "select sum(persons) from reach where state in ('COUNTED', 'REVERSAL_PENDING')"),
                     one(connection, "select count(*) from activity where state = 'HELD'"),
                     minutes(connection, "CLOCKED"),

@@ -160,7 +160,7 @@ final class CheckInDecider {
                     case CHECKED_OUT ->
                         clocked.out() != null && clocked.out().at().isBefore(request.at());
                     case AUTO_CLOSED -> true;
-                    case CHECKED_IN, RECORDED -> false;
+                    case CHECKED_IN, RECORDED, REVERSED -> false;
                 };
     }
 

@@ -9,6 +9,7 @@ import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkout.CheckOutOutcome.Left;
 import cn.practice.activity.attendance.checkout.CheckOutOutcome.Refused;
+import cn.practice.activity.attendance.checkout.Refusals.AttendanceReversed;
 import cn.practice.activity.attendance.checkout.Refusals.CheckOutClosed;
 import cn.practice.activity.attendance.checkout.Refusals.NoCheckOut;
 import cn.practice.activity.attendance.checkout.Refusals.NotClocked;
@@ -121,6 +122,9 @@ final class CheckOutDecider {
     }
 
     private CheckOutOutcome decide(CheckOutRequest request, Clocked stay) {
+        if (stay.attendance().isReversed()) {
+            return new Refused(new AttendanceReversed());
+        }
         if (stay.source().out() != null) {
             return new Left(AttendanceView.of(stay.attendance()));
         }

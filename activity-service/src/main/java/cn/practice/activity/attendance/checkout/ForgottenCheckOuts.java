@@ -114,7 +114,7 @@ class ForgottenCheckOuts {
         var closings = new ArrayList<Closing>();
         for (var each : all) {
             clocked(each)
-                    .filter(source -> source.out() == null && source.closed() == null)
+                    .filter(source -> !each.isReversed() && source.out() == null && source.closed() == null)
                     .forEach(source -> {
                         var shift = Objects.requireNonNull(shifts.get(source.shiftId()));
                         var end = endOf(shift, standing.get(each.volunteerId()), now);

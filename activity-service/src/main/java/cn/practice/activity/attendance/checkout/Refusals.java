@@ -25,6 +25,15 @@ final class Refusals {
         }
     }
 
+    /** It was taken back: the person was not there. */
+    static final class AttendanceReversed extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        AttendanceReversed() {
+            super(409, "ATTENDANCE_REVERSED");
+        }
+    }
+
     /** The time for it is over, or the attendance was closed: what is missing is reviewed. */
     static final class CheckOutClosed extends Refusal {
         private static final long serialVersionUID = 1L;

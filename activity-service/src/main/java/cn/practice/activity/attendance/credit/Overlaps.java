@@ -41,11 +41,10 @@ class Overlaps {
     public record Credited(UUID creditId, UUID attendanceId, Evidence evidence, Instant from, Instant to) {
 
         static Credited read(Row row, String of) throws SQLException {
-            var evidence = row.text(of + "evidence");
             return new Credited(
                     row.id(of + "id"),
                     row.id(of + "attendance"),
-                    evidence.equals("CLOCKED") ? Evidence.CLOCKED_LEADER : Evidence.valueOf(evidence),
+                    Evidence.of(row.text(of + "evidence")),
                     row.instant(of + "from"),
                     row.instant(of + "to"));
         }

@@ -64,8 +64,8 @@ public class PersonTimes {
         var ids = Column.of(persons);
         var from = around.startsAt().minus(AROUND);
         var to = around.endsAt().plus(AROUND);
-        var taken = byPerson(
-                sql.list(LOCK + TAKEN, OfPerson::read, ids, ids, from, to, ids, from, from, ids, from, to));
+        var taken =
+                byPerson(sql.list(LOCK + TAKEN, OfPerson::read, ids, ids, from, to, ids, from, from, ids, from, to));
         var times = new HashMap<UUID, PersonTime>();
         persons.forEach(each -> times.put(each, new PersonTime(taken.getOrDefault(each, List.of()))));
         return times;

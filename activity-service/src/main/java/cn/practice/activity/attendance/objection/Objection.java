@@ -2,6 +2,7 @@ package cn.practice.activity.attendance.objection;
 
 import cn.practice.activity.attendance.objection.ObjectionEvent.ObjectionDecided;
 import cn.practice.activity.attendance.objection.Refusals.AlreadyObjected;
+import cn.practice.activity.attendance.reversal.Cause;
 import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
@@ -87,6 +88,11 @@ record Objection(
             throw new AlreadyChecked();
         }
         return state == ObjectionState.PENDING;
+    }
+
+    /** Why what rests on these minutes alone falls with them. */
+    Cause cause(String why, By checker) {
+        return new Cause(why, id, "/attendances/objections/" + id, null, madeBy, checker);
     }
 
     ObjectionDecided decided(Classification of, ObjectionState outcome, String why) {

@@ -6,7 +6,9 @@ import cn.practice.activity.attendance.credit.HoldEndings;
 import cn.practice.activity.attendance.credit.HoldState;
 import cn.practice.activity.attendance.credit.Makers;
 import cn.practice.activity.attendance.credit.PersonTimes;
+import cn.practice.activity.attendance.reversal.ReversalPostings;
 import cn.practice.activity.plan.Plan;
+import cn.practice.activity.plan.activity.Activities;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
@@ -31,10 +33,12 @@ class ObjectionDecisions {
     private final Access access;
     private final Makers makers;
     private final Plan plan;
+    private final Activities activities;
     private final PersonTimes times;
     private final Attendances attendances;
     private final Credits credits;
     private final HoldEndings holds;
+    private final ReversalPostings postings;
     private final Outbox outbox;
     private final Trail trail;
     private final CivilTime time;
@@ -45,10 +49,12 @@ class ObjectionDecisions {
             Access access,
             Makers makers,
             Plan plan,
+            Activities activities,
             PersonTimes times,
             Attendances attendances,
             Credits credits,
             HoldEndings holds,
+            ReversalPostings postings,
             Outbox outbox,
             Trail trail,
             CivilTime time) {
@@ -57,16 +63,18 @@ class ObjectionDecisions {
         this.access = access;
         this.makers = makers;
         this.plan = plan;
+        this.activities = activities;
         this.times = times;
         this.attendances = attendances;
         this.credits = credits;
         this.holds = holds;
+        this.postings = postings;
         this.outbox = outbox;
         this.trail = trail;
         this.time = time;
     }
 
-    /** Whoever objects is right: the minutes are not credited. */
+    /** Whoever objects is right: the minutes are not credited, nor was anybody there of whom nothing else is known. */
     @Transactional
     ObjectionView uphold(UUID id, String reasonCode) {
         var by = requireChecker(id);
@@ -77,6 +85,10 @@ class ObjectionDecisions {
             if (hold.isOpenTo(HoldState.REJECTED)) {
                 holds.reject(hold, reasonCode, by);
             }
+            postings.fallWithoutMinutes(
+                    plan.activity(objection.activityId()).orElseThrow(),
+                    List.of(objection.attendanceId()),
+                    objection.cause(reasonCode, by));
             trail.keep(ObjectionAct.OBJECTION_UPHELD, id, reasonCode);
         }
         return ObjectionView.of(list.get(id));
@@ -107,7 +119,7 @@ class ObjectionDecisions {
                 Stream.ofNullable(credit.creditedBy()),
                 Stream.of(Objects.requireNonNull(seen.madeBy().subject())));
         makers.requireNone(seen.attendanceId(), seen.volunteerId(), credit.ground(), others);
-        plan.share(seen.activityId());
+        activities.lock(seen.activityId());
         times.lock(seen.volunteerId(), seen.time());
         return access.by(null, seen.ownerSite());
     }

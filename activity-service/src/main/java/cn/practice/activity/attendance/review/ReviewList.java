@@ -83,7 +83,7 @@ class ReviewList {
         var views = sql.list(
                 Attendance.SELECT + """
                 join planned_shift s on s.id = t.shift_id
-                 where t.closed_at is not null and t.id < ? and (?::uuid is null or t.shift_id = ?)
+                 where t.closed_at is not null and t.reversed_at is null and t.id < ? and (?::uuid is null or t.shift_id = ?)
                    and not exists (select from review_line l where l.attendance_id = t.id and l.standing)
                    and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
                  order by t.id desc limit ?""",

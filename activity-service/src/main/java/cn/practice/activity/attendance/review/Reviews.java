@@ -233,7 +233,7 @@ class Reviews {
         return decide(id, ReviewState.APPROVED, null);
     }
 
-    /** What is free of somebody's time by that word; the rest was given elsewhere. */
+    /** What is free of somebody's time by that word; the rest was given elsewhere, and who was not there gave none. */
     private List<Part> credited(
             Review review,
             ShiftFacts shift,
@@ -242,6 +242,9 @@ class Reviews {
             Map<UUID, PersonTime> persons,
             By by) {
         var of = Objects.requireNonNull(attendance);
+        if (of.isReversed()) {
+            return List.of();
+        }
         var person = Objects.requireNonNull(persons.get(line.volunteerId()));
         var claim = new Claim(
                 of,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when they were given; null for those of before
  * @param isNamed whether the maker named it, so that it is not moved to where the person's time is free
- * @param rejectedBefore how many claims for the same person and shift were rejected before
+ * @param rejectedBefore how many claims for the same person and shift were rejected or taken back before
  */
 record Supplement(
         UUID id,
@@ -41,10 +41,10 @@ record Supplement(
         @Nullable Check check,
         int rejectedBefore) {
 
-    /** With how many that were made before for the same person and shift were rejected. */
+    /** With how many that were made before for the same person and shift were rejected, or taken back. */
     static final String SELECT = """
             select p.*, (select count(*) from supplement r
-                          where r.shift_id = p.shift_id and r.volunteer_id = p.volunteer_id and r.state = 'REJECTED'
+                          where r.shift_id = p.shift_id and r.volunteer_id = p.volunteer_id and r.state in ('REJECTED', 'REVERSED')
                             and r.id < p.id) as rejected_before
               from supplement p\s""";
 

@@ -4,5 +4,7 @@ package cn.practice.activity.attendance.supplement;
 public enum SupplementState {
     PENDING,
     APPROVED,
-    REJECTED
+    REJECTED,
+    /** Approved, and its minutes were all taken back since. */
+    REVERSED
 }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A supplement with who made it and who checked it.
  *
  * @param from when the minutes begin; they are moved within the shift when they are checked, unless the maker named the time
- * @param rejectedBefore how many claims for the same person and shift were rejected before
+ * @param rejectedBefore how many claims for the same person and shift were rejected or taken back before
  */
 public record SupplementView(
         UUID id,

@@ -157,7 +157,8 @@ class Supplements {
 
     private Optional<Supplement> standing(NewSupplement wanted) {
         return sql.find(
-                Supplement.SELECT + "where p.shift_id = ? and p.volunteer_id = ? and p.state <> 'REJECTED'",
+                Supplement.SELECT
+                        + "where p.shift_id = ? and p.volunteer_id = ? and p.state in ('PENDING', 'APPROVED')",
                 Supplement::read,
                 wanted.shiftId(),
                 wanted.volunteerId());

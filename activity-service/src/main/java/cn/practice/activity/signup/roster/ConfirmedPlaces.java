@@ -32,6 +32,18 @@ public class ConfirmedPlaces {
                 Column.of(all.stream().map(shiftId).distinct().toList())));
     }
 
+    /** Marks these places as not attended: their people were not there after all. */
+    public <T> void miss(List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId) {
+        sql.list("""
+                select 1 from sign_up
+                 where volunteer_id = any(?::uuid[]) and shift_id = any(?::uuid[]) and attended
+                 order by id for update""", row -> true, Column.of(all, volunteerId), Column.of(all, shiftId));
+        sql.update("""
+                update sign_up s set attended = false
+                  from unnest(?::uuid[], ?::uuid[]) as c (shift_id, volunteer_id)
+                 where s.volunteer_id = c.volunteer_id and s.shift_id = c.shift_id and s.attended""", Column.of(all, shiftId), Column.of(all, volunteerId));
+    }
+
     /** Marks these locked places as attended. */
     public <T> void attend(List<T> all, Function<T, UUID> shiftId, Function<T, UUID> volunteerId) {
         sql.update("""

@@ -145,6 +145,69 @@ class ReviewFlowTest {
         decide(appointee, id, "approval").then().statusCode(403).body("code", equalTo("APPOINTED_BY_MAKER"));
     }
 
+    @Test
+    void isReviewedAgainOnceItsMinutesWereTakenBack() {
+        var id = propose(null).then().extract().<String>path("id");
+        decide(station.staff(), id, "approval").then().statusCode(200);
+        takeBack("creditId", creditOf(people.getFirst()));
+
+        as(station.leader())
+                .get("/attendances/reviews/due?shift=" + shift)
+                .then()
+                .body("items.id", equalTo(List.of(attendances.getFirst())));
+        var again = propose(null)
+                .then()
+                .statusCode(201)
+                .body(
+                        "lines.volunteerId",
+                        equalTo(List.of(people.getFirst().id().toString())))
+                .body("lines[0].rejectedBefore", equalTo(1))
+                .extract()
+                .<String>path("id");
+        decide(station.staff(), again, "approval").then().statusCode(200);
+        assertThat(number("select sum(minutes) from credit where reversal_id is null and volunteer_id = '"
+                        + people.getFirst().id() + "'"))
+                .isEqualTo(30);
+    }
+
+    @Test
+    void whoWasNotThereIsNeitherReviewedNorCredited() {
+        var id = propose(null).then().extract().<String>path("id");
+        takeBack("attendanceId", attendances.getFirst());
+
+        decide(station.staff(), id, "approval").then().statusCode(200);
+        as(station.leader())
+                .get("/attendances/reviews/due?shift=" + shift)
+                .then()
+                .body("items", hasSize(0));
+        propose(List.of(people.getFirst())).then().statusCode(409).body("code", equalTo("NOTHING_TO_REVIEW"));
+        assertThat(count("credit", "volunteer_id = '" + people.getFirst().id() + "'"))
+                .isZero();
+        assertThat(count("credit", "volunteer_id = '" + people.getLast().id() + "'"))
+                .isEqualTo(1);
+    }
+
+    private void takeBack(String what, String id) {
+        var reversal = as(station.leader())
+                .body("{\"%s\":\"%s\",\"reasonCode\":\"WRONG\"}".formatted(what, id))
+                .post("/attendances/reversals")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(station.staff())
+                .put("/attendances/reversals/" + reversal + "/approval")
+                .then()
+                .statusCode(200);
+    }
+
+    private static String creditOf(Person person) {
+        return as(person.subject())
+                .get("/attendances/"
+                        + as(person.subject()).get("/attendances?volunteer=me").path("items[0].id") + "/credits")
+                .path("items[0].id");
+    }
+
     private Response propose(@Nullable List<Person> of) {
         return propose(station.leader(), of);
     }
