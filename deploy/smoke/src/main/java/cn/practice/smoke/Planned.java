@@ -104,10 +104,14 @@ final class Planned {
         return Map.of(
                 "source",
                 Map.of(
-                        "kind", "ATTENDANCE_SHEET",
-                        "date", LocalDate.ofInstant(at(-2880), ZoneOffset.UTC),
-                        "shelfMark", "SMOKE-1",
-                        "digest", "0".repeat(64)),
+                        "kind",
+                        "ATTENDANCE_SHEET",
+                        "date",
+                        LocalDate.ofInstant(at(-2880), ZoneOffset.UTC),
+                        "shelfMark",
+                        "SMOKE-1",
+                        "digest",
+                        "0".repeat(64)),
                 "reasonCode",
                 "PAPER_OF_BEFORE",
                 "items",

@@ -122,10 +122,14 @@ record PastYear(Callers callers, SampleDistrict district, Ids ids) {
         request.put(
                 "source",
                 Map.of(
-                        "kind", "ATTENDANCE_SHEET",
-                        "date", district.today().minusDays(1),
-                        "shelfMark", "档案柜 " + ownerSite,
-                        "digest", digest(items.toString())));
+                        "kind",
+                        "ATTENDANCE_SHEET",
+                        "date",
+                        district.today().minusDays(1),
+                        "shelfMark",
+                        "档案柜 " + ownerSite,
+                        "digest",
+                        digest(items.toString())));
         request.put("reasonCode", "PAPER_OF_BEFORE");
         request.put("items", items);
         return request;

@@ -88,14 +88,17 @@ class SampleDistrictTest {
     @Test
     void hasNobodyAtTwoActivitiesAtATime() {
         var byPerson = new HashMap<Integer, List<PastActivity>>();
-        district.past().forEach(activity -> activity.served().forEach(served -> byPerson
-                .computeIfAbsent(served.person().index(), each -> new ArrayList<>())
-                .add(activity)));
+        district.past()
+                .forEach(activity -> activity.served()
+                        .forEach(served -> byPerson.computeIfAbsent(
+                                        served.person().index(), each -> new ArrayList<>())
+                                .add(activity)));
 
         assertThat(byPerson.values()).allSatisfy(all -> {
             all.sort(Comparator.comparing(PastActivity::startsAt));
             for (int i = 1; i < all.size(); i++) {
-                assertThat(all.get(i).startsAt()).isAfterOrEqualTo(all.get(i - 1).endsAt());
+                assertThat(all.get(i).startsAt())
+                        .isAfterOrEqualTo(all.get(i - 1).endsAt());
             }
         });
     }
