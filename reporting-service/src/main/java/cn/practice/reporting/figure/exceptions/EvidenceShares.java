@@ -18,6 +18,8 @@ import java.util.List;
 final class EvidenceShares implements Finder {
 
     private static final String SHARES = "select '%1$s' as dimension, %2$s as value, evidence,"
+            + " case when min(site) = max(site) then min(site) else '' end as site,"
+            + " case when min(owner_site) = max(owner_site) then min(owner_site) else '' end as owner_site,"
             + " sum(service_minutes) as minutes, sum(sum(service_minutes)) over (partition by %2$s) as total"
             + " from minutes where %2$s <> '' group by %2$s, evidence";
 
@@ -30,7 +32,8 @@ final class EvidenceShares implements Finder {
                 .add(question.places())
                 .add("), shared as (" + shares(Dimension.SITE) + " union all " + shares(Dimension.TEAM) + ")")
                 .add("select cast(minutes as bigint) as rank, concat_ws('|', dimension, value, evidence) as key,")
-                .add("dimension, value, evidence, cast(100 * minutes / total as int) as share from shared")
+                .add(
+                        "dimension, value, evidence, site, owner_site, cast(100 * minutes / total as int) as share from shared")
                 .add("where evidence in ('CLOCKED_LEADER', 'SUPPLEMENTED', 'IMPORTED')")
                 .add(
                         "and total >= ? and 100 * minutes > ? * total",
@@ -47,7 +50,9 @@ final class EvidenceShares implements Finder {
         var dimension = row.constant(Dimension.class, "dimension");
         var value = row.text("value");
         var evidence = row.constant(Evidence.class, "evidence");
-        var filter = question.filter().with(dimension, value).with(Dimension.EVIDENCE, evidence.name());
+        var filter = question.filterAt(row.text("site"), row.text("owner_site"))
+                .with(dimension, value)
+                .with(Dimension.EVIDENCE, evidence.name());
         return new ExceptionLine(
                 Who.nobody(),
                 dimension == Dimension.TEAM

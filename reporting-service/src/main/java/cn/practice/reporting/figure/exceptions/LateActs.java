@@ -34,8 +34,7 @@ final class LateActs implements Finder {
         var measure = row.text("measure");
         var account = row.textOrNull("account");
         var maker = row.textOrNull("maker");
-        var filter = question.filter()
-                .with(Dimension.OWNER_SITE, row.text("owner_site"))
+        var filter = question.filterAt(row.text("site"), row.text("owner_site"))
                 .with(Dimension.TEAM, Question.orNone(row.text("team")));
         return ExceptionLine.ofFacts(
                 Who.account(account, null, maker),

@@ -68,6 +68,12 @@ record Question(Period period, @Nullable String site, Scope scope, Limits limits
         return new Filter(period, site, Map.of(), false);
     }
 
+    /** The same of one place and one owner, where there is one: whoever may read of either may then ask. */
+    Filter filterAt(String place, String owner) {
+        var filter = place.isEmpty() ? filter() : filter().with(Dimension.SITE, place);
+        return owner.isEmpty() ? filter : filter.with(Dimension.OWNER_SITE, owner);
+    }
+
     /** The address of facts of its days. */
     String factsOfDays(Filter filter, Measure measure, String... more) {
         return with(filter.factsLink(measure), more);

@@ -58,7 +58,7 @@ class ExceptionsAccessFlowTest {
                 Told.siteOpened(above, "中心", "INSTITUTE", null),
                 Told.siteOpened(here.site(), "站", "STATION", above),
                 elsewhere.opened(),
-                here.credited(Ids.next(), DAY, 600, "IMPORTED"),
+                here.credited(Ids.next(), DAY, 600, "IMPORTED").with("\"late\":true"),
                 elsewhere.credited(Ids.next(), DAY, 700, "IMPORTED"));
 
         for (var each : List.of(atPlace, atOwner)) {
@@ -68,6 +68,11 @@ class ExceptionsAccessFlowTest {
                             .jsonPath()
                             .getInt("kinds.find { it.kind == 'MINUTES_OF_DAY' }.count"))
                     .isOne();
+        }
+        for (var each : List.of(atPlace, atOwner)) {
+            leadsToFacts(each, "MINUTES_OF_DAY", 1);
+            leadsToFacts(each, "EVIDENCE_SHARE", 2);
+            leadsToFacts(each, "LATE_ACTS", 1);
         }
         eventually(() -> sees(stranger, DAYS)
                 .body("items", hasSize(1))
@@ -132,6 +137,18 @@ class ExceptionsAccessFlowTest {
     void whatDoesNotExistHasNoExceptions() {
         ask("/exceptions?site=X-nowhere").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
         ask("/exceptions?from=2999-01-01").then().statusCode(400).body("code", equalTo("PERIOD_AHEAD"));
+    }
+
+    private static void leadsToFacts(UUID account, String kind, int lines) {
+        List<String> facts = sees(account, "/exceptions/" + kind + "?from=2026-01-01")
+                .extract()
+                .jsonPath()
+                .getList("items.facts");
+        assertThat(facts)
+                .as(kind)
+                .hasSize(lines)
+                .allSatisfy(
+                        each -> sees(account, each).body("count", equalTo(1)).body("sum", equalTo(600)));
     }
 
     private static UUID staffOf(String site) {
