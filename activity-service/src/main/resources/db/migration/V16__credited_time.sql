@@ -112,7 +112,7 @@ begin
                and c.ends_at > added.starts_at limit 1)
            union all
            (select c.id from credit c
-             where c.volunteer_id = added.volunteer_id and c.reversal_id is null and c.minutes > 1440
+             where c.volunteer_id = added.volunteer_id and c.reversal_id is null and c.minutes > 1440 and c.id <> added.id
                and c.starts_at < added.ends_at and c.ends_at > added.starts_at limit 1)
            union all
            (select h.id from hold h

@@ -64,6 +64,11 @@ public class FourEyes {
         }
     }
 
+    /** Refuses to propose anything while nobody knows who may check it. */
+    public void requireRecent() {
+        recency.require();
+    }
+
     /** Whether this account is one of these volunteers. */
     public boolean isAmong(UUID account, Collection<UUID> persons) {
         return volunteers.find(persons).values().stream().anyMatch(each -> each.signsInAs(account));

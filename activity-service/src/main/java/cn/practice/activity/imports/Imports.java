@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.checking.Recency;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
 import cn.practice.activity.imports.Refusals.AlreadyProposed;
@@ -28,6 +29,7 @@ class Imports {
     private final ProposedItems items;
     private final Inspection inspection;
     private final ItemRules rules;
+    private final Recency recency;
     private final Access access;
     private final Outbox outbox;
     private final CivilTime time;
@@ -39,6 +41,7 @@ class Imports {
             ProposedItems items,
             Inspection inspection,
             ItemRules rules,
+            Recency recency,
             Access access,
             Outbox outbox,
             CivilTime time,
@@ -48,6 +51,7 @@ class Imports {
         this.items = items;
         this.inspection = inspection;
         this.rules = rules;
+        this.recency = recency;
         this.access = access;
         this.outbox = outbox;
         this.time = time;
@@ -81,6 +85,9 @@ class Imports {
         var again = proposals.waiting(access.subject(), said);
         if (!dryRun && again.isPresent()) {
             return new Answer(standing(wanted, again.get()), false);
+        }
+        if (!dryRun) {
+            recency.require();
         }
         var found = inspection.look(wanted.items(), known, new Hands(access.subject(), null));
         var refused = rows(found.refused(), acceptLanguage);

@@ -1,5 +1,6 @@
 package cn.practice.activity.reach;
 
+import cn.practice.activity.checking.Recency;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Plan;
@@ -33,6 +34,7 @@ public class HeadCounts {
     private final Access access;
     private final Activities activities;
     private final HeadCountDecider decider;
+    private final Recency recency;
     private final Months months;
     private final Trail trail;
     private final CivilTime time;
@@ -45,6 +47,7 @@ public class HeadCounts {
             Access access,
             Activities activities,
             HeadCountDecider decider,
+            Recency recency,
             Months months,
             Trail trail,
             CivilTime time,
@@ -55,6 +58,7 @@ public class HeadCounts {
         this.access = access;
         this.activities = activities;
         this.decider = decider;
+        this.recency = recency;
         this.months = months;
         this.trail = trail;
         this.time = time;
@@ -81,6 +85,9 @@ public class HeadCounts {
         }
         var reason = decider.reasonToCheck(
                 wanted.channel(), headsStanding(wanted) + wanted.persons(), wanted.source(), isLate(activity));
+        if (reason != null) {
+            recency.require();
+        }
         var count = add(wanted, activity, reason);
         var of = activity.classification();
         var day = time.dayOf(activity.period().startsAt());

@@ -71,6 +71,7 @@ class Reversals {
             return new Answer(ReachView.of(count), false);
         }
         count.requireCounted();
+        eyes.requireRecent();
         add(id, wanted, by(activity));
         sql.update("update reach set state = 'REVERSAL_PENDING' where id = ?", id);
         trail.keep(ReachAct.REACH_REVERSAL_PROPOSED, id, wanted.reasonCode());

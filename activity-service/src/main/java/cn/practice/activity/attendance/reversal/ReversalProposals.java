@@ -88,6 +88,7 @@ class ReversalProposals {
             return new Answer(ReversalView.of(same), false);
         }
         requireStanding(target);
+        eyes.requireRecent();
         return new Answer(ReversalView.of(add(wanted, target, by(activity.classification()))), true);
     }
 

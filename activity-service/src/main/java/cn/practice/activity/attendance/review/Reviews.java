@@ -17,7 +17,6 @@ import cn.practice.activity.attendance.review.Review.Line;
 import cn.practice.activity.attendance.review.ReviewEvent.ReviewProposed;
 import cn.practice.activity.attendance.review.ReviewEvent.ReviewRejected;
 import cn.practice.activity.checking.FourEyes;
-import cn.practice.activity.checking.Recency;
 import cn.practice.activity.kind.Kinds;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
@@ -57,7 +56,6 @@ class Reviews {
     private final Kinds kinds;
     private final PastService past;
     private final FourEyes eyes;
-    private final Recency recency;
     private final Access access;
     private final ReviewList list;
     private final Attendances attendances;
@@ -75,7 +73,6 @@ class Reviews {
             Kinds kinds,
             PastService past,
             FourEyes eyes,
-            Recency recency,
             Access access,
             ReviewList list,
             Attendances attendances,
@@ -91,7 +88,6 @@ class Reviews {
         this.kinds = kinds;
         this.past = past;
         this.eyes = eyes;
-        this.recency = recency;
         this.access = access;
         this.list = list;
         this.attendances = attendances;
@@ -108,7 +104,7 @@ class Reviews {
     @Transactional
     ReviewView propose(NewReview wanted) {
         var shift = plan.shiftToActFor(wanted.shiftId());
-        recency.require();
+        eyes.requireRecent();
         plan.share(shift.activity().id()).requireOn();
         Minutes.requireCreditable(shift.classification().countsAsService(), 0, shift.period());
         var leftAt = leftAt(wanted, shift);

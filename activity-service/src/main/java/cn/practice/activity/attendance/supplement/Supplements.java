@@ -15,7 +15,6 @@ import cn.practice.activity.attendance.supplement.Refusals.AlreadySupplemented;
 import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
 import cn.practice.activity.attendance.supplement.Refusals.OnReviewList;
 import cn.practice.activity.checking.FourEyes;
-import cn.practice.activity.checking.Recency;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.Classification;
@@ -48,7 +47,6 @@ class Supplements {
     private final Sql sql;
     private final Plan plan;
     private final FourEyes eyes;
-    private final Recency recency;
     private final Access access;
     private final SupplementList list;
     private final PastService past;
@@ -65,7 +63,6 @@ class Supplements {
             Sql sql,
             Plan plan,
             FourEyes eyes,
-            Recency recency,
             Access access,
             SupplementList list,
             PastService past,
@@ -80,7 +77,6 @@ class Supplements {
         this.sql = sql;
         this.plan = plan;
         this.eyes = eyes;
-        this.recency = recency;
         this.access = access;
         this.list = list;
         this.past = past;
@@ -105,7 +101,7 @@ class Supplements {
     @Transactional
     Answer make(NewSupplement wanted) {
         var shift = plan.shiftToActFor(wanted.shiftId());
-        recency.require();
+        eyes.requireRecent();
         plan.share(shift.activity().id());
         var named = wanted.named(shift.period());
         int minutes = named.map(time -> Math.toIntExact(time.length().toMinutes()))
