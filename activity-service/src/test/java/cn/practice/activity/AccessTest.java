@@ -392,7 +392,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     static void people() {
         station = aStation();
         colleague = aColleague(station);
-        others = new ArrayDeque<>(volunteers(station, 140));
+        others = new ArrayDeque<>(volunteers(station, 240));
         person = others.remove();
     }
 
