@@ -17,12 +17,6 @@ import java.util.List;
 /** Teams and places most of whose minutes are one leader's word, were claimed afterwards or were taken over. */
 final class EvidenceShares implements Finder {
 
-    private static final String SHARES = "select '%1$s' as dimension, %2$s as value, evidence,"
-            + " case when min(site) = max(site) then min(site) else '' end as site,"
-            + " case when min(owner_site) = max(owner_site) then min(owner_site) else '' end as owner_site,"
-            + " sum(service_minutes) as minutes, sum(sum(service_minutes)) over (partition by %2$s) as total"
-            + " from minutes where %2$s <> '' group by %2$s, evidence";
-
     @Override
     public Statement lines(Question question) {
         var period = question.period();
@@ -30,7 +24,7 @@ final class EvidenceShares implements Finder {
                         + Generations.LIVE)
                 .add(Filter.days(period.from(), period.to()))
                 .add(question.places())
-                .add("), shared as (" + shares(Dimension.SITE) + " union all " + shares(Dimension.TEAM) + ")")
+                .add("), shared as (" + shares(Dimension.SITE) + "\nunion all\n" + shares(Dimension.TEAM) + ")")
                 .add("select cast(minutes as bigint) as rank, concat_ws('|', dimension, value, evidence) as key,")
                 .add(
                         "dimension, value, evidence, site, owner_site, cast(100 * minutes / total as int) as share from shared")
@@ -42,7 +36,12 @@ final class EvidenceShares implements Finder {
     }
 
     private static String shares(Dimension dimension) {
-        return SHARES.formatted(dimension.name(), dimension.column());
+        return """
+                select '%1$s' as dimension, %2$s as value, evidence,
+                    case when min(site) = max(site) then min(site) else '' end as site,
+                    case when min(owner_site) = max(owner_site) then min(owner_site) else '' end as owner_site,
+                    sum(service_minutes) as minutes, sum(sum(service_minutes)) over (partition by %2$s) as total
+                from minutes where %2$s <> '' group by %2$s, evidence""".formatted(dimension.name(), dimension.column());
     }
 
     @Override

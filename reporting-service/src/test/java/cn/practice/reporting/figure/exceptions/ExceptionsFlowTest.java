@@ -6,6 +6,7 @@ import static cn.practice.reporting.Told.tell;
 import static cn.practice.reporting.figure.exceptions.Doings.DAY;
 import static cn.practice.reporting.figure.exceptions.Doings.by;
 import static cn.practice.reporting.figure.exceptions.Doings.madeBy;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -22,6 +23,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -336,7 +338,7 @@ class ExceptionsFlowTest {
         eventually(() ->
                 assertThat(read("/facts?site=" + here.site()).getInt("count")).isEqualTo(4));
         var lines = lines("CLOCK_DISAGREES").stream()
-                .filter(each -> !each.get("type").equals("SiteOpened"))
+                .filter(each -> !string(each, "type").equals("SiteOpened"))
                 .toList();
         assertThat(lines)
                 .extracting(each -> strings(each, "eventIds").getFirst())
@@ -354,9 +356,9 @@ class ExceptionsFlowTest {
         assertThat(kinds).extracting(each -> each.get("kind")).hasSize(ExceptionKind.values().length);
         assertThat(kinds)
                 .allSatisfy(each ->
-                        assertThat(read(string(each, "lines")).getList("items")).hasSize((Integer) each.get("count")));
+                        assertThat(read(string(each, "lines")).getList("items")).hasSize(count(each)));
         assertThat(kinds)
-                .filteredOn(each -> (Integer) each.get("count") > 0)
+                .filteredOn(each -> count(each) > 0)
                 .extracting(each -> each.get("kind"))
                 .contains("MINUTES_OF_DAY", "EVIDENCE_SHARE", "LATE_ACTS");
     }
@@ -393,10 +395,14 @@ class ExceptionsFlowTest {
         return "/exceptions/" + kind + "?from=2026-01-01&site=" + site;
     }
 
-    private static void factsAre(Map<String, Object> line, int count, Integer sum) {
+    private static void factsAre(Map<String, Object> line, int count, @Nullable Integer sum) {
         var facts = read(string(line, "facts"));
         assertThat(facts.getInt("count")).isEqualTo(count);
         assertThat(facts.<Integer>get("sum")).isEqualTo(sum);
+    }
+
+    private static int count(Map<String, Object> kind) {
+        return (Integer) requireNonNull(kind.get("count"));
     }
 
     private static String string(Map<String, Object> line, String name) {
@@ -405,10 +411,10 @@ class ExceptionsFlowTest {
 
     @SuppressWarnings("unchecked") // as JSON has it
     private static List<String> strings(Map<String, Object> line, String name) {
-        return (List<String>) line.get(name);
+        return (List<String>) requireNonNull(line.get(name));
     }
 
-    private static Object member(Map<String, Object> line, String outer, String inner) {
-        return ((Map<?, ?>) line.get(outer)).get(inner);
+    private static @Nullable Object member(Map<String, Object> line, String outer, String inner) {
+        return ((Map<?, ?>) requireNonNull(line.get(outer))).get(inner);
     }
 }
