@@ -7,6 +7,8 @@ import static cn.practice.activity.District.admin;
 import static cn.practice.activity.District.anActivity;
 import static cn.practice.activity.District.anInstitute;
 import static cn.practice.activity.District.as;
+import static cn.practice.activity.PastItems.aTalk;
+import static cn.practice.activity.PastItems.anImport;
 import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
@@ -147,8 +149,8 @@ class OwnershipFlowTest {
         var outside = aStation();
 
         as(institute.staff())
-                .body("{\"items\":[" + imported("A-1", station) + "," + imported("A-2", outside) + "]}")
-                .post("/activities/imports?dryRun=true")
+                .body(anImport(imported("A-1", station), imported("A-2", outside)))
+                .post("/imports?dryRun=true")
                 .then()
                 .statusCode(200)
                 .body("added", equalTo(1))
@@ -156,10 +158,11 @@ class OwnershipFlowTest {
                 .body("refused.code", contains("SITE_NOT_OF_OWNER"));
     }
 
-    private String imported(String externalId, Station place) {
-        return """
-                {"externalId":"%s","title":"宣讲","kind":"THEORY_TALK","siteCode":"%s","ownerSiteCode":"%s",
-                "startsAt":"2026-03-05T01:00:00Z","endsAt":"2026-03-05T03:00:00Z","held":true}""".formatted(externalId, place.code(), institute.code());
+    private Json imported(String externalId, Station place) {
+        var item = aTalk(institute, externalId);
+        item.put("siteCode", place.code());
+        item.remove("teamId");
+        return item;
     }
 
     private ValidatableResponse draftAt(RequestSpecification caller, Station owner, Station place) {
