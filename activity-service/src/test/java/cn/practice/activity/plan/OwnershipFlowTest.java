@@ -7,12 +7,12 @@ import static cn.practice.activity.District.admin;
 import static cn.practice.activity.District.anActivity;
 import static cn.practice.activity.District.anInstitute;
 import static cn.practice.activity.District.as;
-import static cn.practice.activity.PastItems.aTalk;
-import static cn.practice.activity.PastItems.anImport;
 import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.drafted;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.published;
+import static cn.practice.activity.PastItems.aTalk;
+import static cn.practice.activity.PastItems.anImport;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 

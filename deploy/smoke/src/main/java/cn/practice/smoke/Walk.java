@@ -247,8 +247,7 @@ final class Walk {
                 leader.post(
                         "/attendances/reversals",
                         Map.of("creditId", credit(leader, attendance), "reasonCode", "ENTERED_WRONGLY")));
-        check.status(
-                "staff agree", 200, scene.staffing().put("/attendances/reversals/" + reversal.id() + "/approval"));
+        check.status("staff agree", 200, scene.staffing().put("/attendances/reversals/" + reversal.id() + "/approval"));
         check.soon("no supplemented minute is left within 2 s", TWO_SECONDS, 0L, () -> figures.of("supplemented"));
         check.equal(
                 "both sides are shown",

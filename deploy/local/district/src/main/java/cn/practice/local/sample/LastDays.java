@@ -164,8 +164,10 @@ record LastDays(Callers callers, SampleDistrict district, Ids ids, Replicas repl
     /** What counts of somebody's own time in that shift. */
     private static Optional<String> credit(Api own, Work work) {
         return Listing.all(own, "/attendances?volunteer=me").stream()
-                .filter(each -> each.path("shiftId").asText().equals(work.shiftId().toString()))
-                .flatMap(each -> own.get("/attendances/" + each.path("id").asText() + "/credits").expect(200).items().stream())
+                .filter(each ->
+                        each.path("shiftId").asText().equals(work.shiftId().toString()))
+                .flatMap(each ->
+                        own.get("/attendances/" + each.path("id").asText() + "/credits").expect(200).items().stream())
                 .filter(each -> each.path("state").asText().equals("CREDITED"))
                 .map(each -> each.path("id").asText())
                 .findFirst();

@@ -1,13 +1,13 @@
 package cn.practice.local.sample;
 
 import cn.practice.local.client.Answer;
-import cn.practice.local.client.Callers;
 import cn.practice.local.client.Api;
+import cn.practice.local.client.Callers;
 import cn.practice.local.client.Endpoints;
 import cn.practice.local.client.Persona;
 import cn.practice.local.sample.Person.Part;
-import java.util.LinkedHashMap;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,15 +27,16 @@ record Volunteering(Callers callers, SampleDistrict district, Ids ids) {
         var known = callers.endpoints();
         try {
             var volunteer = replicas.volunteer(BEFORE, AGO);
-            var before =
-                    callers.at(new Endpoints(volunteer, known.activity(), known.reporting(), known.identity()));
+            var before = callers.at(new Endpoints(volunteer, known.activity(), known.reporting(), known.identity()));
             Crowd.each(district.staff(), person -> staffStation(before, person));
             Crowd.each(
                     district.people().stream()
                             .filter(person -> !person.is(Part.STAFF))
                             .toList(),
                     person -> register(
-                            before, person, district.staffOf(person.station().code()).subject()));
+                            before,
+                            person,
+                            district.staffOf(person.station().code()).subject()));
         } finally {
             replicas.end(Set.of(BEFORE));
         }
