@@ -96,6 +96,16 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry("GET /imports/{id}/items", it -> it.calls().get("/imports/" + it.proposed() + "/items")),
             entry("PUT /imports/{id}/approval", it -> it.calls().put("/imports/" + it.proposed() + "/approval")),
             entry(
+                    "POST /imports/{id}/reversal",
+                    it -> it.calls().body(TYPING_ERROR).post("/imports/" + it.applied() + "/reversal")),
+            entry("GET /imports/{id}/reversal", it -> it.calls().get("/imports/" + it.toTakeBack() + "/reversal")),
+            entry(
+                    "PUT /imports/{id}/reversal/approval",
+                    it -> it.calls().put("/imports/" + it.toTakeBack() + "/reversal/approval")),
+            entry(
+                    "PUT /imports/{id}/reversal/rejection",
+                    it -> it.calls().body(NOT_PLAUSIBLE).put("/imports/" + it.toTakeBack() + "/reversal/rejection")),
+            entry(
                     "PUT /imports/{id}/rejection",
                     it -> it.calls()
                             .body("{\"reasonCode\":\"NO_SOURCE\"}")
@@ -370,6 +380,23 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             return anImport(aTalk(station, Ids.next().toString()));
         }
 
+        /** Agreed to by an administrator, whom nobody of the station appointed. */
+        String applied() {
+            var id = proposed();
+            admin().put("/imports/" + id + "/approval").then().statusCode(200);
+            return id;
+        }
+
+        String toTakeBack() {
+            var id = applied();
+            as(colleague)
+                    .body(TYPING_ERROR)
+                    .post("/imports/" + id + "/reversal")
+                    .then()
+                    .statusCode(201);
+            return id;
+        }
+
         /** By another member of the station's staff. */
         String proposed() {
             return as(colleague).body(imported()).post("/imports").path("id");
@@ -392,7 +419,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
     static void people() {
         station = aStation();
         colleague = aColleague(station);
-        others = new ArrayDeque<>(volunteers(station, 240));
+        others = new ArrayDeque<>(volunteers(station, 260));
         person = others.remove();
     }
 

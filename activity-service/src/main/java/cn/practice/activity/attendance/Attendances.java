@@ -66,6 +66,14 @@ public class Attendances {
     /** What never changes of an attendance, and when its person came last. */
     public record Known(UUID id, UUID volunteerId, @Nullable Instant checkedInAt) {}
 
+    /** Whose attendances of an activity stand, not locked. */
+    public List<Known> standingOf(UUID activityId) {
+        return sql.list(
+                "select id, volunteer_id, checked_in_at from attendance where activity_id = ? and reversed_at is null",
+                row -> new Known(row.id("id"), row.id("volunteer_id"), row.instantOrNull("checked_in_at")),
+                activityId);
+    }
+
     /** Those of a shift that were closed unseen. */
     public List<Attendance> closedUnseen(UUID shiftId) {
         return sql.list(

@@ -17,10 +17,18 @@ class Applying {
 
     private final Proposals proposals;
     private final ImportApplication application;
+    private final ImportReversals reversals;
+    private final ReversalApplication takingBack;
 
-    Applying(Proposals proposals, ImportApplication application) {
+    Applying(
+            Proposals proposals,
+            ImportApplication application,
+            ImportReversals reversals,
+            ReversalApplication takingBack) {
         this.proposals = proposals;
         this.application = application;
+        this.reversals = reversals;
+        this.takingBack = takingBack;
     }
 
     @Scheduled(every = "{practice.imports.sweep}", concurrentExecution = ConcurrentExecution.SKIP)
@@ -31,6 +39,13 @@ class Applying {
                 application.apply(id, AT_MOST);
             } catch (RuntimeException e) {
                 LOG.warnf("import %s is not applied yet: %s", id, e.toString());
+            }
+        }
+        for (var id : reversals.applying()) {
+            try {
+                takingBack.apply(id, AT_MOST);
+            } catch (RuntimeException e) {
+                LOG.warnf("import %s is not taken back yet: %s", id, e.toString());
             }
         }
     }

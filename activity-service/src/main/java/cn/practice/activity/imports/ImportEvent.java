@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.kit.identity.By;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -25,4 +26,7 @@ sealed interface ImportEvent {
 
     /** Somebody else has checked them and does not agree. */
     record ImportRejected(UUID importId, String siteCode, String reasonCode) implements ImportEvent {}
+
+    /** All of it is taken back; an event of its own follows for whatever it counted. */
+    record ImportReversed(UUID importId, String siteCode, String reasonCode, By madeBy) implements ImportEvent {}
 }

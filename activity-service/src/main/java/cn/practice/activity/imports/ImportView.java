@@ -33,11 +33,11 @@ public record ImportView(
 
     /** How many of its activities stand where. */
     @Schema(name = "ImportProgress")
-    public record Progress(int waiting, int applied, int unchanged, int refused) {}
+    public record Progress(int waiting, int applied, int unchanged, int refused, int reversed) {}
 
     /** The columns that are read, but for those of the conditions that follow. */
     static final String SELECT = """
-            select p.*, n.waiting, n.applied, n.unchanged, n.refused,
+            select p.*, n.waiting, n.applied, n.unchanged, n.refused, n.reversed,
                    (select count(*) from import_proposal r
                      where r.owner_site_code = p.owner_site_code and r.state = 'REJECTED' and r.id <> p.id
                        and (r.document_digest = p.document_digest
@@ -50,7 +50,8 @@ public record ImportView(
                    select count(*) filter (where i.state = 'WAITING') as waiting,
                           count(*) filter (where i.state = 'APPLIED') as applied,
                           count(*) filter (where i.state = 'UNCHANGED') as unchanged,
-                          count(*) filter (where i.state = 'REFUSED') as refused
+                          count(*) filter (where i.state = 'REFUSED') as refused,
+                          count(*) filter (where i.state = 'REVERSED') as reversed
                      from import_item i where i.import_id = p.id) as n\s""";
 
     static ImportView read(Row row) throws SQLException {
@@ -72,6 +73,10 @@ public record ImportView(
                 check == null ? null : check.by().subject(),
                 check == null ? null : check.rejectionCode(),
                 new Progress(
-                        row.number("waiting"), row.number("applied"), row.number("unchanged"), row.number("refused")));
+                        row.number("waiting"),
+                        row.number("applied"),
+                        row.number("unchanged"),
+                        row.number("refused"),
+                        row.number("reversed")));
     }
 }

@@ -10,5 +10,7 @@ public enum ItemState {
     /** It had been taken over, the same, from another proposal. */
     UNCHANGED,
     REFUSED,
-    REJECTED
+    REJECTED,
+    /** What it became was taken back. */
+    REVERSED
 }

@@ -107,6 +107,34 @@ class ProposedItems {
         sql.update("update import_item set state = 'UNCHANGED' where import_id = ? and place = ?", importId, place);
     }
 
+    /** The places of those that were taken over and stand, in their order. */
+    List<Integer> applied(UUID importId) {
+        return sql.list(
+                "select place from import_item where import_id = ? and state = 'APPLIED' order by place",
+                row -> row.number("place"),
+                importId);
+    }
+
+    /** What one became that was taken over. */
+    UUID activityOf(UUID importId, int place) {
+        return sql.find(
+                        "select activity_id from import_item where import_id = ? and place = ?",
+                        row -> row.id("activity_id"),
+                        importId,
+                        place)
+                .orElseThrow();
+    }
+
+    /** Whether what it became stands; until the transaction ends nobody else is at it. */
+    boolean takeApplied(UUID importId, int place) {
+        return sql.exists("""
+                select 1 from import_item where import_id = ? and place = ? and state = 'APPLIED' for update""", importId, place);
+    }
+
+    void reversed(UUID importId, int place) {
+        sql.update("update import_item set state = 'REVERSED' where import_id = ? and place = ?", importId, place);
+    }
+
     /** Says why one that waits is not taken over. */
     void refuse(UUID importId, int place, Problem chinese, Problem english) {
         sql.update(

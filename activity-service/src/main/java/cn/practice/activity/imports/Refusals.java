@@ -149,4 +149,23 @@ final class Refusals {
             with("volunteerId", volunteerId);
         }
     }
+
+    /** Only what was applied to the end is taken back. */
+    static final class ImportNotApplied extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ImportNotApplied() {
+            super(409, "IMPORT_NOT_APPLIED");
+        }
+    }
+
+    /** It is to be taken back for another reason. */
+    static final class OtherImportReversal extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        OtherImportReversal(UUID reversalId) {
+            super(409, "OTHER_IMPORT_REVERSAL");
+            with("reversalId", reversalId);
+        }
+    }
 }

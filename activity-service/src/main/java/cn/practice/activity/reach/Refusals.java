@@ -52,4 +52,13 @@ final class Refusals {
             super(409, "ALREADY_REVERSED");
         }
     }
+
+    /** The reversal of a head-count waits, which is decided first. */
+    static final class ReversalUndecided extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ReversalUndecided() {
+            super(409, "REVERSAL_UNDECIDED");
+        }
+    }
 }

@@ -204,6 +204,11 @@ public class Activities implements PanacheRepositoryBase<Activity, UUID> {
         outbox.append(activity.entry(event, by(activity)));
     }
 
+    /** Tells what somebody did before, with the next number of a locked activity. */
+    public void tell(UUID id, Object event, By by) {
+        outbox.append(lockOne(id).entry(event, by));
+    }
+
     private By by(Activity activity) {
         var of = activity.facts().classification();
         return access.by(of.teamId(), of.ownerSiteCode());

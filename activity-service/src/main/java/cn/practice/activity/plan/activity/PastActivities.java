@@ -37,6 +37,11 @@ public class PastActivities {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Gives the name of one free that was taken back, for a corrected one. */
+    public void forget(UUID id) {
+        sql.update("update activity set external_id = null, content_digest = null where id = ?", id);
+    }
+
     /** Takes them over, held as they were. */
     public void add(List<PastActivity> all, UUID by, Instant at) {
         sql.update(

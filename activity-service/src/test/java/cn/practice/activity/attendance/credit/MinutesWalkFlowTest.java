@@ -154,9 +154,12 @@ class MinutesWalkFlowTest {
     }
 
     private int object(Person person) {
-        return onOneCredit(person, objections, credit -> as(person.subject())
-                .body("{\"creditId\":\"" + credit + "\",\"reasonCode\":\"NOT_THERE\"}")
-                .post("/attendances/objections"));
+        return onOneCredit(
+                person,
+                objections,
+                credit -> as(person.subject())
+                        .body("{\"creditId\":\"" + credit + "\",\"reasonCode\":\"NOT_THERE\"}")
+                        .post("/attendances/objections"));
     }
 
     private int settle(@Nullable String objection, boolean upheld) {
@@ -169,9 +172,12 @@ class MinutesWalkFlowTest {
     }
 
     private int takeBack(Person person) {
-        return onOneCredit(person, reversals, credit -> as(station.leader())
-                .body("{\"creditId\":\"" + credit + "\",\"reasonCode\":\"MISTAKE\"}")
-                .post("/attendances/reversals"));
+        return onOneCredit(
+                person,
+                reversals,
+                credit -> as(station.leader())
+                        .body("{\"creditId\":\"" + credit + "\",\"reasonCode\":\"MISTAKE\"}")
+                        .post("/attendances/reversals"));
     }
 
     private int agree(@Nullable String reversal) {
