@@ -20,7 +20,7 @@ import java.util.UUID;
 public class PersonTimes {
 
     /** What counts for the same day as a time begins no further from it: no shift is longer than a day. */
-    private static final Duration AROUND = Duration.ofHours(48);
+    private static final Duration AROUND = Duration.ofDays(2);
 
     private static final String LOCK = """
             select pg_advisory_xact_lock(key)
