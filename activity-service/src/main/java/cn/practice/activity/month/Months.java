@@ -51,7 +51,8 @@ public class Months {
 
     /** {@code true} for a day whose month has closed, whether or not that was told yet, as events say it; else nothing. */
     public @Nullable Boolean late(LocalDate day) {
-        return offset.isZero() && rule.isClosed(YearMonth.from(day), time.today()) ? Boolean.TRUE : null;
+        boolean isClosed = offset.isZero() && rule.isClosed(YearMonth.from(day), time.today());
+        return isClosed ? Boolean.TRUE : null;
     }
 
     /** Closes those that are due, and tells of each that was open until now. */

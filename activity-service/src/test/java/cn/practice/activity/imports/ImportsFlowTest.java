@@ -40,6 +40,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -172,7 +173,7 @@ class ImportsFlowTest {
             aTalk(station, "C-6", served(person, 90))
         };
         service[2].put("kind", "CULTURE");
-        var heads = (List<?>) service[5].get("reach");
+        var heads = (List<?>) Objects.requireNonNull(service[5].get("reach"));
         service[5].put("reach", List.of(heads.getFirst(), heads.getFirst()));
         service[6].put("teamId", aStation().team().toString());
 
@@ -259,7 +260,7 @@ class ImportsFlowTest {
                 .body("code", equalTo("SEVERAL_OWNERS"));
 
         var ahead = anImport(aTalk(station, "G-1"));
-        ((Json) ahead.get("source")).put("date", "2099-01-01");
+        ((Json) Objects.requireNonNull(ahead.get("source"))).put("date", "2099-01-01");
         as(station.staff()).body(ahead).post("/imports").then().statusCode(400).body("field", endsWith("source.date"));
     }
 
