@@ -218,7 +218,7 @@ final class Walk {
 
     private void objection(Scene scene, Helper helper, String attendance, Figures figures) {
         var objection = check.status(
-                "the helper objects to his minutes",
+                "the helper objects to those minutes",
                 201,
                 helper.api()
                         .post(
