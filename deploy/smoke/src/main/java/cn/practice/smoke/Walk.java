@@ -183,7 +183,8 @@ final class Walk {
         var made = check.status(
                 "the leader supplements forgotten minutes",
                 201,
-                scene.leading().post("/attendances/supplements", plan.forgotten(forgotten, 45)));
+                Eventually.allowed(
+                        () -> scene.leading().post("/attendances/supplements", plan.forgotten(forgotten, 45))));
         var approval = "/attendances/supplements/" + made.id() + "/approval";
         check.refused(
                 "but does not approve them", 403, "FORBIDDEN", scene.leading().put(approval));
