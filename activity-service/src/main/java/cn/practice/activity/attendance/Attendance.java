@@ -5,7 +5,6 @@ import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
 import cn.practice.kit.identity.By;
-import cn.practice.kit.identity.By.ActedAs;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Row;
@@ -154,7 +153,7 @@ public record Attendance(
                         row.id("shift_id"),
                         row.constant(Method.class, "method"),
                         row.number("pair"),
-                        new Clocking(row.instant("checked_in_at"), by(row, "checked_in_")),
+                        new Clocking(row.instant("checked_in_at"), By.read(row, "checked_in_")),
                         out(row),
                         closed(row));
             case "SUPPLEMENTED" -> new Supplemented(row.id("shift_id"));
@@ -165,15 +164,7 @@ public record Attendance(
 
     private static @Nullable Clocking out(Row row) throws SQLException {
         var at = row.instantOrNull("checked_out_at");
-        return at == null ? null : new Clocking(at, by(row, "checked_out_"));
-    }
-
-    private static By by(Row row, String column) throws SQLException {
-        return By.of(
-                row.id(column + "by"),
-                row.constantOrNull(ActedAs.class, column + "role"),
-                row.textOrNull(column + "site"),
-                row.idOrNull(column + "team"));
+        return at == null ? null : new Clocking(at, By.read(row, "checked_out_"));
     }
 
     private static @Nullable Closed closed(Row row) throws SQLException {

@@ -32,7 +32,7 @@ class ImportApplication {
     /** Applies what waits, as long as there is time; the rest is left to who comes next. */
     void apply(UUID importId, Duration atMost) {
         var proposal = proposals.get(importId);
-        if (proposal.state() != ImportState.APPLYING) {
+        if (proposal.decision().state() != ImportState.APPLYING) {
             return;
         }
         long began = System.nanoTime();

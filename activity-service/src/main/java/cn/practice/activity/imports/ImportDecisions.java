@@ -41,7 +41,7 @@ class ImportDecisions {
     @Transactional
     void approve(UUID id) {
         var proposal = lockToCheck(id);
-        if (proposal.isOpenToApproval()) {
+        if (proposal.decision().isOpenTo(ImportState.APPROVED)) {
             var by = access.by(null, proposal.ownerSiteCode());
             proposals.decide(id, ImportState.APPLYING, by, time.now(), null);
             trail.keep(ImportAct.IMPORT_APPROVED, id);
@@ -52,7 +52,7 @@ class ImportDecisions {
     @Transactional
     void reject(UUID id, String reasonCode) {
         var proposal = lockToCheck(id);
-        if (proposal.isOpenToRejection()) {
+        if (proposal.decision().isOpenTo(ImportState.REJECTED)) {
             var by = access.by(null, proposal.ownerSiteCode());
             proposals.decide(id, ImportState.REJECTED, by, time.now(), reasonCode);
             items.reject(id);
@@ -64,7 +64,7 @@ class ImportDecisions {
     private Proposal lockToCheck(UUID id) {
         var seen = proposals.get(id);
         access.requireStaffOf(seen.ownerSiteCode());
-        eyes.requireChecker(seen.maker(), items.persons(id));
+        eyes.requireChecker(seen.madeBy().account(), items.persons(id));
         return proposals.lock(id);
     }
 }

@@ -19,16 +19,16 @@ public record ImportReversalView(
         @Nullable String rejectionCode) {
 
     static ImportReversalView of(ImportReversal reversal) {
-        var by = reversal.checkedBy();
+        var decision = reversal.decision();
         return new ImportReversalView(
                 reversal.id(),
                 reversal.importId(),
-                reversal.state(),
+                decision.state(),
                 reversal.reasonCode(),
                 reversal.madeAt(),
-                reversal.maker(),
-                reversal.checkedAt(),
-                by == null ? null : by.subject(),
-                reversal.rejectionCode());
+                reversal.madeBy().account(),
+                decision.at(),
+                decision.by(),
+                decision.reasonCode());
     }
 }

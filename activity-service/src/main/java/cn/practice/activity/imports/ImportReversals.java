@@ -57,11 +57,11 @@ class ImportReversals {
     Answer propose(UUID importId, String reasonCode) {
         access.requireStaffOf(proposals.get(importId).ownerSiteCode());
         var proposal = proposals.lock(importId);
-        if (proposal.state() != ImportState.APPLIED) {
+        if (proposal.decision().state() != ImportState.APPLIED) {
             throw new ImportNotApplied();
         }
         var before = latest(importId);
-        if (before.isPresent() && before.get().state() != ImportState.REJECTED) {
+        if (before.isPresent() && before.get().decision().state() != ImportState.REJECTED) {
             if (!before.get().reasonCode().equals(reasonCode)) {
                 throw new OtherImportReversal(before.get().id());
             }
@@ -80,7 +80,7 @@ class ImportReversals {
     void approve(UUID importId) {
         var proposal = lockToCheck(importId);
         var reversal = get(importId);
-        if (reversal.isOpenToApproval()) {
+        if (reversal.decision().isOpenTo(ImportState.APPROVED)) {
             decide(reversal, proposal, ImportState.APPLYING, null);
             trail.keep(ImportAct.IMPORT_REVERSED, importId, reversal.reasonCode());
             outbox.append(proposal.entry(
@@ -94,7 +94,7 @@ class ImportReversals {
     void reject(UUID importId, String reasonCode) {
         var proposal = lockToCheck(importId);
         var reversal = get(importId);
-        if (reversal.isOpenToRejection()) {
+        if (reversal.decision().isOpenTo(ImportState.REJECTED)) {
             decide(reversal, proposal, ImportState.REJECTED, reasonCode);
             trail.keep(ImportAct.IMPORT_REVERSAL_REJECTED, importId, reasonCode);
         }
@@ -111,7 +111,7 @@ class ImportReversals {
 
     private Proposal lockToCheck(UUID importId) {
         access.requireStaffOf(proposals.get(importId).ownerSiteCode());
-        eyes.requireChecker(get(importId).maker(), items.persons(importId));
+        eyes.requireChecker(get(importId).madeBy().account(), items.persons(importId));
         return proposals.lock(importId);
     }
 

@@ -56,22 +56,22 @@ public record ImportView(
 
     static ImportView read(Row row) throws SQLException {
         var proposal = Proposal.read(row);
-        var check = proposal.check();
+        var decision = proposal.decision();
         return new ImportView(
                 proposal.id(),
                 proposal.ownerSiteCode(),
                 proposal.source(),
                 proposal.reasonCode(),
-                proposal.state(),
+                decision.state(),
                 proposal.activities(),
                 proposal.attendances(),
                 proposal.minutes(),
                 proposal.madeAt(),
-                proposal.maker(),
+                proposal.madeBy().account(),
                 row.number("rejected_before"),
-                check == null ? null : check.at(),
-                check == null ? null : check.by().subject(),
-                check == null ? null : check.rejectionCode(),
+                decision.at(),
+                decision.by(),
+                decision.reasonCode(),
                 new Progress(
                         row.number("waiting"),
                         row.number("applied"),

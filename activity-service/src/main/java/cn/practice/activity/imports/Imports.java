@@ -1,5 +1,6 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.checking.Recency;
 import cn.practice.activity.imports.Import.Item;
 import cn.practice.activity.imports.ImportReport.Row;
@@ -113,7 +114,7 @@ class Imports {
                 refused,
                 dryRun,
                 proposal == null ? null : proposal.id(),
-                proposal == null ? null : proposal.state());
+                proposal == null ? null : proposal.decision().state());
     }
 
     private List<Row> rows(Map<Integer, Refusal> refused, @Nullable String acceptLanguage) {
@@ -139,7 +140,7 @@ class Imports {
                 fresh.stream().mapToInt(each -> each.item().minutes()).sum(),
                 time.now(),
                 access.by(null, owner),
-                ImportState.PENDING,
+                new Decision<>(ImportState.PENDING, null, null, null),
                 null);
         proposals.add(proposal, said);
         if (items.add(proposal.id(), fresh) < fresh.size()) {

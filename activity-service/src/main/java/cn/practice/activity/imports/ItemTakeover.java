@@ -13,7 +13,6 @@ import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 
 /** Takes one activity of an approved proposal over, checked again, in a transaction of its own; or says why not. */
 @ApplicationScoped
@@ -63,22 +62,21 @@ class ItemTakeover {
             return;
         }
         var given = times.lock(item.persons(), new Period(item.startsAt(), item.endsAt()));
-        var hands = new Hands(proposal.maker(), proposal.checkedBy().subject());
+        var hands = new Hands(proposal.madeBy().account(), proposal.checker().subject());
         var now = rules.now(known, item);
         var imported = rules.over(List.of(item), now, hands).check(item);
-        store.store(new ImportPlan(imported, warrant(proposal, now), given, limits), proposal.maker(), time.now());
+        store.store(
+                new ImportPlan(imported, warrant(proposal, now), given, limits),
+                proposal.madeBy().account(),
+                time.now());
         items.applied(proposal.id(), place, imported.id());
-        trail.keep(
-                Objects.requireNonNull(proposal.checkedBy().subject()),
-                ImportAct.ACTIVITIES_IMPORTED,
-                imported.id(),
-                proposal.reasonCode());
+        trail.keep(proposal.checker().account(), ImportAct.ACTIVITIES_IMPORTED, imported.id(), proposal.reasonCode());
     }
 
     private Warrant warrant(Proposal proposal, KnownHere known) {
         return new Warrant(
                 proposal.basis(),
-                proposal.checkedBy(),
+                proposal.checker(),
                 time.zone(),
                 day -> Boolean.TRUE.equals(months.late(day)),
                 known::isApprovedOn);

@@ -1,7 +1,7 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.checking.Proposed;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.imports.Import.Source;
 import cn.practice.activity.imports.ImportEvent.ImportApproved;
 import cn.practice.activity.imports.ImportEvent.ImportProposed;
@@ -27,11 +27,8 @@ record Proposal(
         int minutes,
         Instant madeAt,
         By madeBy,
-        ImportState state,
-        @Nullable Check check) {
-
-    /** Who decided it and when, and why not if it was rejected. */
-    record Check(Instant at, By by, @Nullable String rejectionCode) {}
+        Decision<ImportState> decision,
+        @Nullable By checkedBy) {
 
     static Proposal read(Row row) throws SQLException {
         return new Proposal(
@@ -47,30 +44,26 @@ record Proposal(
                 row.number("attendances"),
                 row.number("minutes"),
                 row.instant("made_at"),
-                Objects.requireNonNull(by(row, "made_by", "made_role", "made_site")),
-                row.constant(ImportState.class, "state"),
-                check(row));
+                Objects.requireNonNull(by(row, "made_")),
+                Decision.read(row, ImportState.class, row.textOrNull("rejection_code")),
+                by(row, "checked_"));
     }
 
-    private static @Nullable Check check(Row row) throws SQLException {
-        var by = by(row, "checked_by", "checked_role", "checked_site");
-        return by == null ? null : new Check(row.instant("checked_at"), by, row.textOrNull("rejection_code"));
-    }
-
-    private static @Nullable By by(Row row, String subject, String role, String site) throws SQLException {
-        var account = row.idOrNull(subject);
+    /** Who made or checked a proposal, as staff of a site or administrator; nobody where it waits. */
+    static @Nullable By by(Row row, String columns) throws SQLException {
+        var account = row.idOrNull(columns + "by");
         return account == null
                 ? null
-                : By.of(account, row.constantOrNull(By.ActedAs.class, role), row.textOrNull(site), null);
-    }
-
-    UUID maker() {
-        return Objects.requireNonNull(madeBy.subject());
+                : By.of(
+                        account,
+                        row.constantOrNull(By.ActedAs.class, columns + "role"),
+                        row.textOrNull(columns + "site"),
+                        null);
     }
 
     /** Who agreed to it; of one that was approved. */
-    By checkedBy() {
-        return Objects.requireNonNull(check).by();
+    By checker() {
+        return Objects.requireNonNull(checkedBy);
     }
 
     /** What stands behind all that it counts. */
@@ -106,21 +99,5 @@ record Proposal(
 
     OutboxEntry entry(long number, ImportEvent event, By by) {
         return new OutboxEntry(Topics.ACTIVITIES, id.toString(), id.toString(), number, event, by);
-    }
-
-    /** Whether it is for the checker to approve; approving again changes nothing. */
-    boolean isOpenToApproval() {
-        if (state == ImportState.REJECTED) {
-            throw new AlreadyChecked();
-        }
-        return state == ImportState.PENDING;
-    }
-
-    /** Whether it is for the checker to reject; rejecting again changes nothing. */
-    boolean isOpenToRejection() {
-        if (state != ImportState.PENDING && state != ImportState.REJECTED) {
-            throw new AlreadyChecked();
-        }
-        return state == ImportState.PENDING;
     }
 }

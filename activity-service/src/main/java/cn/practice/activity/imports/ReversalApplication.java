@@ -24,7 +24,7 @@ class ReversalApplication {
     /** Goes on as long as there is time; the rest is left to who comes next. */
     void apply(UUID importId, Duration atMost) {
         var reversal = reversals.get(importId);
-        if (reversal.state() != ImportState.APPLYING) {
+        if (reversal.decision().state() != ImportState.APPLYING) {
             return;
         }
         long began = System.nanoTime();

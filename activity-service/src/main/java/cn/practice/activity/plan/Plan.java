@@ -1,6 +1,7 @@
 package cn.practice.activity.plan;
 
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.By;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -84,6 +85,12 @@ public class Plan {
     public void requireActor(ActivityFacts facts) {
         access.requireLeaderOf(
                 facts.classification().teamId(), facts.classification().ownerSiteCode());
+    }
+
+    /** The caller, as whom they act for it. */
+    public By by(ActivityFacts facts) {
+        var of = facts.classification();
+        return access.by(of.teamId(), of.ownerSiteCode());
     }
 
     /** Passes for those who may act for it and for auditors. */

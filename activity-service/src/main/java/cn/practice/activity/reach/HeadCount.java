@@ -1,7 +1,7 @@
 package cn.practice.activity.reach;
 
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.checking.Proposed;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.reach.ReachEvent.ReachCounted;
 import cn.practice.activity.reach.ReachEvent.ReachProposed;
@@ -33,12 +33,11 @@ record HeadCount(
         Audience audience,
         Channel channel,
         int persons,
-        ReachState state,
         @Nullable String source,
         @Nullable String reasonCode,
         Instant countedAt,
         By countedBy,
-        @Nullable Check check,
+        Decision<ReachState> decision,
         int rejectedBefore,
         @Nullable Reversal reversal,
         @Nullable Taken taken) {
@@ -56,14 +55,6 @@ record HeadCount(
               left join lateral (select * from head_count_reversal p where p.reach_id = r.id order by p.id desc limit 1) v
                 on true\s""";
 
-    /** Who decided something and when. */
-    record Check(Instant at, UUID by) {
-
-        static @Nullable Check of(@Nullable Instant at, @Nullable UUID by) {
-            return at == null || by == null ? null : new Check(at, by);
-        }
-    }
-
     /** That it was taken back; before two persons had to agree, nothing else was kept of it. */
     record Taken(UUID id, Instant at) {
 
@@ -80,24 +71,14 @@ record HeadCount(
                 row.constant(Audience.class, "audience"),
                 row.constant(Channel.class, "channel"),
                 row.number("persons"),
-                row.constant(ReachState.class, "state"),
                 row.textOrNull("source"),
                 row.textOrNull("reason_code"),
                 row.instant("counted_at"),
-                By.of(
-                        row.id("counted_by"),
-                        row.constantOrNull(By.ActedAs.class, "counted_role"),
-                        row.textOrNull("counted_site"),
-                        row.idOrNull("counted_team")),
-                Check.of(row.instantOrNull("checked_at"), row.idOrNull("checked_by")),
+                By.read(row, "counted_"),
+                Decision.read(row, ReachState.class, null),
                 row.number("rejected_before"),
                 Reversal.read(row),
                 Taken.of(row.idOrNull("reversal_id"), row.instantOrNull("reversed_at")));
-    }
-
-    /** The account that counted. */
-    UUID maker() {
-        return Objects.requireNonNull(countedBy.subject());
     }
 
     /** Where all of it is written down. */
@@ -110,23 +91,17 @@ record HeadCount(
         return persons == same.persons() && Objects.equals(source, same.source());
     }
 
-    /** Whether it is for the checker to approve or reject; to decide it again as it was changes nothing. */
-    boolean isOpenTo(ReachState decision) {
+    /** What its checker decided, if it needs one. */
+    Decision<ReachState> check() {
         if (reasonCode == null) {
             throw new NothingToCheck();
         }
-        if (state == ReachState.PENDING) {
-            return true;
-        }
-        if ((state == ReachState.REJECTED) != (decision == ReachState.REJECTED)) {
-            throw new AlreadyChecked();
-        }
-        return false;
+        return decision;
     }
 
     /** Refuses what counts nothing. */
     void requireCounted() {
-        if (!state.counts()) {
+        if (!decision.state().counts()) {
             throw new NotCounted();
         }
     }

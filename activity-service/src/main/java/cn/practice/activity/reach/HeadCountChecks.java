@@ -54,7 +54,7 @@ class HeadCountChecks {
     ReachView approve(UUID id) {
         var activity = lockToCheck(id);
         var count = counts.get(id);
-        if (!count.isOpenTo(ReachState.COUNTED)) {
+        if (!count.check().isOpenTo(ReachState.APPROVED)) {
             return ReachView.of(count);
         }
         activity.requireOn();
@@ -68,7 +68,7 @@ class HeadCountChecks {
     ReachView reject(UUID id, String reasonCode) {
         var activity = lockToCheck(id);
         var count = counts.get(id);
-        if (!count.isOpenTo(ReachState.REJECTED)) {
+        if (!count.check().isOpenTo(ReachState.REJECTED)) {
             return ReachView.of(count);
         }
         var day = time.dayOf(activity.period().startsAt());
@@ -92,7 +92,7 @@ class HeadCountChecks {
         var seen = counts.get(id);
         var activity = plan.activity(seen.activityId()).orElseThrow(() -> new NotFound("reach", id));
         access.requireStaffOf(activity.classification().ownerSiteCode());
-        eyes.requireChecker(seen.maker(), List.of());
+        eyes.requireChecker(seen.countedBy().account(), List.of());
         return activities.lock(activity.id());
     }
 }

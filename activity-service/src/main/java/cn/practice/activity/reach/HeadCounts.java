@@ -7,7 +7,6 @@ import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.Activities;
 import cn.practice.activity.reach.Refusals.AlreadyCounted;
 import cn.practice.kit.id.Ids;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
@@ -31,7 +30,6 @@ public class HeadCounts {
 
     private final Sql sql;
     private final Plan plan;
-    private final Access access;
     private final Activities activities;
     private final HeadCountDecider decider;
     private final Recency recency;
@@ -44,7 +42,6 @@ public class HeadCounts {
     HeadCounts(
             Sql sql,
             Plan plan,
-            Access access,
             Activities activities,
             HeadCountDecider decider,
             Recency recency,
@@ -55,7 +52,6 @@ public class HeadCounts {
             @ConfigProperty(name = "practice.reach.unchecked-working-days") int daysAfterEnd) {
         this.sql = sql;
         this.plan = plan;
-        this.access = access;
         this.activities = activities;
         this.decider = decider;
         this.recency = recency;
@@ -103,8 +99,7 @@ public class HeadCounts {
 
     private HeadCount add(NewReach wanted, ActivityFacts activity, @Nullable String reason) {
         var id = Ids.next();
-        var by = access.by(
-                activity.classification().teamId(), activity.classification().ownerSiteCode());
+        var by = plan.by(activity);
         sql.update(
                 """
                 insert into reach (id, activity_id, audience, channel, persons, state, source, reason_code, counted_at,

@@ -1,5 +1,6 @@
 package cn.practice.activity.reach;
 
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
 import cn.practice.activity.plan.activity.Activities;
@@ -38,11 +39,12 @@ public class ImportedCounts {
                 HeadCount::read,
                 activity.id());
         for (var count : standing) {
-            if (count.state() == ReachState.REVERSAL_PENDING) {
+            if (count.decision().state() == ReachState.REVERSAL_PENDING) {
                 throw new ReversalUndecided();
             }
             var now = time.now();
-            var reversal = new Reversal(Ids.next(), ReversalState.APPROVED, reasonCode, null, now, madeBy, null, 0);
+            var agreed = new Decision<>(ReversalState.APPROVED, now, by.subject(), null);
+            var reversal = new Reversal(Ids.next(), reasonCode, null, now, madeBy, agreed, 0);
             sql.update(
                     """
                     insert into head_count_reversal (id, reach_id, state, reason_code, made_at, made_by, made_role,

@@ -51,22 +51,22 @@ public record ReachView(
             if (reversal == null) {
                 return null;
             }
-            var check = reversal.check();
+            var decision = reversal.decision();
             return new ReversalView(
                     reversal.id(),
-                    reversal.state(),
+                    decision.state(),
                     reversal.reasonCode(),
                     reversal.source(),
                     reversal.madeAt(),
-                    reversal.maker(),
-                    check == null ? null : check.at(),
-                    check == null ? null : check.by(),
+                    reversal.madeBy().account(),
+                    decision.at(),
+                    decision.by(),
                     reversal.rejectedBefore());
         }
     }
 
     static ReachView of(HeadCount count) {
-        var check = count.check();
+        var decision = count.decision();
         var taken = count.taken();
         return new ReachView(
                 count.id(),
@@ -74,13 +74,13 @@ public record ReachView(
                 count.audience(),
                 count.channel(),
                 count.persons(),
-                count.state(),
+                decision.state(),
                 count.source(),
                 count.reasonCode(),
                 count.countedAt(),
-                count.maker(),
-                check == null ? null : check.at(),
-                check == null ? null : check.by(),
+                count.countedBy().account(),
+                decision.at(),
+                decision.by(),
                 count.rejectedBefore(),
                 taken == null ? null : taken.id(),
                 taken == null ? null : taken.at(),

@@ -64,7 +64,7 @@ class Reversals {
         var activity = activities.lock(counts.get(id).activityId());
         var count = counts.get(id);
         var before = count.reversal();
-        if (before != null && before.state() != ReversalState.REJECTED) {
+        if (before != null && before.decision().state() != ReversalState.REJECTED) {
             if (!before.says(wanted)) {
                 throw new AlreadyReversed();
             }
@@ -72,7 +72,7 @@ class Reversals {
         }
         count.requireCounted();
         eyes.requireRecent();
-        add(id, wanted, by(activity));
+        add(id, wanted, plan.by(activity));
         sql.update("update reach set state = 'REVERSAL_PENDING' where id = ?", id);
         trail.keep(ReachAct.REACH_REVERSAL_PROPOSED, id, wanted.reasonCode());
         return new Answer(ReachView.of(counts.get(id)), true);
@@ -100,8 +100,8 @@ class Reversals {
         var activity = lockToCheck(id);
         var count = counts.get(id);
         var reversal = of(count);
-        eyes.requireChecker(reversal.maker(), List.of());
-        if (!reversal.isOpenTo(ReversalState.APPROVED)) {
+        eyes.requireChecker(reversal.madeBy().account(), List.of());
+        if (!reversal.decision().isOpenTo(ReversalState.APPROVED)) {
             return ReachView.of(count);
         }
         var now = time.now();
@@ -115,7 +115,7 @@ class Reversals {
         var day = time.dayOf(activity.period().startsAt());
         activities.tell(activity.id(), count.reversed(reversal, activity.classification(), day, months.late(day)));
         trail.keep(ReachAct.REACH_REVERSED, id, reversal.reasonCode());
-        activities.reverseSessionWithoutEvidence(activity.id(), by(activity));
+        activities.reverseSessionWithoutEvidence(activity.id(), plan.by(activity));
         return ReachView.of(counts.get(id));
     }
 
@@ -125,9 +125,9 @@ class Reversals {
         lockToCheck(id);
         var count = counts.get(id);
         var reversal = of(count);
-        eyes.requireChecker(reversal.maker(), List.of());
-        eyes.requireChecker(count.maker(), List.of());
-        if (!reversal.isOpenTo(ReversalState.REJECTED)) {
+        eyes.requireChecker(reversal.madeBy().account(), List.of());
+        eyes.requireChecker(count.countedBy().account(), List.of());
+        if (!reversal.decision().isOpenTo(ReversalState.REJECTED)) {
             return ReachView.of(count);
         }
         decide(reversal, ReversalState.REJECTED, time.now());
@@ -157,10 +157,5 @@ class Reversals {
         var activity = plan.activity(counts.get(id).activityId()).orElseThrow(() -> new NotFound("reach", id));
         access.requireStaffOf(activity.classification().ownerSiteCode());
         return activities.lock(activity.id());
-    }
-
-    private By by(ActivityFacts activity) {
-        var of = activity.classification();
-        return access.by(of.teamId(), of.ownerSiteCode());
     }
 }

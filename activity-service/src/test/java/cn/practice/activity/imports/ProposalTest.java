@@ -3,8 +3,8 @@ package cn.practice.activity.imports;
 import static cn.practice.activity.imports.Items.SITE;
 import static cn.practice.activity.imports.Items.SOURCE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.imports.ImportEvent.ImportProposed;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.identity.By.ActedAs;
@@ -19,24 +19,21 @@ class ProposalTest {
     private static final By MAKER = By.of(UUID.randomUUID(), ActedAs.SITE_STAFF, SITE, null);
 
     @Test
-    void isDecidedOnceAndSaidAgainChangesNothing() {
-        assertThat(in(ImportState.PENDING).isOpenToApproval()).isTrue();
-        assertThat(in(ImportState.APPLYING).isOpenToApproval()).isFalse();
-        assertThat(in(ImportState.APPLIED).isOpenToApproval()).isFalse();
-        assertThat(in(ImportState.PENDING).isOpenToRejection()).isTrue();
-        assertThat(in(ImportState.REJECTED).isOpenToRejection()).isFalse();
-    }
-
-    @Test
-    void aDecisionIsFinal() {
-        assertThatThrownBy(() -> in(ImportState.REJECTED).isOpenToApproval()).hasMessage("ALREADY_CHECKED");
-        assertThatThrownBy(() -> in(ImportState.APPLYING).isOpenToRejection()).hasMessage("ALREADY_CHECKED");
-        assertThatThrownBy(() -> in(ImportState.APPLIED).isOpenToRejection()).hasMessage("ALREADY_CHECKED");
-    }
-
-    @Test
     void tellsOfTheDocumentByKindDayAndDigestAlone() {
-        assertThat(in(ImportState.PENDING).proposed())
+        var proposal = new Proposal(
+                ID,
+                SITE,
+                SOURCE,
+                "PAPER_OF_BEFORE",
+                2,
+                3,
+                120,
+                Instant.parse("2026-04-01T01:00:00Z"),
+                MAKER,
+                new Decision<>(ImportState.PENDING, null, null, null),
+                null);
+
+        assertThat(proposal.proposed())
                 .isEqualTo(new ImportProposed(
                         ID,
                         SITE,
@@ -48,21 +45,6 @@ class ProposalTest {
                         LocalDate.of(2026, 3, 31),
                         "/imports/" + ID,
                         SOURCE.digest()));
-        assertThat(in(ImportState.PENDING).basis().madeBy()).isEqualTo(MAKER);
-    }
-
-    private static Proposal in(ImportState state) {
-        return new Proposal(
-                ID,
-                SITE,
-                SOURCE,
-                "PAPER_OF_BEFORE",
-                2,
-                3,
-                120,
-                Instant.parse("2026-04-01T01:00:00Z"),
-                MAKER,
-                state,
-                null);
+        assertThat(proposal.basis().madeBy()).isEqualTo(MAKER);
     }
 }

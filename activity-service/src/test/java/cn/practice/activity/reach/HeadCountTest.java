@@ -3,7 +3,7 @@ package cn.practice.activity.reach;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import cn.practice.activity.reach.HeadCount.Check;
+import cn.practice.activity.checking.Decision;
 import cn.practice.kit.identity.By;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,30 +15,33 @@ import org.junit.jupiter.params.provider.EnumSource;
 class HeadCountTest {
 
     private static final UUID ACTIVITY = UUID.randomUUID();
-    private static final Check CHECK = new Check(Instant.EPOCH, UUID.randomUUID());
 
     @Test
     void isCheckedOnceAndToSayItAgainChangesNothing() {
-        assertThat(checked(ReachState.PENDING).isOpenTo(ReachState.COUNTED)).isTrue();
-        assertThat(checked(ReachState.PENDING).isOpenTo(ReachState.REJECTED)).isTrue();
-        assertThat(checked(ReachState.REJECTED).isOpenTo(ReachState.REJECTED)).isFalse();
-        assertThatThrownBy(() -> checked(ReachState.REJECTED).isOpenTo(ReachState.COUNTED))
+        assertThat(checked(ReachState.PENDING).check().isOpenTo(ReachState.APPROVED))
+                .isTrue();
+        assertThat(checked(ReachState.PENDING).check().isOpenTo(ReachState.REJECTED))
+                .isTrue();
+        assertThat(checked(ReachState.REJECTED).check().isOpenTo(ReachState.REJECTED))
+                .isFalse();
+        assertThatThrownBy(() -> checked(ReachState.REJECTED).check().isOpenTo(ReachState.APPROVED))
                 .hasMessage("ALREADY_CHECKED");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"COUNTED", "REVERSAL_PENDING", "REVERSED"})
     void staysApprovedWhateverBecomesOfIt(ReachState state) {
-        assertThat(checked(state).isOpenTo(ReachState.COUNTED)).isFalse();
-        assertThatThrownBy(() -> checked(state).isOpenTo(ReachState.REJECTED)).hasMessage("ALREADY_CHECKED");
+        assertThat(checked(state).check().isOpenTo(ReachState.APPROVED)).isFalse();
+        assertThatThrownBy(() -> checked(state).check().isOpenTo(ReachState.REJECTED))
+                .hasMessage("ALREADY_CHECKED");
     }
 
     @Test
     void hasNothingToCheckWhereItCountedAtOnce() {
         var counted = count(ReachState.COUNTED, null);
 
-        assertThatThrownBy(() -> counted.isOpenTo(ReachState.COUNTED)).hasMessage("NOTHING_TO_CHECK");
-        assertThatThrownBy(() -> counted.isOpenTo(ReachState.REJECTED)).hasMessage("NOTHING_TO_CHECK");
+        assertThatThrownBy(() -> counted.check().isOpenTo(ReachState.APPROVED)).hasMessage("NOTHING_TO_CHECK");
+        assertThatThrownBy(() -> counted.check().isOpenTo(ReachState.REJECTED)).hasMessage("NOTHING_TO_CHECK");
     }
 
     @Test
@@ -66,18 +69,18 @@ class HeadCountTest {
     }
 
     private static HeadCount count(ReachState state, @Nullable String reason) {
+        var checker = reason == null || state == ReachState.PENDING ? null : UUID.randomUUID();
         return new HeadCount(
                 UUID.randomUUID(),
                 ACTIVITY,
                 Audience.SCHOOL,
                 Channel.LIVE,
                 300,
-                state,
                 "截图",
                 reason,
                 Instant.EPOCH,
                 By.self(UUID.randomUUID()),
-                reason == null || state == ReachState.PENDING ? null : CHECK,
+                new Decision<>(state, checker == null ? null : Instant.EPOCH, checker, null),
                 0,
                 null,
                 null);

@@ -1,5 +1,8 @@
 package cn.practice.kit.identity;
 
+import cn.practice.kit.sql.Row;
+import java.sql.SQLException;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +50,20 @@ public record By(
     /** Somebody as they acted once. */
     public static By of(UUID subject, @Nullable ActedAs role, @Nullable String siteCode, @Nullable UUID teamId) {
         return new By(ActorKind.PERSON, subject, null, role, siteCode, teamId);
+    }
+
+    /** Somebody as a row has it in four columns whose names begin alike and end with by, role, site and team. */
+    public static By read(Row row, String columns) throws SQLException {
+        return of(
+                row.id(columns + "by"),
+                row.constantOrNull(ActedAs.class, columns + "role"),
+                row.textOrNull(columns + "site"),
+                row.idOrNull(columns + "team"));
+    }
+
+    /** The account of a person, which they always have. */
+    public UUID account() {
+        return Objects.requireNonNull(subject);
     }
 
     static By districtAdmin(UUID subject) {

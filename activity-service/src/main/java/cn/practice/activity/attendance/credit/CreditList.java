@@ -74,10 +74,10 @@ class CreditList {
 
     private static CreditView held(KeptHold hold) {
         var ground = hold.ground();
-        var check = hold.check();
+        var decision = hold.decision();
         return new CreditView(
                 hold.id(),
-                check == null ? CreditState.ON_HOLD : CreditState.REJECTED,
+                decision.at() == null ? CreditState.ON_HOLD : CreditState.REJECTED,
                 hold.time().startsAt(),
                 hold.time().endsAt(),
                 hold.minutes(),
@@ -90,7 +90,7 @@ class CreditList {
                 null,
                 hold.objectionId(),
                 null,
-                check == null ? null : check.at(),
-                check == null ? null : check.reasonCode());
+                decision.at(),
+                decision.reasonCode());
     }
 }

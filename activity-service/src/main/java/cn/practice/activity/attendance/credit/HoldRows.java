@@ -2,8 +2,8 @@ package cn.practice.activity.attendance.credit;
 
 import cn.practice.activity.attendance.Grounds;
 import cn.practice.activity.attendance.HoldReason;
-import cn.practice.activity.attendance.credit.KeptHold.Check;
 import cn.practice.activity.attendance.credit.Part.Hold;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.copies.KnownSites;
 import cn.practice.activity.plan.Period;
 import cn.practice.kit.problem.NotFound;
@@ -94,7 +94,6 @@ class HoldRows {
     }
 
     KeptHold read(Row row) throws SQLException {
-        var checkedAt = row.instantOrNull("checked_at");
         return new KeptHold(
                 row.id("id"),
                 row.id("attendance_id"),
@@ -109,7 +108,6 @@ class HoldRows {
                 row.flag("before_approval") ? Boolean.TRUE : null,
                 row.instant("held_at"),
                 row.idOrNull("held_by"),
-                row.constant(HoldState.class, "state"),
-                checkedAt == null ? null : new Check(checkedAt, row.textOrNull("reason_code")));
+                Decision.read(row, HoldState.class, row.textOrNull("reason_code")));
     }
 }

@@ -39,7 +39,7 @@ public record HoldView(
         @Nullable String reasonCode) {
 
     static HoldView of(KeptHold hold) {
-        var check = hold.check();
+        var decision = hold.decision();
         return new HoldView(
                 hold.id(),
                 hold.attendanceId(),
@@ -56,9 +56,9 @@ public record HoldView(
                 hold.checkingSite(),
                 hold.objectionId(),
                 hold.beforeApproval(),
-                hold.state(),
+                decision.state(),
                 hold.heldAt(),
-                check == null ? null : check.at(),
-                check == null ? null : check.reasonCode());
+                decision.at(),
+                decision.reasonCode());
     }
 }

@@ -3,7 +3,7 @@ package cn.practice.activity.attendance.credit;
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.HoldReason;
 import cn.practice.activity.attendance.credit.Refusals.DecidedByObjection;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.plan.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,11 +32,7 @@ public record KeptHold(
         @Nullable Boolean beforeApproval,
         Instant heldAt,
         @Nullable UUID heldBy,
-        HoldState state,
-        @Nullable Check check) {
-
-    /** When it was decided, and why if it was rejected. */
-    record Check(Instant at, @Nullable String reasonCode) {}
+        Decision<HoldState> decision) {
 
     int minutes() {
         return Math.toIntExact(time.length().toMinutes());
@@ -50,10 +46,7 @@ public record KeptHold(
     }
 
     /** Whether it is still to be decided so; to decide it again as it was changes nothing. */
-    public boolean isOpenTo(HoldState decision) {
-        if (state != HoldState.PENDING && state != decision) {
-            throw new AlreadyChecked();
-        }
-        return state == HoldState.PENDING;
+    public boolean isOpenTo(HoldState decided) {
+        return decision.isOpenTo(decided);
     }
 }

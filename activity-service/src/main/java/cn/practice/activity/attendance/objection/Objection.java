@@ -3,7 +3,7 @@ package cn.practice.activity.attendance.objection;
 import cn.practice.activity.attendance.objection.ObjectionEvent.ObjectionDecided;
 import cn.practice.activity.attendance.objection.Refusals.AlreadyObjected;
 import cn.practice.activity.attendance.reversal.Cause;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
 import cn.practice.kit.identity.By;
@@ -13,7 +13,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * That somebody says: these minutes I did not give.
@@ -35,20 +34,15 @@ record Objection(
         String reasonCode,
         Instant madeAt,
         By madeBy,
-        ObjectionState state,
-        @Nullable Decision decision) {
+        Decision<ObjectionState> decision) {
 
     static final String SELECT = """
-            select o.*, c.attendance_id, c.day, c.starts_at, c.ends_at, t.activity_id, h.id as hold_id,
+            select o.*, o.decided_at as checked_at, o.decided_by as checked_by, c.attendance_id, c.day, c.starts_at, c.ends_at, t.activity_id, h.id as hold_id,
                    h.checking_site as owner_site
               from objection o join credit c on c.id = o.credit_id join attendance t on t.id = c.attendance_id
                    join hold h on h.objection_id = o.id\s""";
 
-    /** When it was decided, and why so. */
-    record Decision(Instant at, @Nullable String reasonCode) {}
-
     static Objection read(Row row) throws SQLException {
-        var decidedAt = row.instantOrNull("decided_at");
         return new Objection(
                 row.id("id"),
                 row.id("credit_id"),
@@ -66,8 +60,7 @@ record Objection(
                         row.constantOrNull(ActedAs.class, "made_role"),
                         row.textOrNull("made_site"),
                         null),
-                row.constant(ObjectionState.class, "state"),
-                decidedAt == null ? null : new Decision(decidedAt, row.textOrNull("decision_reason")));
+                Decision.read(row, ObjectionState.class, row.textOrNull("decision_reason")));
     }
 
     int minutes() {
@@ -80,14 +73,6 @@ record Objection(
             throw new AlreadyObjected();
         }
         return this;
-    }
-
-    /** Whether it is still to be decided so; to decide it again as it was changes nothing. */
-    boolean isOpenTo(ObjectionState outcome) {
-        if (state != ObjectionState.PENDING && state != outcome) {
-            throw new AlreadyChecked();
-        }
-        return state == ObjectionState.PENDING;
     }
 
     /** Why what rests on these minutes alone falls with them. */

@@ -20,7 +20,6 @@ import cn.practice.kit.trail.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -79,7 +78,7 @@ class ObjectionDecisions {
     ObjectionView uphold(UUID id, String reasonCode) {
         var by = requireChecker(id);
         var objection = lock(id);
-        if (objection.isOpenTo(ObjectionState.UPHELD)) {
+        if (objection.decision().isOpenTo(ObjectionState.UPHELD)) {
             var hold = holds.lock(objection.holdId());
             tell(objection, ObjectionState.UPHELD, reasonCode, by);
             if (hold.isOpenTo(HoldState.REJECTED)) {
@@ -99,7 +98,7 @@ class ObjectionDecisions {
     ObjectionView dismiss(UUID id, String reasonCode) {
         var by = requireChecker(id);
         var objection = lock(id);
-        if (objection.isOpenTo(ObjectionState.DISMISSED)) {
+        if (objection.decision().isOpenTo(ObjectionState.DISMISSED)) {
             var hold = holds.lock(objection.holdId());
             tell(objection, ObjectionState.DISMISSED, reasonCode, by);
             if (hold.isOpenTo(HoldState.CREDITED)) {
@@ -116,8 +115,7 @@ class ObjectionDecisions {
         access.requireStaffOf(seen.ownerSite());
         var credit = credits.find(seen.creditId()).orElseThrow();
         var others = Stream.concat(
-                Stream.ofNullable(credit.creditedBy()),
-                Stream.of(Objects.requireNonNull(seen.madeBy().subject())));
+                Stream.ofNullable(credit.creditedBy()), Stream.of(seen.madeBy().account()));
         makers.requireNone(seen.attendanceId(), seen.volunteerId(), credit.ground(), others);
         activities.lock(seen.activityId());
         times.lock(seen.volunteerId(), seen.time());

@@ -46,12 +46,12 @@ public record ObjectionView(
                 objection.time().endsAt(),
                 objection.minutes(),
                 objection.reasonCode(),
-                objection.state(),
+                decision.state(),
                 objection.madeAt(),
                 ActedBy.of(objection.madeBy()),
                 objection.ownerSite(),
                 objection.holdId(),
-                decision == null ? null : decision.at(),
-                decision == null ? null : decision.reasonCode());
+                decision.at(),
+                decision.reasonCode());
     }
 }

@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance.reversal;
 
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.plan.Period;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.sql.Row;
@@ -25,8 +25,7 @@ record ReversalProposal(
         @Nullable String evidenceRef,
         Instant madeAt,
         By madeBy,
-        ReversalState state,
-        @Nullable Check check,
+        Decision<ReversalState> decision,
         int rejectedBefore) {
 
     /** With the time of their credits, and how many that were made before for the same attendance were rejected. */
@@ -53,11 +52,7 @@ record ReversalProposal(
         }
     }
 
-    /** Who decided it and when, and why if it was rejected. */
-    record Check(Instant at, UUID by, @Nullable String rejectionCode) {}
-
     static ReversalProposal read(Row row) throws SQLException {
-        var by = row.idOrNull("checked_by");
         var startsAt = row.instantOrNull("starts_at");
         return new ReversalProposal(
                 row.id("id"),
@@ -66,18 +61,9 @@ record ReversalProposal(
                 row.text("reason_code"),
                 row.textOrNull("evidence_ref"),
                 row.instant("made_at"),
-                By.of(
-                        row.id("made_by"),
-                        row.constantOrNull(By.ActedAs.class, "made_role"),
-                        row.textOrNull("made_site"),
-                        row.idOrNull("made_team")),
-                row.constant(ReversalState.class, "state"),
-                by == null ? null : new Check(row.instant("checked_at"), by, row.textOrNull("rejection_code")),
+                By.read(row, "made_"),
+                Decision.read(row, ReversalState.class, row.textOrNull("rejection_code")),
                 row.number("rejected_before"));
-    }
-
-    UUID maker() {
-        return Objects.requireNonNull(madeBy.subject());
     }
 
     /** What is told with what it takes back. */
@@ -94,13 +80,5 @@ record ReversalProposal(
     /** Whether it proposes the same. */
     boolean says(NewReversal same) {
         return reasonCode.equals(same.reasonCode()) && Objects.equals(evidenceRef, same.evidenceRef());
-    }
-
-    /** Whether it is for the checker to approve or reject; to decide it again as it was changes nothing. */
-    boolean isOpenTo(ReversalState decision) {
-        if (state != ReversalState.PENDING && state != decision) {
-            throw new AlreadyChecked();
-        }
-        return state == ReversalState.PENDING;
     }
 }

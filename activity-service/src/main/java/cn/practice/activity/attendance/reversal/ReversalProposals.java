@@ -7,7 +7,6 @@ import cn.practice.activity.attendance.reversal.Refusals.OtherReversalPending;
 import cn.practice.activity.attendance.reversal.ReversalProposal.Target;
 import cn.practice.activity.checking.FourEyes;
 import cn.practice.activity.copies.KnownVolunteers;
-import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.activity.Activities;
 import cn.practice.kit.id.Ids;
@@ -89,7 +88,7 @@ class ReversalProposals {
         }
         requireStanding(target);
         eyes.requireRecent();
-        return new Answer(ReversalView.of(add(wanted, target, by(activity.classification()))), true);
+        return new Answer(ReversalView.of(add(wanted, target, plan.by(activity))), true);
     }
 
     private Target target(NewReversal wanted) {
@@ -153,10 +152,10 @@ class ReversalProposals {
         var activity = activities.lock(target.activityId());
         lockPerson(target);
         var reversal = lock(id);
-        if (!reversal.isOpenTo(ReversalState.APPROVED)) {
+        if (!reversal.decision().isOpenTo(ReversalState.APPROVED)) {
             return ReversalView.of(reversal);
         }
-        var cause = reversal.cause(by(activity.classification()));
+        var cause = reversal.cause(plan.by(activity));
         if (target.creditId() == null) {
             postings.reverseAttendances(activity, List.of(target.attendanceId()), cause);
         } else {
@@ -172,7 +171,7 @@ class ReversalProposals {
         plan.share(target.activityId());
         lockPerson(target);
         var reversal = lock(id);
-        if (!reversal.isOpenTo(ReversalState.REJECTED)) {
+        if (!reversal.decision().isOpenTo(ReversalState.REJECTED)) {
             return ReversalView.of(reversal);
         }
         trail.keep(ReversalAct.REVERSAL_REJECTED, id, reasonCode);
@@ -195,7 +194,7 @@ class ReversalProposals {
         var seen = list.get(id);
         var activity = plan.activity(seen.target().activityId()).orElseThrow();
         access.requireStaffOf(activity.classification().ownerSiteCode());
-        eyes.requireChecker(seen.maker(), List.of(seen.target().volunteerId()));
+        eyes.requireChecker(seen.madeBy().account(), List.of(seen.target().volunteerId()));
         return seen;
     }
 
@@ -206,9 +205,5 @@ class ReversalProposals {
 
     private void lockPerson(Target target) {
         volunteers.lock(List.of(target.volunteerId()), List.of());
-    }
-
-    private By by(Classification of) {
-        return access.by(of.teamId(), of.ownerSiteCode());
     }
 }

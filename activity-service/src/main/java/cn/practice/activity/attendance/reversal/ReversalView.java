@@ -34,7 +34,7 @@ public record ReversalView(
     static ReversalView of(ReversalProposal reversal) {
         var target = reversal.target();
         var time = reversal.time();
-        var check = reversal.check();
+        var decision = reversal.decision();
         return new ReversalView(
                 reversal.id(),
                 target.activityId(),
@@ -46,12 +46,12 @@ public record ReversalView(
                 time == null ? null : time.endsAt(),
                 reversal.reasonCode(),
                 reversal.evidenceRef(),
-                reversal.state(),
+                decision.state(),
                 reversal.madeAt(),
-                reversal.maker(),
-                check == null ? null : check.at(),
-                check == null ? null : check.by(),
-                check == null ? null : check.rejectionCode(),
+                reversal.madeBy().account(),
+                decision.at(),
+                decision.by(),
+                decision.reasonCode(),
                 reversal.rejectedBefore());
     }
 }

@@ -48,7 +48,7 @@ public record ReviewView(
     }
 
     static ReviewView of(Review review, List<UUID> leftOut) {
-        var check = review.check();
+        var decision = review.decision();
         return new ReviewView(
                 review.id(),
                 review.shiftId(),
@@ -56,12 +56,12 @@ public record ReviewView(
                 review.leftAt(),
                 review.evidenceRef(),
                 review.reasonCode(),
-                review.state(),
+                decision.state(),
                 review.madeAt(),
-                review.maker(),
-                check == null ? null : check.at(),
-                check == null ? null : check.by(),
-                check == null ? null : check.reasonCode(),
+                review.madeBy().account(),
+                decision.at(),
+                decision.by(),
+                decision.reasonCode(),
                 review.lines().stream().map(Line::of).toList(),
                 leftOut);
     }

@@ -155,7 +155,7 @@ class Reviews {
 
     private Review add(NewReview wanted, ShiftFacts shift, Instant leftAt, List<Line> lines) {
         var id = Ids.next();
-        var by = by(shift.activity());
+        var by = plan.by(shift.activity());
         sql.update(
                 """
                 insert into review (id, shift_id, activity_id, left_at, evidence_ref, reason_code, state, made_at,
@@ -211,11 +211,11 @@ class Reviews {
         plan.share(shift.activity().id()).requireOn();
         var persons = times.lock(seen.persons(), shift.period());
         var review = lockToCheck(id, shift.activity());
-        if (!review.isOpenTo(ReviewState.APPROVED)) {
+        if (!review.decision().isOpenTo(ReviewState.APPROVED)) {
             return ReviewView.of(review);
         }
         var locked = lock(review);
-        var by = by(shift.activity());
+        var by = plan.by(shift.activity());
         var parts = new ArrayList<Part>();
         var barred = past.refused(review.persons(), shift).keySet();
         for (var line : review.lines()) {
@@ -263,7 +263,7 @@ class Reviews {
         plan.share(shift.activity().id());
         times.lock(seen.persons(), shift.period());
         var review = lockToCheck(id, shift.activity());
-        if (!review.isOpenTo(ReviewState.REJECTED)) {
+        if (!review.decision().isOpenTo(ReviewState.REJECTED)) {
             return ReviewView.of(review);
         }
         tellAll(
@@ -276,7 +276,7 @@ class Reviews {
                         review.activityId(),
                         attendance.volunteerId(),
                         reasonCode),
-                by(shift.activity()));
+                plan.by(shift.activity()));
         sql.update("update review_line set standing = false where review_id = ?", id);
         trail.keep(ReviewAct.REVIEW_REJECTED, id, reasonCode);
         return decide(id, ReviewState.REJECTED, reasonCode);
@@ -285,7 +285,7 @@ class Reviews {
     private Review lockToCheck(UUID id, ActivityFacts activity) {
         access.requireStaffOf(activity.classification().ownerSiteCode());
         var seen = list.get(id);
-        eyes.requireChecker(seen.maker(), seen.persons());
+        eyes.requireChecker(seen.madeBy().account(), seen.persons());
         sql.list("select 1 from review where id = ? for update", row -> true, id);
         return list.get(id);
     }
@@ -319,10 +319,5 @@ class Reviews {
             attendances.number(attendance.id(), 1);
         }
         outbox.append(entries);
-    }
-
-    private By by(ActivityFacts activity) {
-        var of = activity.classification();
-        return access.by(of.teamId(), of.ownerSiteCode());
     }
 }

@@ -5,8 +5,8 @@ import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.checking.Proposed;
-import cn.practice.activity.checking.Refusals.AlreadyChecked;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.identity.By;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param time when they were given; null for those of before
  * @param isNamed whether the maker named it, so that it is not moved to where the person's time is free
+ * @param attendanceId that the minutes belong to if it was approved
  * @param rejectedBefore how many claims for the same person and shift were rejected or taken back before
  */
 record Supplement(
@@ -37,8 +38,8 @@ record Supplement(
         String reasonCode,
         Instant madeAt,
         By madeBy,
-        SupplementState state,
-        @Nullable Check check,
+        Decision<SupplementState> decision,
+        @Nullable UUID attendanceId,
         int rejectedBefore) {
 
     /** With how many that were made before for the same person and shift were rejected, or taken back. */
@@ -48,11 +49,7 @@ record Supplement(
                             and r.id < p.id) as rejected_before
               from supplement p\s""";
 
-    /** Who decided it and when, and the attendance that the minutes belong to if it was approved. */
-    record Check(Instant at, UUID by, @Nullable UUID attendanceId) {}
-
     static Supplement read(Row row) throws SQLException {
-        var by = row.idOrNull("checked_by");
         return new Supplement(
                 row.id("id"),
                 new Presence(row.id("shift_id"), row.id("volunteer_id")),
@@ -63,13 +60,9 @@ record Supplement(
                 row.text("evidence_ref"),
                 row.text("reason_code"),
                 row.instant("made_at"),
-                By.of(
-                        row.id("made_by"),
-                        row.constantOrNull(By.ActedAs.class, "made_role"),
-                        row.textOrNull("made_site"),
-                        row.idOrNull("made_team")),
-                row.constant(SupplementState.class, "state"),
-                by == null ? null : new Check(row.instant("checked_at"), by, row.idOrNull("attendance_id")),
+                By.read(row, "made_"),
+                Decision.read(row, SupplementState.class, null),
+                row.idOrNull("attendance_id"),
                 row.number("rejected_before"));
     }
 
@@ -134,13 +127,5 @@ record Supplement(
                 && (named.isEmpty() || named.get().equals(time))
                 && evidenceRef.equals(same.evidenceRef())
                 && reasonCode.equals(same.reasonCode());
-    }
-
-    /** Whether it is for the checker to approve or reject; to decide it again as it was changes nothing. */
-    boolean isOpenTo(SupplementState decision) {
-        if (state != SupplementState.PENDING && state != decision) {
-            throw new AlreadyChecked();
-        }
-        return state == SupplementState.PENDING;
     }
 }

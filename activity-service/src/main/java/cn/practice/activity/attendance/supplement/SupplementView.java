@@ -1,7 +1,6 @@
 package cn.practice.activity.attendance.supplement;
 
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,7 @@ public record SupplementView(
         int rejectedBefore) {
 
     static SupplementView of(Supplement supplement) {
-        var check = supplement.check();
+        var decision = supplement.decision();
         var time = supplement.time();
         return new SupplementView(
                 supplement.id(),
@@ -42,12 +41,12 @@ public record SupplementView(
                 time == null ? null : time.endsAt(),
                 supplement.evidenceRef(),
                 supplement.reasonCode(),
-                supplement.state(),
+                decision.state(),
                 supplement.madeAt(),
-                Objects.requireNonNull(supplement.madeBy().subject()),
-                check == null ? null : check.at(),
-                check == null ? null : check.by(),
-                check == null ? null : check.attendanceId(),
+                supplement.madeBy().account(),
+                decision.at(),
+                decision.by(),
+                supplement.attendanceId(),
                 supplement.rejectedBefore());
     }
 }

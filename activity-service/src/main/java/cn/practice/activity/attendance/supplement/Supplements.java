@@ -17,7 +17,6 @@ import cn.practice.activity.attendance.supplement.Refusals.OnReviewList;
 import cn.practice.activity.checking.FourEyes;
 import cn.practice.activity.month.Months;
 import cn.practice.activity.plan.ActivityFacts;
-import cn.practice.activity.plan.Classification;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.Plan;
 import cn.practice.activity.plan.ShiftFacts;
@@ -123,7 +122,7 @@ class Supplements {
 
     private Supplement add(NewSupplement wanted, ShiftFacts shift, Period when, boolean isNamed) {
         var id = Ids.next();
-        var by = by(shift.classification());
+        var by = plan.by(shift.activity());
         sql.update(
                 """
                 insert into supplement (id, shift_id, activity_id, volunteer_id, minutes, starts_at, ends_at,
@@ -166,7 +165,7 @@ class Supplements {
         plan.share(shift.activity().id());
         var person = times.lock(list.get(id).presence().volunteerId(), shift.period());
         var supplement = lockToCheck(id, shift.activity());
-        if (!supplement.isOpenTo(SupplementState.APPROVED)) {
+        if (!supplement.decision().isOpenTo(SupplementState.APPROVED)) {
             return SupplementView.of(supplement);
         }
         requireCreditable(shift, supplement.minutes());
@@ -179,7 +178,7 @@ class Supplements {
                 shift.classification(),
                 day,
                 supplement.ground(),
-                by(shift.classification()),
+                plan.by(shift.activity()),
                 null,
                 months.late(day),
                 Traces.current());
@@ -195,11 +194,11 @@ class Supplements {
     SupplementView reject(UUID id, String reasonCode) {
         var activity = plan.share(list.get(id).activityId());
         var supplement = lockToCheck(id, activity);
-        if (!supplement.isOpenTo(SupplementState.REJECTED)) {
+        if (!supplement.decision().isOpenTo(SupplementState.REJECTED)) {
             return SupplementView.of(supplement);
         }
         trail.keep(SupplementAct.SUPPLEMENT_REJECTED, id, reasonCode);
-        tell(supplement, 2, supplement.rejected(reasonCode), by(activity.classification()));
+        tell(supplement, 2, supplement.rejected(reasonCode), plan.by(activity));
         return decide(id, SupplementState.REJECTED, null);
     }
 
@@ -217,9 +216,7 @@ class Supplements {
     private Supplement lockToCheck(UUID id, ActivityFacts activity) {
         access.requireStaffOf(activity.classification().ownerSiteCode());
         var seen = list.get(id);
-        eyes.requireChecker(
-                Objects.requireNonNull(seen.madeBy().subject()),
-                List.of(seen.presence().volunteerId()));
+        eyes.requireChecker(seen.madeBy().account(), List.of(seen.presence().volunteerId()));
         sql.list("select 1 from supplement where id = ? for update", row -> true, id);
         return list.get(id);
     }
@@ -243,13 +240,9 @@ class Supplements {
                     supplement.basis(),
                     null,
                     months.late(day));
-            outbox.append(found.attendance().entry(1, event, by(shift.classification()), Traces.current()));
+            outbox.append(found.attendance().entry(1, event, plan.by(shift.activity()), Traces.current()));
         }
         return found.attendance();
-    }
-
-    private By by(Classification of) {
-        return access.by(of.teamId(), of.ownerSiteCode());
     }
 
     private void tell(Supplement supplement, long number, SupplementEvent event, By by) {

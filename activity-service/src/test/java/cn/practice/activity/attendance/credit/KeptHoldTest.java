@@ -1,11 +1,11 @@
 package cn.practice.activity.attendance.credit;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.HoldReason;
 import cn.practice.activity.attendance.Method;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.plan.Period;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,24 +18,13 @@ class KeptHoldTest {
     private static final Instant NINE = Instant.parse("2026-03-05T01:00:00Z");
 
     @Test
-    void isDecidedOnceAndToSayItAgainChangesNothing() {
-        assertThat(hold(HoldState.PENDING, null).isOpenTo(HoldState.CREDITED)).isTrue();
-        assertThat(hold(HoldState.REJECTED, null).isOpenTo(HoldState.REJECTED)).isFalse();
-        assertThatThrownBy(() -> hold(HoldState.CREDITED, null).isOpenTo(HoldState.REJECTED))
-                .hasMessage("ALREADY_CHECKED");
-        assertThatThrownBy(() -> hold(HoldState.REJECTED, null).isOpenTo(HoldState.CREDITED))
-                .hasMessage("ALREADY_CHECKED");
-    }
-
-    @Test
     void waitsForTheAnswerIfSomebodyObjected() {
-        hold(HoldState.PENDING, null).requireOfDay();
+        hold(null).requireOfDay();
 
-        assertThatThrownBy(() -> hold(HoldState.PENDING, UUID.randomUUID()).requireOfDay())
-                .hasMessage("DECIDED_BY_OBJECTION");
+        assertThatThrownBy(() -> hold(UUID.randomUUID()).requireOfDay()).hasMessage("DECIDED_BY_OBJECTION");
     }
 
-    private static KeptHold hold(HoldState state, @Nullable UUID objection) {
+    private static KeptHold hold(@Nullable UUID objection) {
         return new KeptHold(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
@@ -50,7 +39,6 @@ class KeptHoldTest {
                 null,
                 NINE,
                 UUID.randomUUID(),
-                state,
-                null);
+                new Decision<>(HoldState.PENDING, null, null, null));
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.credit.PersonTime;
 import cn.practice.activity.attendance.credit.PersonTime.Taken;
-import cn.practice.activity.attendance.supplement.Supplement.Check;
+import cn.practice.activity.checking.Decision;
 import cn.practice.activity.plan.Period;
 import cn.practice.kit.identity.By;
 import java.time.Instant;
@@ -23,23 +23,10 @@ class SupplementTest {
     private static final Period FROM_NINE =
             new Period(Instant.parse("2026-03-05T01:00:00Z"), Instant.parse("2026-03-05T02:00:00Z"));
     private static final UUID MAKER = UUID.randomUUID();
-    private static final UUID CHECKER = UUID.randomUUID();
-
-    @Test
-    void isDecidedOnceAndToSayItAgainChangesNothing() {
-        assertThat(supplement(SupplementState.PENDING).isOpenTo(SupplementState.APPROVED))
-                .isTrue();
-        assertThat(supplement(SupplementState.APPROVED).isOpenTo(SupplementState.APPROVED))
-                .isFalse();
-        assertThatThrownBy(() -> supplement(SupplementState.APPROVED).isOpenTo(SupplementState.REJECTED))
-                .hasMessage("ALREADY_CHECKED");
-        assertThatThrownBy(() -> supplement(SupplementState.REJECTED).isOpenTo(SupplementState.APPROVED))
-                .hasMessage("ALREADY_CHECKED");
-    }
 
     @Test
     void knowsWhetherItIsClaimedAgain() {
-        var supplement = supplement(SupplementState.PENDING);
+        var supplement = supplement(false);
 
         assertThat(supplement.says(claim(60), 60, Optional.empty())).isTrue();
         assertThat(supplement.says(claim(61), 61, Optional.empty())).isFalse();
@@ -51,24 +38,15 @@ class SupplementTest {
         var shift = new Period(FROM_NINE.startsAt(), FROM_NINE.startsAt().plusSeconds(3 * 3600));
         var busy = new PersonTime(List.of(new Taken(UUID.randomUUID(), LocalDate.EPOCH, FROM_NINE)));
 
-        assertThat(supplement(SupplementState.PENDING, false)
-                        .placeIn(busy, shift)
-                        .startsAt())
-                .isEqualTo(FROM_NINE.endsAt());
-        assertThatThrownBy(() -> supplement(SupplementState.PENDING, true).placeIn(busy, shift))
-                .hasMessage("TIME_TAKEN");
+        assertThat(supplement(false).placeIn(busy, shift).startsAt()).isEqualTo(FROM_NINE.endsAt());
+        assertThatThrownBy(() -> supplement(true).placeIn(busy, shift)).hasMessage("TIME_TAKEN");
     }
 
     private static NewSupplement claim(int minutes) {
         return new NewSupplement(SHIFT, ANN, minutes, null, null, "P-1", "FORGOTTEN");
     }
 
-    private static Supplement supplement(SupplementState state) {
-        return supplement(state, false);
-    }
-
-    private static Supplement supplement(SupplementState state, boolean isNamed) {
-        var check = state == SupplementState.PENDING ? null : new Check(Instant.EPOCH, CHECKER, null);
+    private static Supplement supplement(boolean isNamed) {
         return new Supplement(
                 UUID.randomUUID(),
                 new Presence(SHIFT, ANN),
@@ -80,8 +58,8 @@ class SupplementTest {
                 "FORGOTTEN",
                 Instant.EPOCH,
                 By.self(MAKER),
-                state,
-                check,
+                new Decision<>(SupplementState.PENDING, null, null, null),
+                null,
                 0);
     }
 }
