@@ -56,12 +56,9 @@ class AttendanceList {
     }
 
     private Page<AttendanceView> page(String column, UUID id, @Nullable String cursor, int limit) {
-        var views = sql.list(
-                Attendance.SELECT + "where " + column + " = ? and t.id < ? order by t.id desc limit ?",
-                row -> AttendanceView.of(Attendance.read(row)),
-                id,
-                Latest.before(cursor),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
+        return Latest.of(Attendance.SELECT, "t.id")
+                .and(column + " = ?", id)
+                .page(sql, cursor, limit, Attendance::read, Attendance::id)
+                .map(AttendanceView::of);
     }
 }

@@ -1,11 +1,11 @@
 package cn.practice.activity.imports;
 
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.imports.ImportItemView.Refused;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Cursor;
 import cn.practice.kit.paging.InvalidCursor;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.Problems;
 import cn.practice.kit.sql.Latest;
@@ -24,12 +24,14 @@ class ImportList {
     private final Sql sql;
     private final ItemJson json;
     private final Access access;
+    private final Jurisdiction jurisdiction;
     private final Problems problems;
 
-    ImportList(Sql sql, ItemJson json, Access access, Problems problems) {
+    ImportList(Sql sql, ItemJson json, Access access, Jurisdiction jurisdiction, Problems problems) {
         this.sql = sql;
         this.json = json;
         this.access = access;
+        this.jurisdiction = jurisdiction;
         this.problems = problems;
     }
 
@@ -44,23 +46,10 @@ class ImportList {
 
     /** The latest first; those of the sites that the caller is staff of, all of them for auditors and administrators. */
     Page<ImportView> page(@Nullable ImportState state, @Nullable String cursor, int limit) {
-        boolean all = access.isDistrictAdmin() || access.isAuditor();
-        if (!all && !access.isAppointed()) {
-            throw new Forbidden();
-        }
-        var views = sql.list(
-                ImportView.SELECT + """
-                where p.id < ? and (?::text is null or p.state = ?)
-                  and (? or known_to_act_for(?, null, p.owner_site_code))
-                order by p.id desc limit ?""",
-                ImportView::read,
-                Latest.before(cursor),
-                state,
-                state,
-                all,
-                access.subject(),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
+        return Latest.of(ImportView.SELECT, "p.id")
+                .and(jurisdiction.over("p.owner_site_code"))
+                .and("p.state = ?", state)
+                .page(sql, cursor, limit, ImportView::read, ImportView::id);
     }
 
     /** Those of one proposal, in the order in which they were sent. */

@@ -1,14 +1,12 @@
 package cn.practice.activity.reach;
 
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.plan.Plan;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +17,13 @@ class HeadCountList {
     private final Sql sql;
     private final HeadCounts counts;
     private final Plan plan;
-    private final Access access;
+    private final Jurisdiction jurisdiction;
 
-    HeadCountList(Sql sql, HeadCounts counts, Plan plan, Access access) {
+    HeadCountList(Sql sql, HeadCounts counts, Plan plan, Jurisdiction jurisdiction) {
         this.sql = sql;
         this.counts = counts;
         this.plan = plan;
-        this.access = access;
+        this.jurisdiction = jurisdiction;
     }
 
     ReachView view(UUID id) {
@@ -37,44 +35,19 @@ class HeadCountList {
     /** Those of an activity. */
     Page<ReachView> ofActivity(UUID activityId, @Nullable ReachState state, @Nullable String cursor, int limit) {
         plan.requireReader(plan.activity(activityId).orElseThrow(() -> new NotFound("activity", activityId)));
-        return page(
-                sql.list(
-                        HeadCount.SELECT + """
-                        where r.activity_id = ? and r.id < ? and (?::text is null or r.state = ?)
-                        order by r.id desc limit ?""",
-                        HeadCount::read,
-                        activityId,
-                        Latest.before(cursor),
-                        state,
-                        state,
-                        limit + 1),
-                limit);
+        return page(Latest.of(HeadCount.SELECT, "r.id").and("r.activity_id = ?", activityId), state, cursor, limit);
     }
 
     /** Those of the activities that the caller may act for; all of them for auditors and the administrator. */
     Page<ReachView> ofAll(@Nullable ReachState state, @Nullable String cursor, int limit) {
-        boolean all = access.isDistrictAdmin() || access.isAuditor();
-        if (!all && !access.isAppointed()) {
-            throw new Forbidden();
-        }
-        return page(
-                sql.list(
-                        HeadCount.SELECT + """
-                        join owned_activity a on a.id = r.activity_id
-                        where r.id < ? and (?::text is null or r.state = ?)
-                          and (? or known_to_act_for(?, a.team_id, a.owner_site_code))
-                        order by r.id desc limit ?""",
-                        HeadCount::read,
-                        Latest.before(cursor),
-                        state,
-                        state,
-                        all,
-                        access.subject(),
-                        limit + 1),
-                limit);
+        var owned = Latest.of(HeadCount.SELECT + "join owned_activity a on a.id = r.activity_id", "r.id")
+                .and(jurisdiction.over("a.team_id", "a.owner_site_code"));
+        return page(owned, state, cursor, limit);
     }
 
-    private static Page<ReachView> page(List<HeadCount> found, int limit) {
-        return Page.of(found.stream().map(ReachView::of).toList(), limit, last -> Latest.after(last.id()));
+    private Page<ReachView> page(Latest all, @Nullable ReachState state, @Nullable String cursor, int limit) {
+        return all.and("r.state = ?", state)
+                .page(sql, cursor, limit, HeadCount::read, HeadCount::id)
+                .map(ReachView::of);
     }
 }

@@ -5,11 +5,13 @@ import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Latest;
+import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.MachineClock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.function.Function;
@@ -74,27 +76,20 @@ public class Trail {
 
     /** The latest acts first. */
     public Page<TrailEntry> latest(TrailFilter filter, @Nullable String cursor, int limit) {
-        var entries = sql.list(
-                """
-                select * from trail
-                 where id < ? and (?::uuid is null or actor = ?) and (?::text is null or act = ?)
-                   and (?::text is null or subject = ?)
-                 order by id desc limit ?""",
-                row -> new TrailEntry(
-                        row.id("id"),
-                        row.instant("at"),
-                        row.id("actor"),
-                        row.text("act"),
-                        row.text("subject"),
-                        row.textOrNull("reason_code")),
-                Latest.before(cursor),
-                filter.actor(),
-                filter.actor(),
-                filter.act(),
-                filter.act(),
-                filter.subject(),
-                filter.subject(),
-                limit + 1);
-        return Page.of(entries, limit, last -> Latest.after(last.id()));
+        return Latest.of("select * from trail", "id")
+                .and("actor = ?", filter.actor())
+                .and("act = ?", filter.act())
+                .and("subject = ?", filter.subject())
+                .page(sql, cursor, limit, Trail::read, TrailEntry::id);
+    }
+
+    private static TrailEntry read(Row row) throws SQLException {
+        return new TrailEntry(
+                row.id("id"),
+                row.instant("at"),
+                row.id("actor"),
+                row.text("act"),
+                row.text("subject"),
+                row.textOrNull("reason_code"));
     }
 }

@@ -1,10 +1,10 @@
 package cn.practice.activity.attendance.credit;
 
 import cn.practice.activity.attendance.AttendanceReaders;
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.copies.Persons;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.sql.Statement;
@@ -19,13 +19,21 @@ class HoldList {
     private final Sql sql;
     private final HoldRows rows;
     private final Access access;
+    private final Jurisdiction jurisdiction;
     private final Persons persons;
     private final AttendanceReaders readers;
 
-    HoldList(Sql sql, HoldRows rows, Access access, Persons persons, AttendanceReaders readers) {
+    HoldList(
+            Sql sql,
+            HoldRows rows,
+            Access access,
+            Jurisdiction jurisdiction,
+            Persons persons,
+            AttendanceReaders readers) {
         this.sql = sql;
         this.rows = rows;
         this.access = access;
+        this.jurisdiction = jurisdiction;
         this.persons = persons;
         this.readers = readers;
     }
@@ -42,28 +50,13 @@ class HoldList {
 
     /** Those of a person, or else those that the caller may decide; all of them for auditors and the administrator. */
     Page<HoldView> page(@Nullable HoldState state, @Nullable String volunteer, @Nullable String cursor, int limit) {
-        var query = Statement.of(
-                        HoldRows.SELECT + "where h.id < ? and (?::text is null or h.state = ?) and",
-                        Latest.before(cursor),
-                        state,
-                        state)
-                .add(volunteer == null ? toDecide() : of(volunteer))
-                .add("order by h.id desc limit ?", limit + 1);
-        var views = sql.list(query, row -> HoldView.of(rows.read(row)));
-        return Page.of(views, limit, last -> Latest.after(last.id()));
-    }
-
-    private Statement of(String volunteer) {
-        return Statement.of("h.volunteer_id = ?", persons.readable(volunteer).id());
-    }
-
-    private Statement toDecide() {
-        if (access.isDistrictAdmin() || access.isAuditor()) {
-            return Statement.of("true");
-        }
-        if (!access.isAppointed()) {
-            throw new Forbidden();
-        }
-        return Statement.of("known_to_act_for(?, null, h.checking_site)", access.subject());
+        var whose = volunteer == null
+                ? jurisdiction.over("h.checking_site")
+                : Statement.of("h.volunteer_id = ?", persons.readable(volunteer).id());
+        return Latest.of(HoldRows.SELECT, "h.id")
+                .and(whose)
+                .and("h.state = ?", state)
+                .page(sql, cursor, limit, rows::read, KeptHold::id)
+                .map(HoldView::of);
     }
 }

@@ -7,6 +7,7 @@ import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,7 +56,7 @@ class Overlaps {
         if (!access.isDistrictAdmin() && !access.isAuditor()) {
             throw new Forbidden();
         }
-        var all = sql.list("""
+        return Latest.of("""
                 select a.volunteer_id, a.id as a_id, a.attendance_id as a_attendance, a.evidence as a_evidence,
                        a.starts_at as a_from, a.ends_at as a_to, b.id as b_id, b.attendance_id as b_attendance,
                        b.evidence as b_evidence, b.starts_at as b_from, b.ends_at as b_to,
@@ -65,9 +66,8 @@ class Overlaps {
                        select * from credit o
                         where o.volunteer_id = a.volunteer_id and o.reversal_id is null and o.id <> a.id
                           and o.starts_at < a.ends_at and o.ends_at > a.starts_at
-                        order by o.starts_at, o.id limit 1) as b
-                 where a.origin = 'MIGRATED' and a.reversal_id is null and a.id < ?
-                 order by a.id desc limit ?""", Overlap::read, Latest.before(cursor), limit + 1);
-        return Page.of(all, limit, last -> Latest.after(last.credit().creditId()));
+                        order by o.starts_at, o.id limit 1) as b""", "a.id")
+                .and(Statement.of("a.origin = 'MIGRATED' and a.reversal_id is null"))
+                .page(sql, cursor, limit, Overlap::read, each -> each.credit().creditId());
     }
 }

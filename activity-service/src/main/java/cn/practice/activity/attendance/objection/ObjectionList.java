@@ -1,5 +1,6 @@
 package cn.practice.activity.attendance.objection;
 
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.copies.Persons;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
@@ -19,11 +20,13 @@ class ObjectionList {
 
     private final Sql sql;
     private final Access access;
+    private final Jurisdiction jurisdiction;
     private final Persons persons;
 
-    ObjectionList(Sql sql, Access access, Persons persons) {
+    ObjectionList(Sql sql, Access access, Jurisdiction jurisdiction, Persons persons) {
         this.sql = sql;
         this.access = access;
+        this.jurisdiction = jurisdiction;
         this.persons = persons;
     }
 
@@ -48,28 +51,13 @@ class ObjectionList {
     /** Those of a person, or else those that the caller may decide; all of them for auditors and the administrator. */
     Page<ObjectionView> page(
             @Nullable ObjectionState state, @Nullable String volunteer, @Nullable String cursor, int limit) {
-        var query = Statement.of(
-                        Objection.SELECT + "where o.id < ? and (?::text is null or o.state = ?) and",
-                        Latest.before(cursor),
-                        state,
-                        state)
-                .add(volunteer == null ? toDecide() : of(volunteer))
-                .add("order by o.id desc limit ?", limit + 1);
-        var views = sql.list(query, row -> ObjectionView.of(Objection.read(row)));
-        return Page.of(views, limit, last -> Latest.after(last.id()));
-    }
-
-    private Statement of(String volunteer) {
-        return Statement.of("o.volunteer_id = ?", persons.readable(volunteer).id());
-    }
-
-    private Statement toDecide() {
-        if (access.isDistrictAdmin() || access.isAuditor()) {
-            return Statement.of("true");
-        }
-        if (!access.isAppointed()) {
-            throw new Forbidden();
-        }
-        return Statement.of("known_to_act_for(?, null, h.checking_site)", access.subject());
+        var whose = volunteer == null
+                ? jurisdiction.over("h.checking_site")
+                : Statement.of("o.volunteer_id = ?", persons.readable(volunteer).id());
+        return Latest.of(Objection.SELECT, "o.id")
+                .and(whose)
+                .and("o.state = ?", state)
+                .page(sql, cursor, limit, Objection::read, Objection::id)
+                .map(ObjectionView::of);
     }
 }

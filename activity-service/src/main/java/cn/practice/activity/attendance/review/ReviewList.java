@@ -7,14 +7,14 @@ import static java.util.stream.Collectors.toList;
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.AttendanceView;
 import cn.practice.activity.attendance.review.Review.Line;
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.plan.Plan;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
+import cn.practice.kit.sql.Statement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +33,12 @@ class ReviewList {
 
     private final Sql sql;
     private final Plan plan;
-    private final Access access;
+    private final Jurisdiction jurisdiction;
 
-    ReviewList(Sql sql, Plan plan, Access access) {
+    ReviewList(Sql sql, Plan plan, Jurisdiction jurisdiction) {
         this.sql = sql;
         this.plan = plan;
-        this.access = access;
+        this.jurisdiction = jurisdiction;
     }
 
     Review get(UUID id) {
@@ -66,43 +66,23 @@ class ReviewList {
 
     /** Those of the activities that the caller may act for; all of them for auditors and the administrator. */
     Page<ReviewView> page(@Nullable ReviewState state, @Nullable String cursor, int limit) {
-        boolean all = readsAll();
-        var reviews =
-                sql.list("""
-                select r.* from review r join planned_shift s on s.id = r.shift_id
-                 where r.id < ? and (?::text is null or r.state = ?)
-                   and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
-                 order by r.id desc limit ?""", Review::read, Latest.before(cursor), state, state, all, access.subject(), limit + 1);
-        var views = withLines(reviews).stream().map(ReviewView::of).toList();
-        return Page.of(views, limit, last -> Latest.after(last.id()));
+        var page = Latest.of("select r.* from review r join planned_shift s on s.id = r.shift_id", "r.id")
+                .and(jurisdiction.over("s.team_id", "s.owner_site_code"))
+                .and("r.state = ?", state)
+                .page(sql, cursor, limit, Review::read, Review::id);
+        return new Page<>(withLines(page.items()), page.next()).map(ReviewView::of);
     }
 
     /** Attendances that nobody was checked out of and that no review speaks of, of the same activities. */
     Page<AttendanceView> unreviewed(@Nullable UUID shiftId, @Nullable String cursor, int limit) {
-        boolean all = readsAll();
-        var views = sql.list(
-                Attendance.SELECT + """
-                join planned_shift s on s.id = t.shift_id
-                 where t.closed_at is not null and t.reversed_at is null and t.id < ? and (?::uuid is null or t.shift_id = ?)
-                   and not exists (select from review_line l where l.attendance_id = t.id and l.standing)
-                   and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
-                 order by t.id desc limit ?""",
-                row -> AttendanceView.of(Attendance.read(row)),
-                Latest.before(cursor),
-                shiftId,
-                shiftId,
-                all,
-                access.subject(),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
-    }
-
-    private boolean readsAll() {
-        boolean all = access.isDistrictAdmin() || access.isAuditor();
-        if (!all && !access.isAppointed()) {
-            throw new Forbidden();
-        }
-        return all;
+        return Latest.of(Attendance.SELECT + "join planned_shift s on s.id = t.shift_id", "t.id")
+                .and(jurisdiction.over("s.team_id", "s.owner_site_code"))
+                .and("t.shift_id = ?", shiftId)
+                .and(Statement.of("""
+                        t.closed_at is not null and t.reversed_at is null
+                        and not exists (select from review_line l where l.attendance_id = t.id and l.standing)"""))
+                .page(sql, cursor, limit, Attendance::read, Attendance::id)
+                .map(AttendanceView::of);
     }
 
     /** Whether a review that stands speaks of any of these. */

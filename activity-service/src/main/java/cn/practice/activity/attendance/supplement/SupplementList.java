@@ -1,9 +1,8 @@
 package cn.practice.activity.attendance.supplement;
 
+import cn.practice.activity.copies.Jurisdiction;
 import cn.practice.activity.plan.Plan;
-import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Latest;
 import cn.practice.kit.sql.Sql;
@@ -17,12 +16,12 @@ class SupplementList {
 
     private final Sql sql;
     private final Plan plan;
-    private final Access access;
+    private final Jurisdiction jurisdiction;
 
-    SupplementList(Sql sql, Plan plan, Access access) {
+    SupplementList(Sql sql, Plan plan, Jurisdiction jurisdiction) {
         this.sql = sql;
         this.plan = plan;
-        this.access = access;
+        this.jurisdiction = jurisdiction;
     }
 
     Supplement get(UUID id) {
@@ -39,23 +38,10 @@ class SupplementList {
 
     /** Those of the activities that the caller may act for; all of them for auditors and the administrator. */
     Page<SupplementView> page(@Nullable SupplementState state, @Nullable String cursor, int limit) {
-        boolean all = access.isDistrictAdmin() || access.isAuditor();
-        if (!all && !access.isAppointed()) {
-            throw new Forbidden();
-        }
-        var views = sql.list(
-                Supplement.SELECT + """
-                join planned_shift s on s.id = p.shift_id
-                 where p.id < ? and (?::text is null or p.state = ?)
-                   and (? or known_to_act_for(?, s.team_id, s.owner_site_code))
-                 order by p.id desc limit ?""",
-                row -> SupplementView.of(Supplement.read(row)),
-                Latest.before(cursor),
-                state,
-                state,
-                all,
-                access.subject(),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
+        return Latest.of(Supplement.SELECT + "join planned_shift s on s.id = p.shift_id", "p.id")
+                .and(jurisdiction.over("s.team_id", "s.owner_site_code"))
+                .and("p.state = ?", state)
+                .page(sql, cursor, limit, Supplement::read, Supplement::id)
+                .map(SupplementView::of);
     }
 }

@@ -108,13 +108,14 @@ class SignUps {
 
     /** Those of a person, the latest first. */
     Page<SignUpView> ofVolunteer(UUID volunteerId, @Nullable String cursor, int limit) {
-        var views = sql.list(
-                WITH_POSITION + "where s.volunteer_id = ? and s.id < ? order by s.id desc limit ?",
-                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
-                volunteerId,
-                Latest.before(cursor),
-                limit + 1);
-        return Page.of(views, limit, last -> Latest.after(last.id()));
+        return Latest.of(WITH_POSITION, "s.id")
+                .and("s.volunteer_id = ?", volunteerId)
+                .page(
+                        sql,
+                        cursor,
+                        limit,
+                        row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                        SignUpView::id);
     }
 
     private Optional<SignUp> find(UUID id) {
