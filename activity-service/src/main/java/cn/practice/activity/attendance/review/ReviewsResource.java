@@ -36,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 public class ReviewsResource {
 
     private final Reviews reviews;
+    private final ReviewDecisions decisions;
     private final ReviewList list;
 
-    ReviewsResource(Reviews reviews, ReviewList list) {
+    ReviewsResource(Reviews reviews, ReviewDecisions decisions, ReviewList list) {
         this.reviews = reviews;
+        this.decisions = decisions;
         this.list = list;
     }
 
@@ -91,7 +93,7 @@ public class ReviewsResource {
             operationId = "approveReview",
             summary = "Credit what is free of that time as supplemented (staff, never who proposed it)")
     public ReviewView approve(@RestPath UUID id) {
-        return reviews.approve(id);
+        return decisions.approve(id);
     }
 
     @PUT
@@ -99,7 +101,7 @@ public class ReviewsResource {
     @Authenticated
     @Operation(operationId = "rejectReview", summary = "Credit nothing, with a reason (staff)")
     public ReviewView reject(@RestPath UUID id, @NotNull @Valid Rejection why) {
-        return reviews.reject(id, why.reasonCode());
+        return decisions.reject(id, why.reasonCode());
     }
 
     @GET

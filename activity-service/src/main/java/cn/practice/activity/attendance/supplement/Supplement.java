@@ -2,7 +2,9 @@ package cn.practice.activity.attendance.supplement;
 
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Presence;
+import cn.practice.activity.attendance.credit.Minutes;
 import cn.practice.activity.attendance.credit.PersonTime;
+import cn.practice.activity.attendance.supplement.Refusals.NotEnded;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementMade;
 import cn.practice.activity.attendance.supplement.SupplementEvent.SupplementRejected;
 import cn.practice.activity.checking.Decision;
@@ -10,6 +12,8 @@ import cn.practice.activity.checking.Proposed;
 import cn.practice.activity.plan.Period;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.kit.identity.By;
+import cn.practice.kit.kafka.Topics;
+import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Row;
 import cn.practice.kit.text.Sha256;
 import java.sql.SQLException;
@@ -66,6 +70,15 @@ record Supplement(
                 row.number("rejected_before"));
     }
 
+    /** Passes for minutes that the shift may credit and has had, both when they are claimed and when they are checked. */
+    static void requireCreditable(ShiftFacts shift, int minutes, Instant now) {
+        shift.activity().requireOn();
+        Minutes.requireCreditable(shift.classification().countsAsService(), minutes, shift.period());
+        if (now.isBefore(shift.period().endsAt())) {
+            throw new NotEnded();
+        }
+    }
+
     private static @Nullable Period time(Row row) throws SQLException {
         var startsAt = row.instantOrNull("starts_at");
         return startsAt == null ? null : new Period(startsAt, row.instant("ends_at"));
@@ -118,6 +131,10 @@ record Supplement(
 
     SupplementRejected rejected(String why) {
         return new SupplementRejected(id, presence.shiftId(), activityId, presence.volunteerId(), why);
+    }
+
+    OutboxEntry entry(long number, SupplementEvent event, By by) {
+        return new OutboxEntry(Topics.ATTENDANCES, activityId.toString(), id.toString(), number, event, by);
     }
 
     /** Whether it claims the same. */

@@ -36,11 +36,14 @@ import org.jspecify.annotations.Nullable;
 public class SupplementsResource {
 
     private final Supplements supplements;
+    private final SupplementDecisions decisions;
     private final SupplementList list;
     private final KnownVolunteers volunteers;
 
-    SupplementsResource(Supplements supplements, SupplementList list, KnownVolunteers volunteers) {
+    SupplementsResource(
+            Supplements supplements, SupplementDecisions decisions, SupplementList list, KnownVolunteers volunteers) {
         this.supplements = supplements;
+        this.decisions = decisions;
         this.list = list;
         this.volunteers = volunteers;
     }
@@ -88,7 +91,7 @@ public class SupplementsResource {
     @Authenticated
     @Operation(operationId = "approveSupplement", summary = "Credit the minutes (staff, never who made it)")
     public SupplementView approve(@RestPath UUID id) {
-        return supplements.approve(id);
+        return decisions.approve(id);
     }
 
     @PUT
@@ -96,7 +99,7 @@ public class SupplementsResource {
     @Authenticated
     @Operation(operationId = "rejectSupplement", summary = "Credit nothing, with a reason (staff)")
     public SupplementView reject(@RestPath UUID id, @NotNull @Valid Rejection why) {
-        return supplements.reject(id, why.reasonCode());
+        return decisions.reject(id, why.reasonCode());
     }
 
     @GET
