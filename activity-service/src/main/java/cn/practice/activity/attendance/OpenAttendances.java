@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.attendance.Attendances.Clocking;
+import cn.practice.activity.attendance.Clockings.Clocking;
 import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +18,12 @@ public class OpenAttendances {
 
     private final Sql sql;
     private final Attendances attendances;
+    private final Clockings clockings;
 
-    OpenAttendances(Sql sql, Attendances attendances) {
+    OpenAttendances(Sql sql, Attendances attendances, Clockings clockings) {
         this.sql = sql;
         this.attendances = attendances;
+        this.clockings = clockings;
     }
 
     /** Those of these people, by person, locked; the people are locked already. */
@@ -56,7 +58,7 @@ public class OpenAttendances {
 
     /** Ends these: their people have left. */
     public void end(List<Clocking> all) {
-        attendances.checkOut(all);
+        clockings.checkOut(all);
         remove(Column.of(all, Clocking::volunteerId), Column.of(all, Clocking::id));
     }
 

@@ -4,13 +4,12 @@ import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceLanes;
 import cn.practice.activity.attendance.Attendances;
 import cn.practice.activity.attendance.CheckOutLimit;
+import cn.practice.activity.attendance.Clockings;
 import cn.practice.activity.attendance.OpenAttendances;
 import cn.practice.activity.attendance.OpenAttendances.Opening;
 import cn.practice.activity.attendance.Presence;
 import cn.practice.activity.attendance.Rights;
-import cn.practice.activity.attendance.checkin.CheckInDecider.Arrival;
-import cn.practice.activity.attendance.checkin.CheckInDecider.CheckInState;
-import cn.practice.activity.attendance.checkin.CheckInDecider.Open;
+import cn.practice.activity.attendance.checkin.CheckInState.Open;
 import cn.practice.activity.copies.KnownVolunteer;
 import cn.practice.activity.copies.KnownVolunteers;
 import cn.practice.activity.kind.Kinds;
@@ -46,6 +45,7 @@ class CheckInBatch {
     private final Kinds kinds;
     private final ConfirmedPlaces places;
     private final Attendances attendances;
+    private final Clockings clockings;
     private final OpenAttendances open;
     private final CheckOutLimit limit;
     private final KnownVolunteers volunteers;
@@ -60,6 +60,7 @@ class CheckInBatch {
             Kinds kinds,
             ConfirmedPlaces places,
             Attendances attendances,
+            Clockings clockings,
             OpenAttendances open,
             CheckOutLimit limit,
             KnownVolunteers volunteers,
@@ -72,6 +73,7 @@ class CheckInBatch {
         this.kinds = kinds;
         this.places = places;
         this.attendances = attendances;
+        this.clockings = clockings;
         this.open = open;
         this.limit = limit;
         this.volunteers = volunteers;
@@ -134,8 +136,8 @@ class CheckInBatch {
     private void keep(CheckInDecider decider) {
         var arrivals = decider.arrivals();
         var first = arrivals.stream().filter(Arrival::isFirst).toList();
-        attendances.checkIn(first.stream().map(Arrival::clocking).toList());
-        attendances.comeBack(arrivals.stream()
+        clockings.checkIn(first.stream().map(Arrival::clocking).toList());
+        clockings.comeBack(arrivals.stream()
                 .filter(each -> !each.isFirst())
                 .map(Arrival::clocking)
                 .toList());

@@ -2,42 +2,27 @@ package cn.practice.activity.attendance.checkin;
 
 import cn.practice.activity.attendance.Attendance;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
-import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
-import cn.practice.activity.attendance.AttendanceState;
 import cn.practice.activity.attendance.AttendanceView;
-import cn.practice.activity.attendance.Attendances.Clocking;
 import cn.practice.activity.attendance.Attendances.Visits;
 import cn.practice.activity.attendance.ClosedWhy;
 import cn.practice.activity.attendance.Closing;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Presence;
-import cn.practice.activity.attendance.Rights;
 import cn.practice.activity.attendance.checkin.CheckInOutcome.Refused;
-import cn.practice.activity.attendance.checkin.Refusals.CheckInClosed;
-import cn.practice.activity.attendance.checkin.Refusals.CheckInNotOpen;
-import cn.practice.activity.attendance.checkin.Refusals.ClosedUnseen;
-import cn.practice.activity.attendance.checkin.Refusals.NotConfirmed;
+import cn.practice.activity.attendance.checkin.CheckInState.Open;
 import cn.practice.activity.attendance.checkin.Refusals.OpenElsewhere;
 import cn.practice.activity.attendance.checkin.Refusals.TooManyPairs;
-import cn.practice.activity.plan.ActivityState;
-import cn.practice.activity.plan.CancelledActivity;
 import cn.practice.activity.plan.ShiftFacts;
 import cn.practice.activity.plan.ShiftRole;
-import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.identity.By;
-import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.problem.Refusal;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Decides check-ins in the order they came, each by what is known of all and by those before it. No clock, no database. */
@@ -60,61 +45,6 @@ final class CheckInDecider {
         this.visits = new HashMap<>(state.visits());
     }
 
-    /**
-     * Everything a decision looks at, read under the locks.
-     *
-     * @param places those who have one
-     * @param present those who came already
-     * @param open where people are at work now
-     * @param visits how often they came to an activity on a day
-     * @param isHazard of a kind
-     * @param opensBefore how long before a shift somebody may be checked in
-     * @param zone of the day it counts for
-     */
-    record CheckInState(
-            Map<UUID, ShiftFacts> shifts,
-            Set<Presence> places,
-            Map<Presence, Attendance> present,
-            Map<UUID, Open> open,
-            Map<Visits, Integer> visits,
-            Rights rights,
-            Predicate<String> isHazard,
-            Duration opensBefore,
-            ZoneId zone) {}
-
-    /** An attendance that nobody was checked out of yet. */
-    record Open(Attendance attendance, Clocked source, ShiftFacts shift) {}
-
-    /** Somebody who is checked in anew, for the first time or once more. */
-    record Arrival(CheckInRequest request, ShiftFacts shift, Attendance attendance, Clocked source) {
-
-        boolean isFirst() {
-            return source.pair() == 1;
-        }
-
-        Clocking clocking() {
-            return new Clocking(attendance, source);
-        }
-
-        OutboxEntry entry() {
-            return attendance.entry(
-                    attendance.sequence(),
-                    new CheckedIn(
-                            attendance.id(),
-                            shift.id(),
-                            attendance.activityId(),
-                            attendance.volunteerId(),
-                            shift.role(),
-                            source.method(),
-                            shift.classification(),
-                            attendance.day(),
-                            source.in().at(),
-                            source.laterPair()),
-                    source.in().by(),
-                    request.trace());
-        }
-    }
-
     /** Those who were not there before, in the order of deciding. */
     List<Arrival> arrivals() {
         return arrivals;
@@ -126,7 +56,7 @@ final class CheckInDecider {
                 .filter(each -> {
                     var now = open.get(each.attendance().volunteerId());
                     return now != null
-                            && now.attendance.id().equals(each.attendance().id());
+                            && now.attendance().id().equals(each.attendance().id());
                 })
                 .toList();
     }
@@ -141,16 +71,19 @@ final class CheckInDecider {
         if (shift == null) {
             return new Refused(new NotFound("shift", request.shiftId()));
         }
-        var refusal = state.rights().refusal(request.by(), request.actor(), shift.activity(), request.volunteerId());
-        if (refusal != null) {
-            return new Refused(refusal);
+        var notAllowed = state.rights().refusal(request.by(), request.actor(), shift.activity(), request.volunteerId());
+        if (notAllowed != null) {
+            return new Refused(notAllowed);
         }
         var before = present.get(request.presence());
         if (before != null && !isOver(before, request)) {
             return new CheckInOutcome.CheckedIn(AttendanceView.of(before), false);
         }
-        var closed = closed(request, shift, before);
-        return closed == null ? arrive(request, shift, before) : new Refused(closed);
+        var refusal = state.refusal(request, shift, before);
+        if (refusal == null && shift.role() == ShiftRole.SERVICE) {
+            refusal = elsewhere(request, shift);
+        }
+        return refusal == null ? arrive(request, shift, before) : new Refused(refusal);
     }
 
     /** Whether the person has left and this is another coming: one that is said twice is not. */
@@ -164,40 +97,14 @@ final class CheckInDecider {
                 };
     }
 
-    private @Nullable Refusal closed(CheckInRequest request, ShiftFacts shift, @Nullable Attendance before) {
-        if (shift.activity().state() == ActivityState.CANCELLED) {
-            return new CancelledActivity();
-        }
-        var opensAt = shift.period().startsAt().minus(state.opensBefore());
-        if (request.at().isBefore(opensAt)) {
-            return new CheckInNotOpen(opensAt);
-        }
-        if (!request.at().isBefore(shift.period().endsAt())) {
-            return new CheckInClosed();
-        }
-        var person = state.rights().person(request.volunteerId());
-        if (person == null || !state.places().contains(request.presence())) {
-            return new NotConfirmed();
-        }
-        if (before != null && before.source().state() == AttendanceState.AUTO_CLOSED) {
-            return new ClosedUnseen();
-        }
-        var day = LocalDate.ofInstant(shift.period().startsAt(), state.zone());
-        boolean hazard = state.isHazard().test(shift.activity().classification().kind());
-        var unfit = SignUpRules.ofPerson(person, hazard, day);
-        if (unfit != null) {
-            return unfit;
-        }
-        return shift.role() == ShiftRole.SERVICE ? elsewhere(request, shift) : null;
-    }
-
+    /** Why somebody may not come to work who has come often, or is at work elsewhere. */
     private @Nullable Refusal elsewhere(CheckInRequest request, ShiftFacts shift) {
         if (visits.getOrDefault(visit(request, shift), 0) >= MOST_PAIRS) {
             return new TooManyPairs(MOST_PAIRS);
         }
         var other = open.get(request.volunteerId());
-        return other != null && request.at().isBefore(other.shift.period().endsAt())
-                ? new OpenElsewhere(other.shift.id(), other.shift.period().endsAt())
+        return other != null && request.at().isBefore(other.shift().period().endsAt())
+                ? new OpenElsewhere(other.shift().id(), other.shift().period().endsAt())
                 : null;
     }
 
@@ -220,10 +127,10 @@ final class CheckInDecider {
         var other = open.get(volunteerId);
         if (other != null) {
             closings.add(Closing.at(
-                    other.attendance,
-                    other.source,
-                    other.shift,
-                    other.shift.period().endsAt(),
+                    other.attendance(),
+                    other.source(),
+                    other.shift(),
+                    other.shift().period().endsAt(),
                     ClosedWhy.CHECKED_IN_ELSEWHERE));
         }
     }

@@ -3,7 +3,7 @@ package cn.practice.activity.attendance.checkout;
 import cn.practice.activity.attendance.Attendance.Clocking;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedOut;
 import cn.practice.activity.attendance.AttendanceView;
-import cn.practice.activity.attendance.Attendances;
+import cn.practice.activity.attendance.Clockings;
 import cn.practice.activity.attendance.Ground;
 import cn.practice.activity.attendance.Method;
 import cn.practice.activity.attendance.Rights;
@@ -72,8 +72,8 @@ final class CheckOutDecider {
             return before.attendance().id();
         }
 
-        Attendances.Clocking clocking() {
-            return new Attendances.Clocking(after.attendance(), after.source());
+        Clockings.Clocking clocking() {
+            return new Clockings.Clocking(after.attendance(), after.source());
         }
 
         OutboxEntry entry() {
