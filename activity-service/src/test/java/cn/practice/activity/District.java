@@ -28,6 +28,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 
 /** Fixtures: what volunteer-service would have told, and calls as a front end makes them. */
 public final class District {
@@ -327,6 +328,17 @@ public final class District {
                 var results = statement.executeQuery(query)) {
             results.next();
             return results.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first value that a query finds, if it finds one. */
+    public static @Nullable String text(String query) {
+        try (var connection = connect();
+                var statement = connection.createStatement();
+                var results = statement.executeQuery(query)) {
+            return results.next() ? results.getString(1) : null;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

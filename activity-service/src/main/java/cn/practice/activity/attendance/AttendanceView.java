@@ -1,12 +1,10 @@
 package cn.practice.activity.attendance;
 
-import cn.practice.activity.attendance.Attendance.Clocking;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.Attendance.Source.Imported;
 import cn.practice.activity.attendance.Attendance.Source.Supplemented;
 import cn.practice.activity.plan.ShiftRole;
-import cn.practice.kit.identity.By;
-import cn.practice.kit.identity.By.ActedAs;
+import cn.practice.kit.identity.ActedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,23 +36,6 @@ public record AttendanceView(
         @Nullable Integer minutes,
         @Nullable Integer heldMinutes) {
 
-    /** As whom somebody acted for another: who they are is not shown. */
-    public record ActedBy(
-            ActedAs role,
-            @Nullable String siteCode,
-            @Nullable UUID teamId) {
-
-        static @Nullable ActedBy of(@Nullable Clocking clocking) {
-            return clocking == null ? null : of(clocking.by());
-        }
-
-        /** Nothing for people who acted for themselves. */
-        public static @Nullable ActedBy of(@Nullable By by) {
-            var role = by == null ? null : by.role();
-            return by == null || role == null ? null : new ActedBy(role, by.siteCode(), by.teamId());
-        }
-    }
-
     /** As it stands. */
     public static AttendanceView of(Attendance attendance) {
         return switch (attendance.source()) {
@@ -78,9 +59,9 @@ public record AttendanceView(
                 attendance.day(),
                 clocked == null ? null : clocked.laterPair(),
                 clocked == null ? null : clocked.in().at(),
-                clocked == null ? null : ActedBy.of(clocked.in()),
+                clocked == null ? null : ActedBy.of(clocked.in().by()),
                 out == null ? null : out.at(),
-                ActedBy.of(out),
+                out == null ? null : ActedBy.of(out.by()),
                 attendance.minutes(),
                 attendance.heldMinutes());
     }

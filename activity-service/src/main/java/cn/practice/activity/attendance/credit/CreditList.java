@@ -1,8 +1,8 @@
 package cn.practice.activity.attendance.credit;
 
 import cn.practice.activity.attendance.AttendanceReaders;
-import cn.practice.activity.attendance.AttendanceView.ActedBy;
 import cn.practice.activity.attendance.credit.CreditView.CreditState;
+import cn.practice.kit.identity.ActedBy;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;

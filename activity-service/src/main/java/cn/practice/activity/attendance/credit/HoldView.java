@@ -1,9 +1,9 @@
 package cn.practice.activity.attendance.credit;
 
-import cn.practice.activity.attendance.AttendanceView.ActedBy;
 import cn.practice.activity.attendance.Evidence;
 import cn.practice.activity.attendance.HoldReason;
 import cn.practice.activity.attendance.Method;
+import cn.practice.kit.identity.ActedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package cn.practice.activity.attendance.objection;
 
-import cn.practice.activity.attendance.AttendanceView.ActedBy;
+import cn.practice.kit.identity.ActedBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;

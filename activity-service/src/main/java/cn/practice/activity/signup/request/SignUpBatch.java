@@ -11,6 +11,7 @@ import cn.practice.activity.signup.decision.SignUpDecider;
 import cn.practice.activity.signup.decision.SignUpRequest;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Caller;
 import cn.practice.activity.signup.decision.SignUpRequest.Applicant.Led;
+import cn.practice.activity.signup.request.SignUpsForOthers.ForAnother;
 import cn.practice.activity.signup.roster.ShiftRoster;
 import cn.practice.activity.signup.roster.ShiftRosters;
 import cn.practice.activity.signup.roster.SignUp;
@@ -36,13 +37,21 @@ class SignUpBatch {
     private final RequestKeys keys;
     private final KnownVolunteers volunteers;
     private final Kinds kinds;
+    private final SignUpsForOthers forOthers;
     private final Trail trail;
 
-    SignUpBatch(ShiftRosters rosters, RequestKeys keys, KnownVolunteers volunteers, Kinds kinds, Trail trail) {
+    SignUpBatch(
+            ShiftRosters rosters,
+            RequestKeys keys,
+            KnownVolunteers volunteers,
+            Kinds kinds,
+            SignUpsForOthers forOthers,
+            Trail trail) {
         this.rosters = rosters;
         this.keys = keys;
         this.volunteers = volunteers;
         this.kinds = kinds;
+        this.forOthers = forOthers;
         this.trail = trail;
     }
 
@@ -100,12 +109,14 @@ class SignUpBatch {
     }
 
     private void keepActs(List<SignUpRequest> requests, List<Outcome> outcomes) {
-        var forOthers = new ArrayList<SignUp>();
+        var all = new ArrayList<ForAnother>();
         for (int i = 0; i < requests.size(); i++) {
-            if (requests.get(i).isForAnother() && outcomes.get(i) instanceof Entered(var signUp, var position)) {
-                forOthers.add(signUp);
+            var request = requests.get(i);
+            if (request.isForAnother() && outcomes.get(i) instanceof Entered(var signUp, var position)) {
+                all.add(new ForAnother(signUp.id(), request.by()));
             }
         }
-        trail.keepAll(SignUpAct.SIGNED_UP_FOR_ANOTHER, forOthers, SignUp::signedUpBy, SignUp::id);
+        forOthers.keep(all);
+        trail.keepAll(SignUpAct.SIGNED_UP_FOR_ANOTHER, all, ForAnother::account, ForAnother::signUpId);
     }
 }

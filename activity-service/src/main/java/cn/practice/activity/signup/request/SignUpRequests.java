@@ -18,6 +18,7 @@ import cn.practice.activity.signup.decision.SignUpRules;
 import cn.practice.kit.http.BlockingCalls;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.identity.Access;
+import cn.practice.kit.identity.ActedBy;
 import cn.practice.kit.identity.By;
 import cn.practice.kit.trace.Traces;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ class SignUpRequests {
     private CompletionStage<Answer> decided(SignUpRequest request) {
         return lanes.ask(request)
                 .thenCompose(outcome -> maySoonPass(outcome) ? askOnceKnown(request) : completedStage(outcome))
-                .thenCompose(this::answer);
+                .thenCompose(outcome -> answer(request, outcome));
     }
 
     private static boolean maySoonPass(Outcome outcome) {
@@ -106,9 +107,10 @@ class SignUpRequests {
                 .thenCompose(lanes::ask);
     }
 
-    private CompletionStage<Answer> answer(Outcome outcome) {
+    private CompletionStage<Answer> answer(SignUpRequest request, Outcome outcome) {
         return switch (outcome) {
-            case Entered(var signUp, var position) -> completedStage(new Answer(SignUpView.of(signUp, position), true));
+            case Entered(var signUp, var position) ->
+                completedStage(new Answer(SignUpView.of(signUp, position, ActedBy.of(request.by())), true));
             case Repeated(var signUp) -> blocking.call(() -> new Answer(signUps.view(signUp.id()), false));
             case Refused(var why) -> failedStage(why);
         };

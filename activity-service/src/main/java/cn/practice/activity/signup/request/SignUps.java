@@ -25,12 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignUps {
 
-    private static final String WITH_POSITION = """
-            select s.*, case when s.state = 'WAITLISTED' then
+    private static final String VIEWS = """
+            select s.*, o.*, case when s.state = 'WAITLISTED' then
                        (select count(*)::int from sign_up w
                          where w.shift_id = s.shift_id and w.state = 'WAITLISTED' and w.decision <= s.decision)
                    end as position
-              from sign_up s\s""";
+              from sign_up s\s""" + SignUpsForOthers.BESIDE;
 
     private final Sql sql;
     private final Plan plan;
@@ -98,8 +98,8 @@ class SignUps {
         var shift = plan.shift(shiftId).orElseThrow(() -> new NotFound("shift", shiftId));
         plan.requireReader(shift.activity());
         var views = sql.list(
-                WITH_POSITION + "where s.shift_id = ? and s.decision > ? order by s.decision limit ?",
-                row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
+                VIEWS + "where s.shift_id = ? and s.decision > ? order by s.decision limit ?",
+                SignUpView::read,
                 shiftId,
                 DecisionCursor.decode(cursor),
                 limit + 1);
@@ -108,14 +108,9 @@ class SignUps {
 
     /** Those of a person, the latest first. */
     Page<SignUpView> ofVolunteer(UUID volunteerId, @Nullable String cursor, int limit) {
-        return Latest.of(WITH_POSITION, "s.id")
+        return Latest.of(VIEWS, "s.id")
                 .and("s.volunteer_id = ?", volunteerId)
-                .page(
-                        sql,
-                        cursor,
-                        limit,
-                        row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
-                        SignUpView::id);
+                .page(sql, cursor, limit, SignUpView::read, SignUpView::id);
     }
 
     private Optional<SignUp> find(UUID id) {
@@ -124,10 +119,6 @@ class SignUps {
 
     /** As it stands, to whoever may see it. */
     SignUpView view(UUID id) {
-        return sql.find(
-                        WITH_POSITION + "where s.id = ?",
-                        row -> SignUpView.of(SignUp.read(row), row.numberOrNull("position")),
-                        id)
-                .orElseThrow(() -> new NotFound("sign-up", id));
+        return sql.find(VIEWS + "where s.id = ?", SignUpView::read, id).orElseThrow(() -> new NotFound("sign-up", id));
     }
 }

@@ -326,49 +326,6 @@ class SignUpFlowTest {
                 .time(greaterThanOrEqualTo(patience.toMillis()));
     }
 
-    @Test
-    void signsUpAnotherOnlyForWhoMayActForTheActivity() {
-        var station = aStation();
-        var shift = tomorrow(station, 2, 0).shift();
-        var people = volunteers(station, 2);
-        var body = "{\"volunteerId\":\"" + people.get(1).id() + "\"}";
-
-        as(people.get(0).subject())
-                .body(body)
-                .post("/shifts/" + shift + "/sign-ups")
-                .then()
-                .statusCode(403);
-        as(station.leader())
-                .body(body)
-                .post("/shifts/" + shift + "/sign-ups")
-                .then()
-                .statusCode(201);
-    }
-
-    @Test
-    void keepsTheActOfSigningUpAnotherWithTheSignUpOrNeither() {
-        // given
-        var station = aStation();
-        var shift = tomorrow(station, 2, 0).shift();
-        var people = volunteers(station, 2);
-        change("create trigger trail_is_full before insert on trail for each row when (new.actor = '" + station.staff()
-                + "') execute function trail_is_append_only()");
-
-        // when
-        signUpAnother(station.staff(), people.get(0), shift).then().statusCode(500);
-        signUpAnother(station.leader(), people.get(1), shift).then().statusCode(201);
-
-        // then
-        change("drop trigger trail_is_full on trail");
-        assertThat(count("sign_up", "shift_id = '" + shift + "'")).isEqualTo(1);
-        assertThat(count("trail", "act = 'SIGNED_UP_FOR_ANOTHER' and actor = '" + station.leader() + "'"))
-                .isEqualTo(1);
-    }
-
-    private static Response signUpAnother(UUID by, Person person, UUID shift) {
-        return as(by).body("{\"volunteerId\":\"" + person.id() + "\"}").post("/shifts/" + shift + "/sign-ups");
-    }
-
     static List<LoggedEvent> told(UUID shift) {
         return EventLog.about(Topics.SIGN_UPS, shift);
     }
