@@ -12,10 +12,12 @@ import static cn.practice.activity.District.appoint;
 import static cn.practice.activity.District.as;
 import static cn.practice.activity.District.change;
 import static cn.practice.activity.District.checkIn;
+import static cn.practice.activity.District.checkOut;
 import static cn.practice.activity.District.count;
 import static cn.practice.activity.District.inHours;
 import static cn.practice.activity.District.number;
 import static cn.practice.activity.District.published;
+import static cn.practice.activity.District.running;
 import static cn.practice.activity.District.signUp;
 import static cn.practice.activity.District.types;
 import static cn.practice.activity.attendance.credit.Claims.approved;
@@ -31,6 +33,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
 import cn.practice.activity.District.Person;
+import cn.practice.activity.District.Published;
 import cn.practice.activity.District.Station;
 import cn.practice.embedded.EventLog;
 import cn.practice.embedded.Platform;
@@ -196,9 +199,7 @@ class HoldFlowTest {
         reject(station.staff(), longDay).then().statusCode(200);
         approve(station.staff(), longDay).then().statusCode(409).body("code", equalTo("ALREADY_CHECKED"));
 
-        var again = published(station, "CARING_AID", aShift("SERVICE", 5, 0, yesterdayAt(10), yesterdayAt(11)))
-                .shift();
-        var second = approved(station, person, again, 60, checker);
+        var second = approved(station, person, yesterday(10).shift(), 60, checker);
         as(person.subject())
                 .get("/attendances/" + second)
                 .then()
@@ -215,6 +216,55 @@ class HoldFlowTest {
                 .statusCode(200)
                 .body("items.state", equalTo(List.of("CREDITED", "REJECTED", "ON_HOLD")))
                 .body("items[1].endReasonCode", equalTo("NOT_PLAUSIBLE"));
+    }
+
+    @Test
+    void anAttendanceThatIsKnownByItsMinutesAloneFallsWhenTheLastOfThemAreRejected() {
+        eightHours();
+        var activity = yesterday(10);
+        var attendance = approved(station, person, activity.shift(), 60, checker);
+        as(station.leader())
+                .put("/activities/" + activity.id() + "/holding")
+                .then()
+                .statusCode(200);
+
+        reject(station.staff(), hold(attendance, "LONG_DAY")).then().statusCode(200);
+
+        as(person.subject())
+                .get("/attendances/" + attendance)
+                .then()
+                .body("state", equalTo("REVERSED"))
+                .body("heldMinutes", nullValue());
+        as(station.leader()).get("/activities/" + activity.id()).then().body("state", equalTo("PUBLISHED"));
+        await().until(() -> EventLog.about(Topics.ATTENDANCES, attendance).size() == 4);
+        var events = EventLog.about(Topics.ATTENDANCES, attendance);
+        assertThat(types(events))
+                .containsExactly("AttendanceRecorded", "MinutesHeld", "HoldRejected", "AttendanceReversed");
+        assertThat(events.getLast().json())
+                .contains(
+                        "NOT_PLAUSIBLE", "/attendances/holds/", station.staff().toString());
+        assertThat(approved(station, person, activity.shift(), 60, checker)).isNotEqualTo(attendance);
+    }
+
+    @Test
+    void whoWasClockedStaysWhenTheirMinutesAreRejectedAndIsSupplementedAnew() {
+        eightHours();
+        var shift = running(station, "SERVICE", "CARING_AID").shift();
+        signUp(person, shift);
+        var attendance = checkIn(station, person, shift).then().extract().<String>path("id");
+        checkOut(station, attendance).then().statusCode(200).body("minutes", nullValue());
+        change("update shift set starts_at = '" + yesterdayAt(10) + "', ends_at = '" + yesterdayAt(11)
+                + "', sign_up_closes_at = '" + yesterdayAt(11) + "' where id = '" + shift + "'");
+        assertThat(approved(station, person, shift, 60, checker)).isEqualTo(attendance);
+
+        reject(station.staff(), hold(attendance, "LONG_DAY")).then().statusCode(200);
+
+        as(person.subject())
+                .get("/attendances/" + attendance)
+                .then()
+                .body("state", equalTo("CHECKED_OUT"))
+                .body("heldMinutes", nullValue());
+        assertThat(approved(station, person, shift, 60, checker)).isEqualTo(attendance);
     }
 
     @Test
@@ -259,6 +309,18 @@ class HoldFlowTest {
                 .get("/attendances/holds/" + Ids.next())
                 .then()
                 .statusCode(404);
+    }
+
+    /** Eight hours of yesterday, which count by themselves. */
+    private void eightHours() {
+        var shift = published(station, "CARING_AID", aShift("SERVICE", 5, 0, yesterdayAt(1), yesterdayAt(9)))
+                .shift();
+        approved(station, person, shift, 480, checker);
+    }
+
+    /** An activity of an hour of yesterday. */
+    private Published yesterday(int hour) {
+        return published(station, "CARING_AID", aShift("SERVICE", 5, 0, yesterdayAt(hour), yesterdayAt(hour + 1)));
     }
 
     /** Thirteen hours of one day that a leader claims and somebody of the staff agrees to: eight of them count. */
