@@ -43,6 +43,7 @@ class CheckInBatch {
     private final Sql sql;
     private final Plan plan;
     private final Kinds kinds;
+    private final CheckInKeys keys;
     private final ConfirmedPlaces places;
     private final Attendances attendances;
     private final Clockings clockings;
@@ -58,6 +59,7 @@ class CheckInBatch {
             Sql sql,
             Plan plan,
             Kinds kinds,
+            CheckInKeys keys,
             ConfirmedPlaces places,
             Attendances attendances,
             Clockings clockings,
@@ -71,6 +73,7 @@ class CheckInBatch {
         this.sql = sql;
         this.plan = plan;
         this.kinds = kinds;
+        this.keys = keys;
         this.places = places;
         this.attendances = attendances;
         this.clockings = clockings;
@@ -105,6 +108,7 @@ class CheckInBatch {
                 shifts,
                 places.lock(requests, CheckInRequest::shiftId, CheckInRequest::volunteerId, Presence::new),
                 attendances.of(requests.stream().map(CheckInRequest::presence).toList()),
+                keys.met(requests),
                 open(ids),
                 attendances.visits(ids, Ids.of(MachineClock.now().minus(LATELY))),
                 new Rights(persons),
@@ -115,6 +119,7 @@ class CheckInBatch {
         if (!decider.arrivals().isEmpty()) {
             keep(decider);
         }
+        keys.keep(requests, outcomes);
         return outcomes;
     }
 

@@ -75,6 +75,10 @@ final class CheckInDecider {
         if (notAllowed != null) {
             return new Refused(notAllowed);
         }
+        var met = request.repeatable().map(state.met()::get);
+        if (met.isPresent()) {
+            return new CheckInOutcome.CheckedIn(AttendanceView.of(met.get()), false);
+        }
         var before = present.get(request.presence());
         if (before != null && !isOver(before, request)) {
             return new CheckInOutcome.CheckedIn(AttendanceView.of(before), false);

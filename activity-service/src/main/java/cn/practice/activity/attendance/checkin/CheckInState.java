@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param places those who have one
  * @param present those who came already
+ * @param met those whom earlier requests with the same key checked in
  * @param open where people are at work now
  * @param visits how often they came to an activity on a day
  * @param isHazard of a kind
@@ -39,6 +40,7 @@ record CheckInState(
         Map<UUID, ShiftFacts> shifts,
         Set<Presence> places,
         Map<Presence, Attendance> present,
+        Map<CheckInRequest.Key, Attendance> met,
         Map<UUID, Open> open,
         Map<Visits, Integer> visits,
         Rights rights,

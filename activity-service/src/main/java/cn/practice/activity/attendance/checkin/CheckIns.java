@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /** Check-in by the leader, once, by the server's time. No transaction: the lanes have their own. */
 @ApplicationScoped
@@ -26,9 +27,16 @@ class CheckIns {
         this.clock = clock;
     }
 
-    CompletionStage<CheckedIn> checkIn(UUID shiftId, UUID volunteerId) {
+    CompletionStage<CheckedIn> checkIn(UUID shiftId, UUID volunteerId, @Nullable String key) {
         var request = new CheckInRequest(
-                Ids.next(), shiftId, volunteerId, access.subject(), access.actor(), clock.instant(), Traces.current());
+                Ids.next(),
+                shiftId,
+                volunteerId,
+                key,
+                access.subject(),
+                access.actor(),
+                clock.instant(),
+                Traces.current());
         return lanes.ask(shiftId, request).thenApply(outcome -> switch (outcome) {
             case CheckedIn checkedIn -> checkedIn;
             case Refused(var why) -> throw why;

@@ -10,6 +10,7 @@ import cn.practice.activity.attendance.Attendance.Clocking;
 import cn.practice.activity.attendance.Attendance.Closed;
 import cn.practice.activity.attendance.Attendance.Source.Clocked;
 import cn.practice.activity.attendance.AttendanceEvent.CheckedIn;
+import cn.practice.activity.attendance.AttendanceView;
 import cn.practice.activity.attendance.Attendances.Visits;
 import cn.practice.activity.attendance.ClosedWhy;
 import cn.practice.activity.attendance.Method;
@@ -44,6 +45,7 @@ class CheckInDeciderTest {
     private final CheckInDecider decider = new CheckInDecider(new CheckInState(
             Map.of(shift.id(), shift, cancelled.id(), cancelled),
             Set.of(new Presence(shift.id(), ann.id())),
+            Map.of(),
             Map.of(),
             Map.of(),
             Map.of(),
@@ -92,7 +94,8 @@ class CheckInDeciderTest {
 
     @Test
     void refusesWhoHasNoPlaceAndAShiftThatIsNone() {
-        var nowhere = new CheckInRequest(UUID.randomUUID(), UUID.randomUUID(), ann.id(), BY, leader(), NINE, null);
+        var nowhere =
+                new CheckInRequest(UUID.randomUUID(), UUID.randomUUID(), ann.id(), null, BY, leader(), NINE, null);
 
         assertThat(why(request(bob, NINE))).isEqualTo("NOT_CONFIRMED");
         assertThat(why(nowhere)).isEqualTo("NOT_FOUND");
@@ -100,7 +103,7 @@ class CheckInDeciderTest {
 
     @Test
     void saysOfACancelledActivityThatItIs() {
-        var request = new CheckInRequest(UUID.randomUUID(), cancelled.id(), ann.id(), BY, leader(), NINE, null);
+        var request = new CheckInRequest(UUID.randomUUID(), cancelled.id(), ann.id(), null, BY, leader(), NINE, null);
 
         assertThat(why(request)).isEqualTo("ACTIVITY_CANCELLED");
     }
@@ -147,6 +150,22 @@ class CheckInDeciderTest {
     }
 
     @Test
+    void aRepeatedKeyFindsItsAttendanceAgainOnceThePersonHasLeft() {
+        var left = attendance(shift, 1, NINE.plusSeconds(60));
+        var presence = new Presence(shift.id(), ann.id());
+        var decider = decider(
+                Map.of(presence, left), Map.of(new CheckInRequest.Key(presence, "one"), left), Map.of(), Map.of(), ann);
+
+        assertThat(decider.decide(request(ann, NINE.plusSeconds(61), "one")))
+                .isEqualTo(new CheckInOutcome.CheckedIn(AttendanceView.of(left), false));
+        assertThat(decider.arrivals()).isEmpty();
+        assertThat(decider.decide(request(ann, NINE.plusSeconds(61), "two")))
+                .isInstanceOfSatisfying(
+                        CheckInOutcome.CheckedIn.class,
+                        each -> assertThat(each.isNew()).isTrue());
+    }
+
+    @Test
     void refusesWhoWasSuspendedSinceTheySignedUp() {
         var suspended = new KnownVolunteer(
                 ann.id(), "V1", null, VolunteerStatus.SUSPENDED, ann.siteCode(), ann.ageClass(), null);
@@ -162,10 +181,20 @@ class CheckInDeciderTest {
 
     private CheckInDecider decider(
             Map<Presence, Attendance> present, Map<UUID, Open> open, Map<Visits, Integer> visits, KnownVolunteer who) {
+        return decider(present, Map.of(), open, visits, who);
+    }
+
+    private CheckInDecider decider(
+            Map<Presence, Attendance> present,
+            Map<CheckInRequest.Key, Attendance> met,
+            Map<UUID, Open> open,
+            Map<Visits, Integer> visits,
+            KnownVolunteer who) {
         return new CheckInDecider(new CheckInState(
                 Map.of(shift.id(), shift),
                 Set.of(new Presence(shift.id(), who.id())),
                 present,
+                met,
                 open,
                 visits,
                 new Rights(Map.of(who.id(), who)),
@@ -205,6 +234,10 @@ class CheckInDeciderTest {
     }
 
     private CheckInRequest request(KnownVolunteer person, Instant at) {
-        return new CheckInRequest(UUID.randomUUID(), shift.id(), person.id(), BY, leader(), at, null);
+        return request(person, at, null);
+    }
+
+    private CheckInRequest request(KnownVolunteer person, Instant at, @Nullable String key) {
+        return new CheckInRequest(UUID.randomUUID(), shift.id(), person.id(), key, BY, leader(), at, null);
     }
 }
