@@ -2,6 +2,7 @@ package cn.practice.benchmark;
 
 import cn.practice.benchmark.fold.FoldScenario;
 import cn.practice.benchmark.fold.TotalsScenario;
+import cn.practice.benchmark.imports.ImportScenario;
 import cn.practice.benchmark.read.Freshness;
 import cn.practice.benchmark.read.Lists;
 import cn.practice.benchmark.signup.Rush;
@@ -25,6 +26,7 @@ public final class Benchmark {
             new Rush(),
             new Spread(),
             new Storm(),
+            new ImportScenario(),
             new FoldScenario(),
             new Freshness(),
             new TotalsScenario(),

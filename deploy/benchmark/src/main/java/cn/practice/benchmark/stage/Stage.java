@@ -28,7 +28,9 @@ import java.util.stream.IntStream;
  */
 public final class Stage implements AutoCloseable {
 
-    private static final String SITE = "321181001000";
+    /** The institute that owns everything. */
+    public static final String SITE = "321181001000";
+
     private static final String STATION = "321181001001";
 
     private final Bench bench;
