@@ -50,6 +50,13 @@ final class Checks {
         return answer;
     }
 
+    /** Something new that stands like this. */
+    Answer state(String what, String state, Answer answer) {
+        status(what, 201, answer);
+        equal(what + ": the answer says so", state, answer.text("state"));
+        return answer;
+    }
+
     Answer refused(String what, int expected, String code, Answer answer) {
         if (answer.status() != expected || !answer.code().equals(code)) {
             throw new Unexpected("%s: %s expected %d %s, seen %d %s"

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,8 @@ import java.util.UUID;
 
 /** An activity with three shifts: one that is over, one that runs now, and a small one that comes. */
 final class Planned {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Scene scene;
     private final Instant now;
@@ -39,7 +40,7 @@ final class Planned {
                 "shifts",
                 List.of(
                         shift("over", -120, -30, 100, 0),
-                        shift("running", -20, 60, 100, 0),
+                        shift("running", -sinceMidnight(20), 60, 100, 0),
                         shift("coming", 70, 130, 2, 1)));
         return body;
     }
@@ -70,8 +71,15 @@ final class Planned {
         return dayOf(at(-120)).equals(dayOf(now));
     }
 
-    private static LocalDate dayOf(Instant instant) {
-        return instant.atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    /** So many minutes, or fewer if the day is younger: what runs now began on the day on which its people were approved. */
+    private int sinceMidnight(int most) {
+        var midnight = dayOf(now).atStartOfDay(ZONE).toInstant();
+        return (int) Math.min(most, Duration.between(midnight, now).toMinutes());
+    }
+
+    /** The day of the district. */
+    static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
     }
 
     /** What is claimed for somebody who was there in the shift that is over but was not clocked. */
@@ -89,33 +97,10 @@ final class Planned {
                 "CHECK_IN_FORGOTTEN");
     }
 
-    /** What was held two days ago and stands on paper: two hours, in which somebody served for so many minutes. */
+    /** What was held two days ago and stands on paper: ten hours, in which somebody served for so many minutes. */
     Map<String, Object> onPaper(Helper helper, int minutes) {
-        var item = new LinkedHashMap<String, Object>();
-        item.put("externalId", "smoke-" + activityId);
-        item.put("title", "测试补录活动");
-        item.put("kind", "NEIGHBOUR_HELP");
-        item.put("siteCode", scene.site());
-        item.put("ownerSiteCode", scene.site());
-        item.put("teamId", scene.team());
-        item.put("startsAt", at(-2880));
-        item.put("endsAt", at(-2760));
-        item.put("attendances", List.of(Map.of("volunteerId", helper.id(), "minutes", minutes, "role", "SERVICE")));
-        return Map.of(
-                "source",
-                Map.of(
-                        "kind",
-                        "ATTENDANCE_SHEET",
-                        "date",
-                        LocalDate.ofInstant(at(-2880), ZoneOffset.UTC),
-                        "shelfMark",
-                        "SMOKE-1",
-                        "digest",
-                        "0".repeat(64)),
-                "reasonCode",
-                "PAPER_OF_BEFORE",
-                "items",
-                List.of(item));
+        return new Paper(scene, "smoke-" + activityId, at(-2880), Duration.ofHours(10), Map.of(helper.id(), minutes))
+                .proposal();
     }
 
     /** How many of an audience came. */

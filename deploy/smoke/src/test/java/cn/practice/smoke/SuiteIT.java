@@ -29,8 +29,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +52,7 @@ class SuiteIT {
             Endpoints.local(FreePorts.find(1).getFirst()).toString();
     private static final int HELPERS = 60;
     private static final int STEPS = 90;
+    private static final int COMMANDS = 400;
     /** Eighteen characters of which the last may be an X, alone. */
     private static final Pattern DOCUMENT = Pattern.compile("(?<![0-9A-Za-z-])[1-9]\\d{16}[0-9X](?![0-9A-Za-z-])");
 
@@ -306,6 +309,28 @@ class SuiteIT {
 
     @Test
     @Order(12)
+    void creditsEveryMinuteOnceWhenTwoReplicasDecideAboutTheSamePeople() throws Exception {
+        var ahead = suite.startActivityReplica("activity-ahead", Duration.ofMinutes(45));
+        var day = new RandomDay(scene, List.of(suite.endpoints().activity(), ahead), new Random(13));
+        var answers = Together.over(Duration.ofSeconds(6), day.commands(COMMANDS), Supplier::get, () -> {});
+        suite.end("activity-ahead");
+
+        // done, new, elsewhere or taken, and an import with a time that is taken
+        assertThat(answers).extracting(Answer::status).contains(200, 201, 409).isSubsetOf(200, 201, 409, 422);
+        var activities = suite.jdbcUrl("activity");
+        for (var person : day.people()) {
+            var given = GivenTime.of(person, activities);
+            assertThat(given.overlaps()).isZero();
+            assertThat(given.credited()).isEqualTo(given.union());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(GivenTime.reported(person, auditor))
+                            .isEqualTo(GivenTime.of(person, activities).union()));
+        }
+        totalsEqualTheTables();
+    }
+
+    @Test
+    @Order(13)
     void hasNotDrifted() {
         var audit = auditor.post("/audits", Map.of()).expect(201, 202).id();
 
@@ -318,7 +343,7 @@ class SuiteIT {
     }
 
     @Test
-    @Order(13)
+    @Order(14)
     void saysInWhoseRequestSomethingHappenedAndNamesNobody() {
         var trace = UUID.randomUUID().toString().replace("-", "");
         Api.of(suite.endpoints().volunteer(), "not.a.token")
