@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,9 @@ class Volunteer {
     @Enumerated(EnumType.STRING)
     @BatchSize(size = 200)
     private Set<Skill> grantedSkills = EnumSet.noneOf(Skill.class);
+
+    /** Whether figures count them as a lecturer, which they do not while suspended. */
+    private boolean lectures;
 
     private long version;
 
@@ -146,27 +150,33 @@ class Volunteer {
         return move(
                 Set.of(VolunteerStatus.PENDING, VolunteerStatus.REJECTED),
                 VolunteerStatus.APPROVED,
-                new VolunteerApproved(id, siteCode, day));
+                () -> new VolunteerApproved(id, siteCode, day));
     }
 
     Optional<VolunteerEvent> reject(String reasonCode, LocalDate day) {
         return move(
-                Set.of(VolunteerStatus.PENDING), VolunteerStatus.REJECTED, new VolunteerRejected(id, reasonCode, day));
+                Set.of(VolunteerStatus.PENDING),
+                VolunteerStatus.REJECTED,
+                () -> new VolunteerRejected(id, reasonCode, day, siteCode, lecturesNoLonger()));
     }
 
     Optional<VolunteerEvent> suspend(String reasonCode, LocalDate day) {
         return move(
                 Set.of(VolunteerStatus.APPROVED),
                 VolunteerStatus.SUSPENDED,
-                new VolunteerSuspended(id, reasonCode, day));
+                () -> new VolunteerSuspended(id, reasonCode, day, siteCode, lecturesNoLonger()));
     }
 
     Optional<VolunteerEvent> reinstate(LocalDate day) {
-        return move(Set.of(VolunteerStatus.SUSPENDED), VolunteerStatus.APPROVED, new VolunteerReinstated(id, day));
+        return move(
+                Set.of(VolunteerStatus.SUSPENDED),
+                VolunteerStatus.APPROVED,
+                () -> new VolunteerReinstated(id, day, siteCode, lecturesAgain()));
     }
 
     /** A repeat changes nothing; a step from any other state is refused. */
-    private Optional<VolunteerEvent> move(Set<VolunteerStatus> from, VolunteerStatus to, VolunteerEvent event) {
+    private Optional<VolunteerEvent> move(
+            Set<VolunteerStatus> from, VolunteerStatus to, Supplier<VolunteerEvent> event) {
         if (status == to) {
             return Optional.empty();
         }
@@ -174,7 +184,19 @@ class Volunteer {
             throw new VolunteerState(status);
         }
         status = to;
-        return changed(event);
+        return changed(event.get());
+    }
+
+    private boolean lecturesNoLonger() {
+        var lectured = lectures;
+        lectures = false;
+        return lectured;
+    }
+
+    private boolean lecturesAgain() {
+        var returns = !lectures && grantedSkills.contains(Skill.LECTURER);
+        lectures |= returns;
+        return returns;
     }
 
     boolean isApproved() {
@@ -185,11 +207,19 @@ class Volunteer {
         if (!isApproved()) {
             throw new VolunteerState(status);
         }
-        return grantedSkills.add(skill) ? changed(new SkillGranted(id, skill, siteCode, day)) : Optional.empty();
+        if (!grantedSkills.add(skill)) {
+            return Optional.empty();
+        }
+        lectures |= skill == Skill.LECTURER;
+        return changed(new SkillGranted(id, skill, siteCode, day));
     }
 
     Optional<VolunteerEvent> withdraw(Skill skill, LocalDate day) {
-        return grantedSkills.remove(skill) ? changed(new SkillWithdrawn(id, skill, siteCode, day)) : Optional.empty();
+        if (!grantedSkills.remove(skill)) {
+            return Optional.empty();
+        }
+        var suspended = skill == Skill.LECTURER && !lecturesNoLonger();
+        return changed(new SkillWithdrawn(id, skill, siteCode, day, suspended));
     }
 
     private Optional<VolunteerEvent> changed(VolunteerEvent event) {

@@ -36,18 +36,38 @@ sealed interface VolunteerEvent {
     /** From this day on the person counts as a volunteer of the site. */
     record VolunteerApproved(UUID volunteerId, String siteCode, LocalDate day) implements VolunteerEvent {}
 
-    /** The registration was not accepted. */
-    record VolunteerRejected(UUID volunteerId, String reasonCode, LocalDate day) implements VolunteerEvent {}
+    /**
+     * The registration was not accepted.
+     *
+     * @param lecturer whether they count as a lecturer of the site no longer
+     */
+    record VolunteerRejected(UUID volunteerId, String reasonCode, LocalDate day, String siteCode, boolean lecturer)
+            implements VolunteerEvent {}
 
-    /** From this day on the person may not serve until reinstated. */
-    record VolunteerSuspended(UUID volunteerId, String reasonCode, LocalDate day) implements VolunteerEvent {}
+    /**
+     * From this day on the person may not serve until reinstated.
+     *
+     * @param lecturer whether they count as a lecturer of the site no longer
+     */
+    record VolunteerSuspended(UUID volunteerId, String reasonCode, LocalDate day, String siteCode, boolean lecturer)
+            implements VolunteerEvent {}
 
-    /** The suspension is over from this day on. */
-    record VolunteerReinstated(UUID volunteerId, LocalDate day) implements VolunteerEvent {}
+    /**
+     * The suspension is over from this day on.
+     *
+     * @param lecturer whether they count as a lecturer of the site again
+     */
+    record VolunteerReinstated(UUID volunteerId, LocalDate day, String siteCode, boolean lecturer)
+            implements VolunteerEvent {}
 
     /** Staff certify a skill. */
     record SkillGranted(UUID volunteerId, Skill skill, String siteCode, LocalDate day) implements VolunteerEvent {}
 
-    /** The skill is certified no longer. */
-    record SkillWithdrawn(UUID volunteerId, Skill skill, String siteCode, LocalDate day) implements VolunteerEvent {}
+    /**
+     * The skill is certified no longer.
+     *
+     * @param suspended whether they are suspended, and so counted for it no longer anyway
+     */
+    record SkillWithdrawn(UUID volunteerId, Skill skill, String siteCode, LocalDate day, boolean suspended)
+            implements VolunteerEvent {}
 }

@@ -54,7 +54,8 @@ class StandingsFlowTest {
                         "VolunteerReinstated",
                         "SkillWithdrawn");
         assertThat(versions(told)).containsExactly("1", "2", "3", "4", "5", "6");
-        assertThat(told.get(3).json()).contains("MISCONDUCT");
+        assertThat(told.get(3).json()).contains("MISCONDUCT", "\"lecturer\":true");
+        assertThat(told.get(4).json()).contains("\"lecturer\":true");
     }
 
     @Test

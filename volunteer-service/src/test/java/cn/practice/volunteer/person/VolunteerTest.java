@@ -79,15 +79,17 @@ class VolunteerTest {
     @Test
     void isApprovedSuspendedAndReinstatedOneVersionEach() {
         assertThat(volunteer.approve(DAY)).contains(new VolunteerApproved(ID, SITE, DAY));
-        assertThat(volunteer.suspend("MISCONDUCT", DAY)).contains(new VolunteerSuspended(ID, "MISCONDUCT", DAY));
-        assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY));
+        assertThat(volunteer.suspend("MISCONDUCT", DAY))
+                .contains(new VolunteerSuspended(ID, "MISCONDUCT", DAY, SITE, false));
+        assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY, SITE, false));
         assertThat(volunteer.status()).isEqualTo(VolunteerStatus.APPROVED);
         assertThat(volunteer.version()).isEqualTo(4);
     }
 
     @Test
     void isApprovedAfterARejectionToo() {
-        assertThat(volunteer.reject("DUPLICATE", DAY)).contains(new VolunteerRejected(ID, "DUPLICATE", DAY));
+        assertThat(volunteer.reject("DUPLICATE", DAY))
+                .contains(new VolunteerRejected(ID, "DUPLICATE", DAY, SITE, false));
         assertThat(volunteer.approve(DAY)).isPresent();
     }
 
@@ -133,9 +135,32 @@ class VolunteerTest {
         assertThat(volunteer.grant(Skill.LECTURER, DAY)).contains(new SkillGranted(ID, Skill.LECTURER, SITE, DAY));
         volunteer.suspend("MISCONDUCT", DAY);
 
-        assertThat(volunteer.withdraw(Skill.LECTURER, DAY)).contains(new SkillWithdrawn(ID, Skill.LECTURER, SITE, DAY));
+        assertThat(volunteer.withdraw(Skill.LECTURER, DAY))
+                .contains(new SkillWithdrawn(ID, Skill.LECTURER, SITE, DAY, true));
         assertThat(volunteer.withdraw(Skill.LECTURER, DAY)).isEmpty();
         assertThat(volunteer.grantedSkills()).isEmpty();
+    }
+
+    @Test
+    void isNoLecturerWhileSuspended() {
+        volunteer.approve(DAY);
+        volunteer.grant(Skill.LECTURER, DAY);
+
+        assertThat(volunteer.suspend("MISCONDUCT", DAY))
+                .contains(new VolunteerSuspended(ID, "MISCONDUCT", DAY, SITE, true));
+        assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY, SITE, true));
+        assertThat(volunteer.withdraw(Skill.LECTURER, DAY))
+                .contains(new SkillWithdrawn(ID, Skill.LECTURER, SITE, DAY, false));
+    }
+
+    @Test
+    void returnsFromASuspensionAsNoLecturerOnceTheSkillIsGone() {
+        volunteer.approve(DAY);
+        volunteer.grant(Skill.LECTURER, DAY);
+        volunteer.suspend("MISCONDUCT", DAY);
+        volunteer.withdraw(Skill.LECTURER, DAY);
+
+        assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY, SITE, false));
     }
 
     private static Volunteer aVolunteer(VolunteerStatus status) {
