@@ -67,8 +67,9 @@ final class TraceCollector implements AutoCloseable {
                 .toList();
     }
 
-    int count() {
-        return stations.size();
+    /** How many spans there are so far of any other trace. */
+    long besides(String trace) {
+        return stations.stream().filter(each -> !each.trace().equals(trace)).count();
     }
 
     @Override
