@@ -11,6 +11,7 @@ import static cn.practice.activity.District.number;
 import static cn.practice.activity.District.past;
 import static cn.practice.activity.District.running;
 import static cn.practice.activity.District.signUp;
+import static cn.practice.activity.District.text;
 import static cn.practice.activity.PastItems.aColleague;
 import static cn.practice.activity.PastItems.aTalk;
 import static cn.practice.activity.PastItems.approve;
@@ -28,6 +29,7 @@ import cn.practice.activity.District.Station;
 import cn.practice.embedded.Platform;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -129,6 +131,33 @@ class ImportTimeFlowTest {
 
         assertThat(credited() + held()).isEqualTo(600);
         assertThat(held()).isGreaterThanOrEqualTo(120);
+    }
+
+    @Test
+    void whoAgreedToAnImportDecidesNoObjectionToWhatCameOutOfItsHold() {
+        taken(station.staff(), colleague, during(inHours(-34), inHours(-24), served(person.id(), 600)));
+        var hold = text("select id from hold where volunteer_id = '" + person.id() + "' limit 1");
+        as(aColleague(station))
+                .put("/attendances/holds/" + hold + "/approval")
+                .then()
+                .statusCode(200);
+        var credit = text("select id from credit where hold_id = '" + hold + "'");
+        var objection = as(person.subject())
+                .body("""
+                        {"creditId":"%s","reasonCode":"WAS_NOT_THERE"}""".formatted(credit))
+                .post("/attendances/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        dismiss(colleague, objection).then().statusCode(403).body("code", equalTo("SELF_APPROVAL"));
+        dismiss(aColleague(station), objection).then().statusCode(200);
+    }
+
+    private static Response dismiss(UUID by, String objection) {
+        return as(by).body("{\"reasonCode\":\"LEADER_CONFIRMS\"}")
+                .put("/attendances/objections/" + objection + "/dismissal");
     }
 
     private Json during(Instant from, Instant to, Json line) {

@@ -47,7 +47,9 @@ public class Makers {
                         union all
                         select unnest(array[checked_in_by, checked_out_by]) from earlier_pair where attendance_id = ?
                         union all
-                        select unnest(array[made_by, checked_by]) from supplement where attendance_id = ?) as parts
-                 where account is not null""", row -> row.id("account"), attendanceId, attendanceId, attendanceId);
+                        select unnest(array[made_by, checked_by]) from supplement where attendance_id = ?
+                        union all
+                        select held_by from hold where attendance_id = ?) as parts
+                 where account is not null""", row -> row.id("account"), attendanceId, attendanceId, attendanceId, attendanceId);
     }
 }
