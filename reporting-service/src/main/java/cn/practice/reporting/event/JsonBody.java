@@ -21,8 +21,12 @@ public final class JsonBody {
     private static final JsonFactory JSON = new JsonFactory();
     /** Stands for what is not read: fractions, and all objects and lists but these. */
     private static final Object OTHER = new Object();
+
+    private static final String CLAIMED_BY = "madeBy";
     /** What of an event lies deeper and is read. */
-    private static final Set<String> READ = Set.of("classification", "reclassifiedFrom", "forms", "madeBy", "by");
+    private static final Set<String> READ = Set.of("classification", "reclassifiedFrom", "forms", CLAIMED_BY);
+    /** Who did it, the last of every event, which is read of those alone that say before who claimed it. */
+    private static final String DONE_BY = "by";
 
     private static final int LONGEST_CODE = 40;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
@@ -57,7 +61,9 @@ public final class JsonBody {
         var fields = new ArrayList<@Nullable Object>(32);
         for (var name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             var token = parser.nextToken();
-            boolean isRead = token.isScalarValue() || READ.contains(name);
+            boolean isRead = token.isScalarValue()
+                    || READ.contains(name)
+                    || (name.equals(DONE_BY) && fields.contains(CLAIMED_BY));
             fields.add(name);
             fields.add(isRead ? value(parser, token) : skipped(parser));
         }

@@ -13,6 +13,8 @@ import cn.practice.local.Ports;
 import cn.practice.local.Suite;
 import cn.practice.local.client.Callers;
 import cn.practice.local.client.Persona;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +50,8 @@ public final class FoldScenario implements Scenario {
                 suite.start(server);
             }
             int events = bench.size(1_000_000, 200_000);
-            var count = Story.tell(events, log::write);
+            var told = InstantSource.system().instant();
+            var count = Story.tell(told, events, log::write);
             var ends = log.flush();
             bench.progress().say("the log holds %,d events".formatted(count.events()));
             var streams = new StreamsBaseline("127.0.0.1:" + ports.kafka(), bench.directory());
@@ -74,7 +77,7 @@ public final class FoldScenario implements Scenario {
                     "/s",
                     bench.runs("more events folded a second", () -> foldMore(suite, log, count, events)),
                     Goal.atLeast(100_000)));
-            demandNothingFromRepetition(suite, log, count, events);
+            demandNothingFromRepetition(suite, log, count, told, events);
             return figures;
         }
     }
@@ -137,9 +140,9 @@ public final class FoldScenario implements Scenario {
     }
 
     /** Tells the first events once more, each with its id, and looks for any trace of it. */
-    private static void demandNothingFromRepetition(Suite suite, LogWriter log, Count count, int events)
+    private static void demandNothingFromRepetition(Suite suite, LogWriter log, Count count, Instant told, int events)
             throws Exception {
-        var _ = Story.tell(events, new FirstOnly(REPEATED, log));
+        var _ = Story.tell(told, events, new FirstOnly(REPEATED, log));
         var ends = log.flush();
         try (var kept = new Kept(suite.jdbcUrl("reporting"))) {
             while (!kept.hasReached(ends)) {

@@ -2,6 +2,7 @@ package cn.practice.benchmark.fold;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a district tells in a year, in the shape and order in which the services tell it: first its sites, teams and
  * people, then day by day sign-ups, attendances and reach of that day's activities, each body as the producer's record
- * serialises. The same seed tells the same, ids included.
+ * serialises. All of it was recorded in the minute before it is told, as the log's own clock confirms; told again from
+ * the same instant, it is the same, ids included.
  */
 final class Story {
 
@@ -28,6 +30,7 @@ final class Story {
     private static final long SEED = 20_260_101;
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int DAYS = 365;
+    private static final Duration RECORDED_WITHIN = Duration.ofMinutes(1);
     private static final int EVENTS_OF_AN_ACTIVITY = 56;
     private static final int PEOPLE = 10_000;
     private static final List<String> AUDIENCES = List.of("VILLAGE", "AGENCY", "RESIDENT_UNIT", "ENTERPRISE", "SCHOOL");
@@ -39,17 +42,23 @@ final class Story {
     private final Consumer<Told> log;
     private final long most;
     private final Duration step;
-    private Instant now = Instant.parse("2026-01-01T00:00:00.123456Z");
+    private Instant now;
 
-    private Story(Consumer<Told> log, long most) {
+    private Story(Instant until, Consumer<Told> log, long most) {
         this.log = log;
         this.most = most;
-        this.step = Duration.ofDays(DAYS).dividedBy(most);
+        this.step = RECORDED_WITHIN.dividedBy(most);
+        this.now = until.minus(RECORDED_WITHIN);
     }
 
-    /** Tells so many events; says what they come to. */
+    /** Tells so many events, recorded until now; says what they come to. */
     static Count tell(long events, Consumer<Told> log) {
-        var story = new Story(log, events);
+        return tell(InstantSource.system().instant(), events, log);
+    }
+
+    /** Tells so many events, recorded until this instant; says what they come to. */
+    static Count tell(Instant until, long events, Consumer<Told> log) {
+        var story = new Story(until, log, events);
         story.tell();
         return story.count;
     }
@@ -267,9 +276,10 @@ final class Story {
 
     /** Adds who did it, as the outbox does. */
     private void tell(String topic, Object key, String type, Object subject, long version, String json) {
-        now = now.plus(step).truncatedTo(ChronoUnit.MICROS);
+        now = now.plus(step);
+        var recordedAt = now.truncatedTo(ChronoUnit.MICROS);
         var body = json.substring(0, json.length() - 1) + BY;
-        log.accept(new Told(topic, key.toString(), id(), type, subject.toString(), version, now, body));
+        log.accept(new Told(topic, key.toString(), id(), type, subject.toString(), version, recordedAt, body));
         count.event();
     }
 
