@@ -104,6 +104,16 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                             .contentType("text/csv; charset=UTF-8")
                             .body("code,name,level,parent_code,kind\n")
                             .post("/sites/imports")),
+            entry("GET /venues", it -> it.calls().get("/venues")),
+            entry("GET /venues/{id}", it -> it.calls().get("/venues/" + venue(it.station))),
+            entry("POST /venues", it -> it.calls().body(hall(it.station)).post("/venues")),
+            entry(
+                    "PUT /venues/{id}",
+                    it -> it.calls()
+                            .header("If-Match", "\"1\"")
+                            .body(hall(it.station))
+                            .put("/venues/" + venue(it.station))),
+            entry("DELETE /venues/{id}", it -> it.calls().delete("/venues/" + venue(it.station))),
             entry("GET /teams", it -> it.calls().get("/teams")),
             entry("GET /teams/{id}", it -> it.calls().get("/teams/" + it.team)),
             entry(
@@ -111,6 +121,15 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     it -> it.calls()
                             .body(Map.of("name", "新队", "type", "VILLAGE", "siteCode", it.station))
                             .post("/teams")),
+            entry(
+                    "PUT /teams/{id}",
+                    it -> it.calls()
+                            .header("If-Match", "\"1\"")
+                            .body(Map.of("name", "改名队"))
+                            .put("/teams/" + it.team)),
+            entry(
+                    "PUT /teams/{id}/site",
+                    it -> it.calls().body(Map.of("siteCode", it.station)).put("/teams/" + it.team + "/site")),
             entry("DELETE /teams/{id}", it -> it.calls().delete("/teams/" + it.team)),
             entry(
                     "GET /volunteers",
@@ -182,6 +201,14 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     "DELETE /appointments/{id}",
                     it -> it.calls().delete("/appointments/" + appoint(asLeader(approved(fromElsewhere()), it.team)))),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
+
+    private static Map<String, Object> hall(String site) {
+        return Map.of("siteCode", site, "name", "礼堂");
+    }
+
+    private static UUID venue(String site) {
+        return id(as(District.ADMIN).body(hall(site)).post("/venues"));
+    }
 
     @Override
     protected Caller caller(String role) {

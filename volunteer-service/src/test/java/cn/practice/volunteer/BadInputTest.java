@@ -175,7 +175,7 @@ class BadInputTest {
         "/volunteers?id=01a21546-af19-7fe8-8179-d525bbe57b69&cursor=eA, cursor",
         "/sites?q=a, q",
         "/sites?level=PALACE, level",
-        "/teams?q=a, q",
+        "/teams?category=CHOIR, category",
         "/teams?type=CHOIR, type",
         "/teams?namesakes=yes, namesakes",
         "/memberships?team=x, team",

@@ -14,6 +14,7 @@ import cn.practice.volunteer.person.Volunteers;
 import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
+import cn.practice.volunteer.team.TeamEvent.TeamTransferred;
 import cn.practice.volunteer.team.Teams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -120,6 +121,11 @@ class Appointments implements PanacheRepositoryBase<Appointment, UUID>, SiteUse,
     void revokeLeaders(@Observes TeamDisbanded disbanded) {
         list("teamId = ?1 and revokedAt is null order by subject", disbanded.teamId())
                 .forEach(this::revoke);
+    }
+
+    /** Leaders of a team come under the site that it is handed over to. */
+    void follow(@Observes TeamTransferred transferred) {
+        update("ownerSite = ?1 where teamId = ?2 and revokedAt is null", transferred.siteCode(), transferred.teamId());
     }
 
     private void revoke(Appointment appointment) {

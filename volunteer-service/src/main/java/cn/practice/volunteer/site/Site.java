@@ -1,9 +1,11 @@
 package cn.practice.volunteer.site;
 
+import cn.practice.volunteer.site.SiteEvent.SiteChanged;
 import cn.practice.volunteer.site.SiteEvent.SiteClosed;
 import cn.practice.volunteer.site.SiteEvent.SiteOpened;
 import cn.practice.volunteer.site.SiteEvent.SiteRenamed;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +33,9 @@ class Site {
     @Enumerated(EnumType.STRING)
     private SiteKind kind;
 
+    @Embedded
+    private @Nullable Location location;
+
     private long version;
 
     @Column(name = "opened_at")
@@ -48,6 +53,7 @@ class Site {
         this.level = plan.level();
         this.parentCode = plan.parentCode();
         this.kind = plan.kind();
+        this.location = plan.location();
         this.version = 1;
         this.openedAt = now;
     }
@@ -59,6 +65,7 @@ class Site {
     SiteOpened reopen(SitePlan plan, Instant now) {
         name = plan.name();
         kind = plan.kind();
+        location = plan.location();
         openedAt = now;
         closedAt = null;
         version++;
@@ -71,6 +78,12 @@ class Site {
         return new SiteRenamed(code, newName);
     }
 
+    SiteChanged move(Location newLocation) {
+        location = newLocation;
+        version++;
+        return new SiteChanged(code, newLocation);
+    }
+
     SiteClosed close(Instant now) {
         closedAt = now;
         version++;
@@ -78,11 +91,11 @@ class Site {
     }
 
     SiteOpened opened() {
-        return new SiteOpened(code, name, level, parentCode, kind);
+        return new SiteOpened(code, name, level, parentCode, kind, location());
     }
 
     StandingSite standing() {
-        return new StandingSite(new SitePlan(code, name, level, parentCode, kind), isOpen());
+        return new StandingSite(new SitePlan(code, name, level, parentCode, kind).at(location()), isOpen());
     }
 
     boolean isOpen() {
@@ -108,6 +121,10 @@ class Site {
 
     SiteKind kind() {
         return kind;
+    }
+
+    Location location() {
+        return Location.orUnknown(location);
     }
 
     long version() {

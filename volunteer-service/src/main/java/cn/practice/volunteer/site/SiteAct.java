@@ -6,6 +6,7 @@ import cn.practice.kit.trail.Act;
 enum SiteAct implements Act {
     SITE_OPENED,
     SITE_RENAMED,
+    SITE_MOVED,
     SITE_CLOSED,
     SITES_IMPORTED
 }

@@ -1,9 +1,10 @@
 package cn.practice.volunteer.site;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to a site, as told to the other services. */
-sealed interface SiteEvent {
+public sealed interface SiteEvent {
 
     String code();
 
@@ -13,10 +14,15 @@ sealed interface SiteEvent {
             String name,
             SiteLevel level,
             @Nullable String parentCode,
-            SiteKind kind) implements SiteEvent {}
+            SiteKind kind,
+            @JsonUnwrapped Location location)
+            implements SiteEvent {}
 
     /** The site has another name; its code stays. */
     record SiteRenamed(String code, String name) implements SiteEvent {}
+
+    /** This is where the site is; what is left out is not known. */
+    record SiteChanged(String code, @JsonUnwrapped Location location) implements SiteEvent {}
 
     /** The site is open no longer. */
     record SiteClosed(String code) implements SiteEvent {}

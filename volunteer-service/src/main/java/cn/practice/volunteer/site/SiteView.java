@@ -1,6 +1,7 @@
 package cn.practice.volunteer.site;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +11,25 @@ record SiteView(
         String name,
         SiteLevel level,
         @Nullable String parentCode,
+        @Nullable String parentName,
         SiteKind kind,
+        @Nullable String address,
+        @Nullable @Schema(description = Location.LONGITUDE) Double longitude,
+        @Nullable @Schema(description = Location.LATITUDE) Double latitude,
         @JsonIgnore @Schema(hidden = true) long version) {
 
-    static SiteView of(Site site) {
-        return new SiteView(site.code(), site.name(), site.level(), site.parentCode(), site.kind(), site.version());
+    static SiteView of(Site site, Map<String, String> names) {
+        var location = site.location();
+        return new SiteView(
+                site.code(),
+                site.name(),
+                site.level(),
+                site.parentCode(),
+                site.parentCode() == null ? null : names.get(site.parentCode()),
+                site.kind(),
+                location.address(),
+                location.longitude(),
+                location.latitude(),
+                site.version());
     }
 }

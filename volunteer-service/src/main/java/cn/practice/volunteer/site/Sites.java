@@ -15,8 +15,10 @@ import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.Refusals.ParentUnfit;
 import cn.practice.volunteer.site.Refusals.SiteExists;
 import cn.practice.volunteer.site.Refusals.SiteInUse;
+import cn.practice.volunteer.site.SiteEvent.SiteClosed;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.LockModeType;
@@ -26,6 +28,7 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +45,26 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     private final Sql sql;
     private final InstantSource clock;
     private final Instance<SiteUse> uses;
+    private final SiteNames names;
+    private final Event<SiteClosed> closed;
 
-    Sites(Access access, Outbox outbox, Trail trail, Sql sql, InstantSource clock, @Any Instance<SiteUse> uses) {
+    Sites(
+            Access access,
+            Outbox outbox,
+            Trail trail,
+            Sql sql,
+            InstantSource clock,
+            @Any Instance<SiteUse> uses,
+            SiteNames names,
+            Event<SiteClosed> closed) {
         this.access = access;
         this.outbox = outbox;
         this.trail = trail;
         this.sql = sql;
         this.clock = clock;
         this.uses = uses;
+        this.names = names;
+        this.closed = closed;
     }
 
     @Transactional
@@ -60,7 +75,7 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         var site = place(plan);
         trail.keep(SiteAct.SITE_OPENED, site.code());
         tell(site, site.opened());
-        return SiteView.of(site);
+        return shown(site);
     }
 
     /** Keeps the site from closing until the transaction ends. */
@@ -118,14 +133,19 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
     }
 
     @Transactional
-    SiteView rename(String code, @Nullable String ifMatch, String name) {
+    SiteView edit(String code, @Nullable String ifMatch, SiteDetails wish) {
+        var location = wish.location();
         var site = locked(code);
         ETags.requireMatch(ifMatch, site.version());
-        if (!site.name().equals(name)) {
-            tell(site, site.rename(name));
+        if (!site.name().equals(wish.name())) {
+            tell(site, site.rename(wish.name()));
             trail.keep(SiteAct.SITE_RENAMED, code);
         }
-        return SiteView.of(site);
+        if (!site.location().equals(location)) {
+            tell(site, site.move(location));
+            trail.keep(SiteAct.SITE_MOVED, code);
+        }
+        return shown(site);
     }
 
     @Transactional
@@ -136,15 +156,17 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         if (inUse) {
             throw new SiteInUse(code);
         }
-        tell(site, site.close(clock.instant()));
+        var event = site.close(clock.instant());
+        tell(site, event);
         trail.keep(SiteAct.SITE_CLOSED, code);
+        closed.fire(event);
     }
 
     @Transactional
     SiteView view(String code) {
         return findByIdOptional(code)
                 .filter(Site::isOpen)
-                .map(SiteView::of)
+                .map(this::shown)
                 .orElseThrow(() -> new NotFound("site", code));
     }
 
@@ -153,11 +175,17 @@ public class Sites implements PanacheRepositoryBase<Site, String> {
         if (parent != null && findById(parent) == null) {
             throw new NotFound("site", parent);
         }
-        return new Listing()
+        var page = new Listing()
                 .where("closedAt is null")
                 .where("parentCode = :parent", "parent", parent)
                 .where("level = :level", "level", level)
-                .page(this, request, BY_CODE, SiteView::of);
+                .page(this, request, BY_CODE, Function.<Site>identity());
+        var parents = names.of(page.items(), Site::parentCode);
+        return page.map(site -> SiteView.of(site, parents));
+    }
+
+    private SiteView shown(Site site) {
+        return SiteView.of(site, names.of(List.of(site), Site::parentCode));
     }
 
     private Site locked(String code) {

@@ -78,10 +78,12 @@ class SitesResource {
     @PUT
     @Path("/{code}")
     @RolesAllowed(Access.DISTRICT_ADMIN)
-    @Operation(operationId = "renameSite", summary = "Rename a site; If-Match names the version being edited")
-    public RestResponse<SiteView> rename(
-            String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid NewName name) {
-        var site = sites.rename(code, ifMatch, name.name());
+    @Operation(
+            operationId = "renameSite",
+            summary = "Give a site its name, and say where it is; If-Match names the version being edited")
+    public RestResponse<SiteView> edit(
+            String code, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid SiteDetails details) {
+        var site = sites.edit(code, ifMatch, details);
         return tagged(RestResponse.Status.OK, site).build();
     }
 

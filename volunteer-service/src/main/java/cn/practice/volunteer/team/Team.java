@@ -1,10 +1,14 @@
 package cn.practice.volunteer.team;
 
 import cn.practice.kit.id.Ids;
+import cn.practice.volunteer.category.ServiceCategory;
 import cn.practice.volunteer.team.TeamEvent.MemberJoined;
 import cn.practice.volunteer.team.TeamEvent.MemberLeft;
+import cn.practice.volunteer.team.TeamEvent.TeamCategorised;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
 import cn.practice.volunteer.team.TeamEvent.TeamFormed;
+import cn.practice.volunteer.team.TeamEvent.TeamRenamed;
+import cn.practice.volunteer.team.TeamEvent.TeamTransferred;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -31,7 +35,20 @@ class Team {
     @Column(name = "site_code")
     private String siteCode;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable ServiceCategory category;
+
     private long version;
+
+    /** Which state of what people edit this is. */
+    private long edition;
+
+    /** The name as it is compared, which the database makes. */
+    @Column(name = "name_key", insertable = false, updatable = false)
+    private @Nullable String nameKey;
+
+    /** Whether another team had the name before spellings were passed over. */
+    private boolean namesake;
 
     @Column(name = "formed_at")
     private Instant formedAt;
@@ -47,7 +64,9 @@ class Team {
         this.name = plan.name();
         this.type = plan.type();
         this.siteCode = plan.siteCode();
+        this.category = plan.category();
         this.version = 1;
+        this.edition = 1;
         this.formedAt = now;
     }
 
@@ -56,7 +75,32 @@ class Team {
     }
 
     TeamFormed formed() {
-        return new TeamFormed(id, name, type, siteCode);
+        return new TeamFormed(id, name, type, siteCode, category);
+    }
+
+    TeamRenamed rename(String newName) {
+        name = newName;
+        namesake = false;
+        edit();
+        return new TeamRenamed(id, newName);
+    }
+
+    TeamCategorised categorise(ServiceCategory newCategory) {
+        category = newCategory;
+        edit();
+        return new TeamCategorised(id, newCategory);
+    }
+
+    TeamTransferred transfer(String newSite) {
+        siteCode = newSite;
+        namesake = false;
+        edit();
+        return new TeamTransferred(id, newSite);
+    }
+
+    private void edit() {
+        version++;
+        edition++;
     }
 
     TeamDisbanded disband(Instant now) {
@@ -91,12 +135,21 @@ class Team {
         return type;
     }
 
+    @Nullable
+    ServiceCategory category() {
+        return category;
+    }
+
     String siteCode() {
         return siteCode;
     }
 
     long version() {
         return version;
+    }
+
+    long edition() {
+        return edition;
     }
 
     Instant formedAt() {

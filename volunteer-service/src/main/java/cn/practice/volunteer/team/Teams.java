@@ -5,13 +5,9 @@ import cn.practice.kit.identity.By;
 import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
-import cn.practice.kit.paging.Page;
-import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.trail.Trail;
-import cn.practice.volunteer.query.Key;
-import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.SiteTree;
 import cn.practice.volunteer.site.SiteUse;
 import cn.practice.volunteer.team.Refusals.TeamExists;
@@ -27,23 +23,14 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
-import org.jspecify.annotations.Nullable;
 
 /** The teams. Everything told about a team and its members is told here, in one order. */
 @ApplicationScoped
 public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
 
-    private static final Key<Team, UUID> BY_ID = Key.id(Team::id);
     /** The index does not see those that had the name before spellings were passed over. */
     private static final String IS_TAKEN =
-            "select from team where site_code = ? and name_key = team_name_key(?) and disbanded_at is null";
-
-    private static final String NAMESAKES = """
-            select id from team t
-             where disbanded_at is null
-               and exists (select from team other
-                            where other.site_code = t.site_code and other.name_key = t.name_key
-                              and other.id <> t.id and other.disbanded_at is null)""";
+            "select from team where site_code = ? and name_key = team_name_key(?) and disbanded_at is null and id <> ?";
 
     private final SiteTree sites;
     private final Access access;
@@ -71,21 +58,16 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     }
 
     @Transactional
-    TeamView form(NewTeam plan) {
+    Team form(NewTeam plan) {
         access.requireStaffOf(plan.siteCode());
         sites.requireOpen(plan.siteCode());
-        if (sql.exists(IS_TAKEN, plan.siteCode(), plan.name())) {
-            throw new TeamExists(plan.name());
-        }
         var team = Team.form(plan, clock.instant());
-        try {
-            persistAndFlush(team);
-        } catch (ConstraintViolationException e) {
-            throw new TeamExists(plan.name());
-        }
+        requireFree(plan.siteCode(), plan.name(), team.id());
+        persist(team);
+        flushNamed(team);
         tell(team, team.formed(), staff(team));
         trail.keep(TeamAct.TEAM_FORMED, team.id());
-        return TeamView.of(team);
+        return team;
     }
 
     @Transactional
@@ -96,23 +78,6 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         tell(team, event, staff(team));
         trail.keep(TeamAct.TEAM_DISBANDED, id);
         disbanded.fire(event);
-    }
-
-    @Transactional
-    TeamView view(UUID id) {
-        return findByIdOptional(id).filter(Team::isLive).map(TeamView::of).orElseThrow(() -> new NotFound("team", id));
-    }
-
-    @Transactional
-    Page<TeamView> list(@Nullable TeamType type, @Nullable String site, boolean namesakes, PageRequest request) {
-        var subtree = site == null ? null : sites.requireSubtree(site);
-        var sharing = namesakes ? sql.list(NAMESAKES, row -> row.id("id")) : null;
-        return new Listing()
-                .where("disbandedAt is null")
-                .where("type = :type", "type", type)
-                .where("siteCode in :sites", "sites", subtree)
-                .where("id in :sharing", "sharing", sharing)
-                .page(this, request, BY_ID, TeamView::of);
     }
 
     /** Tells that a volunteer belongs to a team; takes the team's lock. */
@@ -161,17 +126,33 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         return count("siteCode = ?1 and disbandedAt is null", siteCode) > 0;
     }
 
-    private Team locked(UUID id) {
+    /** Refuses a name that another team of the site has. */
+    void requireFree(String siteCode, String name, UUID self) {
+        if (sql.exists(IS_TAKEN, siteCode, name, self)) {
+            throw new TeamExists(name);
+        }
+    }
+
+    /** As {@link #requireFree}, where another replica was faster. */
+    void flushNamed(Team team) {
+        try {
+            flush();
+        } catch (ConstraintViolationException e) {
+            throw new TeamExists(team.name());
+        }
+    }
+
+    Team locked(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .filter(Team::isLive)
                 .orElseThrow(() -> new NotFound("team", id));
     }
 
-    private By staff(Team team) {
+    By staff(Team team) {
         return access.by(null, team.siteCode());
     }
 
-    private void tell(Team team, TeamEvent event, By by) {
+    void tell(Team team, TeamEvent event, By by) {
         var id = team.id().toString();
         outbox.append(new OutboxEntry(Topics.TEAMS, id, id, team.version(), event, by));
     }

@@ -1,7 +1,9 @@
 package cn.practice.volunteer.team;
 
+import cn.practice.kit.http.ETags;
 import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
+import cn.practice.volunteer.category.ServiceCategory;
 import cn.practice.volunteer.site.SitePlan;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -9,15 +11,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,9 +43,13 @@ import org.jspecify.annotations.Nullable;
 class TeamsResource {
 
     private final Teams teams;
+    private final TeamChanges changes;
+    private final TeamLists lists;
 
-    TeamsResource(Teams teams) {
+    TeamsResource(Teams teams, TeamChanges changes, TeamLists lists) {
         this.teams = teams;
+        this.changes = changes;
+        this.lists = lists;
     }
 
     @GET
@@ -46,6 +57,12 @@ class TeamsResource {
     @Operation(operationId = "listTeams", summary = "Live teams; a site includes everything below it")
     public Page<TeamView> list(
             @QueryParam("type") @Nullable TeamType type,
+            @QueryParam("category") @Nullable ServiceCategory category,
+            @QueryParam("q")
+                    @Size(max = 100)
+                    @Parameter(description = "a part of the name, in whatever case and width")
+                    @Nullable
+                    String q,
             @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
             @QueryParam("namesakes")
                     @DefaultValue("false")
@@ -54,15 +71,15 @@ class TeamsResource {
                                     "true: only those whose name, but for case, width and spaces, another live team of the site has")
                     boolean namesakes,
             @BeanParam @Valid PageRequest page) {
-        return teams.list(type, site, namesakes, page);
+        return lists.list(new TeamFilter(type, category, site, TeamFilter.part(q), namesakes), page);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getTeam", summary = "One team")
-    public TeamView get(UUID id) {
-        return teams.view(id);
+    @Operation(operationId = "getTeam", summary = "One team, with the ETag needed to edit it")
+    public RestResponse<TeamView> get(UUID id) {
+        return tagged(RestResponse.Status.OK, lists.view(id)).build();
     }
 
     @POST
@@ -73,9 +90,33 @@ class TeamsResource {
             description = "formed",
             content = @Content(schema = @Schema(implementation = TeamView.class)))
     public RestResponse<TeamView> form(@NotNull @Valid NewTeam plan) {
-        var team = teams.form(plan);
-        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, team)
+        var team = changes.form(plan);
+        return tagged(RestResponse.Status.CREATED, team)
                 .location(URI.create("/teams/" + team.id()))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Authenticated
+    @Operation(
+            operationId = "editTeam",
+            summary =
+                    "Give a team its name, and say what it does (staff of its site); If-Match names the version being edited")
+    public RestResponse<TeamView> edit(
+            UUID id, @HeaderParam("If-Match") @Nullable String ifMatch, @NotNull @Valid TeamDetails details) {
+        return tagged(RestResponse.Status.OK, changes.edit(id, ifMatch, details))
+                .build();
+    }
+
+    @PUT
+    @Path("/{id}/site")
+    @Authenticated
+    @Operation(
+            operationId = "transferTeam",
+            summary = "Hand a team over to another site, with its members and leaders (staff of both)")
+    public RestResponse<TeamView> transfer(UUID id, @NotNull @Valid TeamSite site) {
+        return tagged(RestResponse.Status.OK, changes.transfer(id, site.siteCode()))
                 .build();
     }
 
@@ -85,5 +126,11 @@ class TeamsResource {
     @Operation(operationId = "disbandTeam", summary = "Disband a team; its members and leaders leave it")
     public void disband(UUID id) {
         teams.disband(id);
+    }
+
+    private static RestResponse.ResponseBuilder<TeamView> tagged(Response.StatusType status, TeamView team) {
+        return RestResponse.ResponseBuilder.<TeamView>create(status)
+                .entity(team)
+                .header(HttpHeaders.ETAG, ETags.of(team.edition()));
     }
 }

@@ -18,8 +18,13 @@ class SiteTest {
     @Test
     void opensAsPlanned() {
         assertThat(site.opened())
-                .isEqualTo(
-                        new SiteOpened("321181002001", "车站社区站", SiteLevel.STATION, "321181002000", SiteKind.COMMUNITY));
+                .isEqualTo(new SiteOpened(
+                        "321181002001",
+                        "车站社区站",
+                        SiteLevel.STATION,
+                        "321181002000",
+                        SiteKind.COMMUNITY,
+                        Location.UNKNOWN));
         assertThat(site.standing()).isEqualTo(new StandingSite(PLAN, true));
         assertThat(site.version()).isEqualTo(1);
     }

@@ -15,6 +15,7 @@ import static cn.practice.volunteer.District.versions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import cn.practice.embedded.EventLog;
@@ -31,6 +32,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -118,6 +120,52 @@ class SitesFlowTest {
         var told = toldAbout(Topics.SITES, code, "SiteRenamed");
         assertThat(types(told)).containsExactly("SiteOpened", "SiteRenamed");
         assertThat(versions(told)).containsExactly("1", "2");
+    }
+
+    @Test
+    void saysWhereASiteIsAndTellsOfItApartFromItsName() {
+        var institute = institute();
+        var plan = site(freshCode(), "STATION", institute);
+        plan.putAll(Map.of("address", "人民路1号", "longitude", 119.5732, "latitude", 32.0015));
+        var code = plan.get("code").toString();
+        as(ADMIN).body(plan).post("/sites").then().statusCode(201).body("parentName", equalTo("站点" + institute));
+
+        var moved = Map.of("name", plan.get("name"), "address", "人民路2号");
+        as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(moved)
+                .put("/sites/" + code)
+                .then()
+                .statusCode(200)
+                .body("address", equalTo("人民路2号"))
+                .body("longitude", nullValue());
+        as(ADMIN)
+                .header("If-Match", "\"2\"")
+                .body(moved)
+                .put("/sites/" + code)
+                .then()
+                .statusCode(200);
+
+        var told = toldAbout(Topics.SITES, code, "SiteChanged");
+        assertThat(types(told)).containsExactly("SiteOpened", "SiteChanged");
+        assertThat(told.getFirst().json()).contains("\"longitude\":119.5732,\"latitude\":32.0015");
+        assertThat(told.getLast().json()).startsWith("{\"code\":\"" + code + "\",\"address\":\"人民路2号\",\"by\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"longitude\":119}",
+                "{\"latitude\":90.1,\"longitude\":1}",
+                "{\"longitude\":1e999,\"latitude\":1}"
+            })
+    void refusesAPlaceThatIsNone(String place) {
+        as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(place.replace("{", "{\"name\":\"站\","))
+                .put("/sites/" + station())
+                .then()
+                .statusCode(400);
     }
 
     @Test

@@ -14,11 +14,13 @@ class TeamTest {
 
     private static final UUID VOLUNTEER = new UUID(0, 1);
 
-    private final Team team = Team.form(new NewTeam("理论宣讲分队", TeamType.DEPARTMENT, "321181002000"), Instant.EPOCH);
+    private final Team team =
+            Team.form(new NewTeam("理论宣讲分队", TeamType.DEPARTMENT, "321181002000", null), Instant.EPOCH);
 
     @Test
     void isLiveOnceFormed() {
-        assertThat(team.formed()).isEqualTo(new TeamFormed(team.id(), "理论宣讲分队", TeamType.DEPARTMENT, "321181002000"));
+        assertThat(team.formed())
+                .isEqualTo(new TeamFormed(team.id(), "理论宣讲分队", TeamType.DEPARTMENT, "321181002000", null));
         assertThat(team.isLive()).isTrue();
         assertThat(team.version()).isEqualTo(1);
     }

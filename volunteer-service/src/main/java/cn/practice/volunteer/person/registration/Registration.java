@@ -1,8 +1,8 @@
 package cn.practice.volunteer.person.registration;
 
 import cn.practice.kit.text.Name;
+import cn.practice.volunteer.category.ServiceCategory;
 import cn.practice.volunteer.person.NewVolunteer;
-import cn.practice.volunteer.person.ServiceCategory;
 import cn.practice.volunteer.person.identity.Document;
 import cn.practice.volunteer.person.identity.DocumentType;
 import cn.practice.volunteer.person.identity.Sex;

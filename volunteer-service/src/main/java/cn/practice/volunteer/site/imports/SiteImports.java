@@ -5,13 +5,11 @@ import cn.practice.volunteer.site.imports.Refusals.ImportHeader;
 import cn.practice.volunteer.site.imports.Refusals.ImportRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes a file of sites whole or not at all; a site that already stands as its line says is left alone. */
 @ApplicationScoped
 class SiteImports {
-
-    private static final List<String> HEADER = List.of("code", "name", "level", "parent_code", "kind");
 
     private final Sites sites;
 
@@ -22,10 +20,11 @@ class SiteImports {
     @Transactional
     ImportReport run(byte[] file, boolean dryRun) {
         var rows = Csv.read(file);
-        if (rows.isEmpty() || !isHeader(rows.getFirst())) {
-            throw new ImportHeader(String.join(",", HEADER));
+        var columns = rows.isEmpty() ? 0 : columns(rows.getFirst());
+        if (columns == 0) {
+            throw new ImportHeader(String.join(",", SiteFields.HEADER.subList(0, SiteFields.WITHOUT_LOCATION)));
         }
-        var lines = new SiteLines(sites.lockAll());
+        var lines = new SiteLines(sites.lockAll(), columns);
         rows.stream().skip(1).forEach(lines::take);
         var report = lines.report(dryRun);
         if (!dryRun) {
@@ -37,7 +36,12 @@ class SiteImports {
         return report;
     }
 
-    private static boolean isHeader(Csv.Row row) {
-        return row.fields().stream().map(String::strip).toList().equals(HEADER);
+    /** How many columns a file of this first line has, 0 where it is no such file. */
+    private static int columns(Csv.Row row) {
+        var names = row.fields().stream().map(String::strip).toList();
+        return Stream.of(SiteFields.WITHOUT_LOCATION, SiteFields.WITH_LOCATION)
+                .filter(columns -> names.equals(SiteFields.HEADER.subList(0, columns)))
+                .findFirst()
+                .orElse(0);
     }
 }

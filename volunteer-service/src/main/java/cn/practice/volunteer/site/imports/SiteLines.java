@@ -1,13 +1,12 @@
 package cn.practice.volunteer.site.imports;
 
-import cn.practice.kit.text.Text;
-import cn.practice.kit.text.UnfitText;
-import cn.practice.volunteer.site.SiteKind;
+import cn.practice.volunteer.site.Location;
 import cn.practice.volunteer.site.SiteLevel;
 import cn.practice.volunteer.site.SitePlan;
 import cn.practice.volunteer.site.StandingSite;
 import cn.practice.volunteer.site.imports.ImportReport.LineCode;
 import cn.practice.volunteer.site.imports.ImportReport.RefusedLine;
+import cn.practice.volunteer.site.imports.SiteFields.BadValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,11 +20,6 @@ import java.util.stream.Stream;
 /** Judges the lines of one import against the sites that stand and against each other; parents may come later. */
 final class SiteLines {
 
-    private static final int COLUMNS = 5;
-    private static final int SHOWN = 100;
-    private static final String NAME = "[^\\p{Cf}]*\\p{L}[^\\p{Cf}]*";
-    private static final int LONGEST_NAME = 100;
-
     /** What a spreadsheet makes of a long number; the digits behind are lost. */
     private static final Pattern SHORTENED = Pattern.compile("[0-9](\\.[0-9]+)?[eE]\\+?[0-9]+");
 
@@ -34,23 +28,26 @@ final class SiteLines {
     private final Map<String, StandingSite> standing = new HashMap<>();
     private final Map<String, Line> added = new LinkedHashMap<>();
     private final List<RefusedLine> refused = new ArrayList<>();
+    private final int columns;
     private int taken;
     private int unchanged;
 
-    SiteLines(List<StandingSite> standing) {
+    /** The lines of a file of so many columns. */
+    SiteLines(List<StandingSite> standing, int columns) {
+        this.columns = columns;
         standing.forEach(site -> this.standing.put(site.plan().code(), site));
     }
 
     void take(Csv.Row row) {
         taken++;
-        if (row.fields().size() != COLUMNS) {
-            refuse(row, LineCode.COLUMNS, row.fields().size() + " of " + COLUMNS + " columns");
+        if (row.fields().size() != columns) {
+            refuse(row, LineCode.COLUMNS, row.fields().size() + " of " + columns + " columns");
             return;
         }
         try {
-            place(row, plan(row.fields().stream().map(SiteLines::text).toList()));
+            place(row, SiteFields.plan(row.fields()));
         } catch (BadValue e) {
-            refuse(row, SHORTENED.matcher(e.value).matches() ? LineCode.SHORTENED : LineCode.BAD_VALUE, e.value);
+            refuse(row, SHORTENED.matcher(e.value()).matches() ? LineCode.SHORTENED : LineCode.BAD_VALUE, e.value());
         }
     }
 
@@ -61,11 +58,16 @@ final class SiteLines {
             refuse(row, LineCode.REPEATED, code);
         } else if (former == null || former.reopensAs(plan)) {
             added.put(code, new Line(row.line(), plan));
-        } else if (former.isOpen() && former.plan().equals(plan)) {
+        } else if (former.isOpen() && stands(former.plan(), plan)) {
             unchanged++;
         } else {
             refuse(row, LineCode.DIFFERS, code);
         }
+    }
+
+    /** A file that does not say where sites are leaves them there. */
+    private boolean stands(SitePlan former, SitePlan plan) {
+        return plan.equals(columns == SiteFields.WITH_LOCATION ? former : former.at(Location.UNKNOWN));
     }
 
     List<SitePlan> added() {
@@ -96,57 +98,7 @@ final class SiteLines {
                 .map(SitePlan::level);
     }
 
-    private static SitePlan plan(List<String> fields) {
-        var parent = fields.get(3);
-        return new SitePlan(
-                matching(SitePlan.CODE, fields.get(0)),
-                named(fields.get(1)),
-                constant(SiteLevel.class, fields.get(2)),
-                parent.isEmpty() ? null : matching(SitePlan.CODE, parent),
-                constant(SiteKind.class, fields.get(4)));
-    }
-
-    private static String text(String field) {
-        try {
-            return Text.line(field);
-        } catch (UnfitText e) {
-            throw new BadValue(String.valueOf(e.getMessage()));
-        }
-    }
-
-    private static String named(String value) {
-        if (value.length() > LONGEST_NAME) {
-            throw new BadValue(value);
-        }
-        return matching(NAME, value);
-    }
-
-    private static String matching(String pattern, String value) {
-        if (!value.matches(pattern)) {
-            throw new BadValue(value);
-        }
-        return value;
-    }
-
-    private static <E extends Enum<E>> E constant(Class<E> type, String value) {
-        return Stream.of(type.getEnumConstants())
-                .filter(each -> each.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> new BadValue(value));
-    }
-
     private void refuse(Csv.Row row, LineCode code, String detail) {
         refused.add(new RefusedLine(row.line(), code, detail));
-    }
-
-    private static final class BadValue extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        private final String value;
-
-        BadValue(String value) {
-            super(null, null, false, false);
-            this.value = value.length() > SHOWN ? value.substring(0, SHOWN) : value;
-        }
     }
 }

@@ -11,6 +11,8 @@ import cn.practice.volunteer.site.imports.ImportReport.RefusedLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SiteLinesTest {
 
@@ -52,6 +54,33 @@ class SiteLinesTest {
         assertThat(report(CENTER + ",\u3000某  中心 ,CENTER,,CITY").unchanged()).isEqualTo(1);
         assertThat(report(CENTER + ",某\u202e中心,CENTER,,CITY").refused()).hasSize(1);
         assertThat(report(CENTER + ",321181,CENTER,,CITY").refused()).hasSize(1);
+    }
+
+    @Test
+    void readsWhereASiteIsAndLeavesThatAloneInAFileWithoutIt() {
+        var located = lines(8, CENTER + ",某中心,CENTER,,CITY,人民路1号,119.5732,32.0015");
+        var plan = located.added().getFirst();
+
+        standing.add(new StandingSite(plan, true));
+
+        assertThat(plan)
+                .extracting(SitePlan::address, SitePlan::longitude, SitePlan::latitude)
+                .containsExactly("人民路1号", 119.5732, 32.0015);
+        assertThat(lines(5, CENTER + ",某中心,CENTER,,CITY").report(true).unchanged())
+                .isEqualTo(1);
+        assertThat(lines(8, CENTER + ",某中心,CENTER,,CITY,,,").report(true).refused())
+                .containsExactly(new RefusedLine(2, LineCode.DIFFERS, CENTER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"119.5,", ",32.0", "190,32", "119,95", "1..2,3", "东,北"})
+    void refusesDegreesThatAreNone(String degrees) {
+        var report = lines(8, CENTER + ",某中心,CENTER,,CITY,," + degrees).report(true);
+
+        assertThat(report.refused())
+                .singleElement()
+                .extracting(RefusedLine::code)
+                .isEqualTo(LineCode.BAD_VALUE);
     }
 
     @Test
@@ -133,11 +162,15 @@ class SiteLinesTest {
 
     /** The lines stand below a header. */
     private ImportReport report(String... lines) {
-        var site = new SiteLines(standing);
+        return lines(5, lines).report(true);
+    }
+
+    private SiteLines lines(int columns, String... lines) {
+        var sites = new SiteLines(standing, columns);
         for (int i = 0; i < lines.length; i++) {
-            site.take(new Csv.Row(i + 2, List.of(lines[i].split(",", -1))));
+            sites.take(new Csv.Row(i + 2, List.of(lines[i].split(",", -1))));
         }
-        return site.report(true);
+        return sites;
     }
 
     private static SitePlan center(String name) {

@@ -1,7 +1,7 @@
-package cn.practice.volunteer.person;
+package cn.practice.volunteer.category;
 
 /**
- * What people want to serve in: the kinds of activities that the domain knows. The kinds are a fixed list, which
+ * What people want to serve in, and teams do: the kinds of activities that the domain knows. The kinds are a fixed list, which
  * activity-service serves at /kinds and changes by migration alone; a test compares both lists.
  */
 public enum ServiceCategory {

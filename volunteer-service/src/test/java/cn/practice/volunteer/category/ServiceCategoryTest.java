@@ -1,4 +1,4 @@
-package cn.practice.volunteer.person;
+package cn.practice.volunteer.category;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
