@@ -1,5 +1,7 @@
 package cn.practice.volunteer;
 
+import static cn.practice.volunteer.Activities.known;
+import static cn.practice.volunteer.Activities.published;
 import static cn.practice.volunteer.District.appoint;
 import static cn.practice.volunteer.District.approved;
 import static cn.practice.volunteer.District.as;
@@ -24,6 +26,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -200,6 +203,12 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "DELETE /appointments/{id}",
                     it -> it.calls().delete("/appointments/" + appoint(asLeader(approved(fromElsewhere()), it.team)))),
+            entry(
+                    "GET /rosters/{shiftId}",
+                    it -> it.calls()
+                            .get("/rosters/"
+                                    + known(published(it.station, it.team, Instant.now()), 0)
+                                            .shift())),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
 
     private static Map<String, Object> hall(String site) {

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Who may look up whom: people themselves, staff those of their sites, auditors and administrators everybody. */
+/**
+ * Who may look up whom: people themselves, staff those of their sites, auditors and administrators everybody; by name
+ * alone, also those who run what somebody takes part in.
+ */
 @ApplicationScoped
 public class Directory {
 
@@ -23,12 +26,14 @@ public class Directory {
 
     private final Volunteers volunteers;
     private final VolunteerViews views;
+    private final NamedVolunteers names;
     private final ReadScope scope;
     private final Access access;
 
-    Directory(Volunteers volunteers, VolunteerViews views, ReadScope scope, Access access) {
+    Directory(Volunteers volunteers, VolunteerViews views, NamedVolunteers names, ReadScope scope, Access access) {
         this.volunteers = volunteers;
         this.views = views;
+        this.names = names;
         this.scope = scope;
         this.access = access;
     }
@@ -57,14 +62,19 @@ public class Directory {
         return volunteer;
     }
 
-    /** Of the people asked for, those the caller may see; the others are left out. */
+    /** Of the people asked for, those the caller may see, whole or by name; the others are left out. */
     @Transactional
-    Page<VolunteerView> named(List<UUID> ids) {
+    Page<ListedVolunteer> named(List<UUID> ids) {
         var readable = scope.covering();
+        var byName = names.amongThoseKnown(ids);
         var found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
-                .filter(volunteer ->
-                        readable.test(volunteer.siteCode()) || access.subject().equals(volunteer.subject()))
-                .map(views::of)
+                .<ListedVolunteer>mapMulti((volunteer, shown) -> {
+                    if (readable.test(volunteer.siteCode()) || access.subject().equals(volunteer.subject())) {
+                        shown.accept(ListedVolunteer.whole(views.of(volunteer)));
+                    } else if (byName.contains(volunteer.id())) {
+                        shown.accept(ListedVolunteer.named(names.named(volunteer)));
+                    }
+                })
                 .toList();
         return new Page<>(found, null);
     }

@@ -72,6 +72,12 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
         return bySubject(subject).map(Volunteer::id);
     }
 
+    /** The volunteer that the caller is registered as, if approved. */
+    @Transactional
+    public Optional<UUID> approvedSelf() {
+        return bySubject(access.subject()).filter(Volunteer::isApproved).map(Volunteer::id);
+    }
+
     Volunteer self() {
         return bySubject(access.subject()).orElseThrow(NobodyRegistered::new);
     }

@@ -42,15 +42,16 @@ class VolunteersResource {
     @Authenticated
     @Operation(
             operationId = "listVolunteers",
-            summary = "Volunteers by id as far as the caller may see them, or those of a site and below (staff)")
-    public Page<VolunteerView> list(
+            summary =
+                    "Volunteers by id as far as the caller may see them, whole or by name, or those of a site and below (staff)")
+    public Page<ListedVolunteer> list(
             @QueryParam("id") @Size(max = 200) List<UUID> ids,
             @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
             @QueryParam("status") @Nullable VolunteerStatus status,
             @QueryParam("skill") @Nullable Skill skill,
             @BeanParam @Valid PageRequest page) {
         if (ids.isEmpty()) {
-            return directory.list(site, status, skill, page);
+            return directory.list(site, status, skill, page).map(ListedVolunteer::whole);
         }
         refuse("site", site);
         refuse("status", status);

@@ -32,4 +32,9 @@ public class Identities {
                 Mask.of(vault.open(secrets.wrappedKey(), person, DOCUMENT, secrets.document())),
                 Mask.of(vault.open(secrets.wrappedKey(), person, PHONE, secrets.phone())));
     }
+
+    /** What others may see of the phone. */
+    public String maskedPhone(UUID person, Secrets secrets) {
+        return Mask.of(vault.open(secrets.wrappedKey(), person, PHONE, secrets.phone()));
+    }
 }
