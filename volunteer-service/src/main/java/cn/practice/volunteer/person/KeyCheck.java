@@ -14,11 +14,16 @@ class KeyCheck {
 
     private static final Logger LOG = Logger.getLogger(KeyCheck.class);
 
-    KeyCheck(Vault vault, Rekeying rekeying, @ConfigProperty(name = "practice.keys.former") Optional<String> former) {
+    KeyCheck(
+            Vault vault,
+            Rekeying rekeying,
+            PhoneKeying phones,
+            @ConfigProperty(name = "practice.keys.former") Optional<String> former) {
         former.map(key -> Vault.of("PRACTICE_KEYS_FORMER", key))
                 .ifPresent(before -> LOG.infof(
                         "%d volunteers were put under the new master key; PRACTICE_KEYS_FORMER is not needed any more",
                         rekeying.move(before, vault)));
         rekeying.demandUnder(vault);
+        phones.fill(vault);
     }
 }

@@ -4,7 +4,8 @@ import cn.practice.kit.sql.Column;
 import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;
 import cn.practice.volunteer.person.identity.DocumentType;
-import cn.practice.volunteer.person.identity.SealedDocument;
+import cn.practice.volunteer.person.identity.PhoneKeys;
+import cn.practice.volunteer.person.identity.SealedNumbers;
 import cn.practice.volunteer.person.identity.Vault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,13 +24,14 @@ class Rekeying {
     private static final int TOGETHER = 1_000;
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
-    private static final String SEALED =
-            "select id, document_type, wrapped_key, document_hash, sealed_document from volunteer";
+    static final String SEALED =
+            "select id, document_type, wrapped_key, document_hash, sealed_document, sealed_phone from volunteer";
     private static final String NEXT = SEALED + " where id > ? order by id limit ? for update";
     private static final String NEWEST = SEALED + " order by id desc limit 1";
     private static final String MOVE = """
-            update volunteer set wrapped_key = moved.key, document_hash = moved.hash
-              from unnest(?::uuid[], ?::bytea[], ?::bytea[]) as moved (id, key, hash)
+            update volunteer
+               set wrapped_key = moved.key, document_hash = moved.hash, phone_hash = moved.phone, phone_tail = moved.tail
+              from unnest(?::uuid[], ?::bytea[], ?::bytea[], ?::bytea[], ?::text[]) as moved (id, key, hash, phone, tail)
              where volunteer.id = moved.id""";
 
     private final Sql sql;
@@ -65,32 +67,36 @@ class Rekeying {
                     .map(each -> each.moved(former, now))
                     .toList();
             if (!moved.isEmpty()) {
-                write(moved);
+                write(moved, now);
             }
             return new Batch(seen, moved.size());
         });
     }
 
-    private static Predicate<SealedDocument> not(Vault vault) {
+    private static Predicate<SealedNumbers> not(Vault vault) {
         return each -> !each.isUnder(vault);
     }
 
-    private static SealedDocument read(Row row) throws SQLException {
-        return new SealedDocument(
+    static SealedNumbers read(Row row) throws SQLException {
+        return new SealedNumbers(
                 row.id("id"),
                 row.constant(DocumentType.class, "document_type"),
                 row.bytes("wrapped_key"),
                 row.bytes("document_hash"),
-                row.bytes("sealed_document"));
+                row.bytes("sealed_document"),
+                row.bytes("sealed_phone"));
     }
 
-    private void write(List<SealedDocument> moved) {
+    private void write(List<SealedNumbers> moved, Vault now) {
+        var phones = moved.stream().map(each -> each.phoneKeys(now)).toList();
         sql.update(
                 MOVE,
-                Column.of(moved, SealedDocument::person),
-                Column.of(moved, SealedDocument::wrappedKey),
-                Column.of(moved, SealedDocument::hash));
+                Column.of(moved, SealedNumbers::person),
+                Column.of(moved, SealedNumbers::wrappedKey),
+                Column.of(moved, SealedNumbers::documentHash),
+                Column.of(phones, PhoneKeys::hash),
+                Column.of(phones, PhoneKeys::tail));
     }
 
-    private record Batch(List<SealedDocument> seen, int moved) {}
+    private record Batch(List<SealedNumbers> seen, int moved) {}
 }

@@ -8,7 +8,7 @@ import java.util.UUID;
 public class Identities {
 
     static final String DOCUMENT = "document";
-    private static final String PHONE = "phone";
+    static final String PHONE = "phone";
 
     private final Vault vault;
 
@@ -23,7 +23,8 @@ public class Identities {
                 key,
                 document.fingerprint(vault),
                 vault.seal(key, person, DOCUMENT, document.number()),
-                vault.seal(key, person, PHONE, phone));
+                vault.seal(key, person, PHONE, phone),
+                PhoneKeys.of(new Phone(phone), vault));
     }
 
     /** What others may see of both. */

@@ -27,12 +27,14 @@ public class Vault {
     private final SecureRandom random = new SecureRandom();
     private final SecretKey wrapping;
     private final SecretKey fingerprinting;
+    private final SecretKey phoneFingerprinting;
 
     @Inject
     Vault(MasterKey master) {
-        // two keys, so that a fingerprint tells nothing about the key that wraps
+        // each use has its key, so that a fingerprint tells nothing about the key that wraps
         this.wrapping = master.derive("wrapping of personal keys", "AES");
         this.fingerprinting = master.derive("fingerprints of documents", "HmacSHA256");
+        this.phoneFingerprinting = master.derive("fingerprints of phones", "HmacSHA256");
     }
 
     /** The vault of a master key that another setting holds. */
@@ -77,9 +79,18 @@ public class Vault {
 
     /** A keyed hash: equal for equal values, and no help in guessing them without the key. */
     byte[] fingerprint(String value) {
+        return fingerprint(fingerprinting, value);
+    }
+
+    /** As {@link #fingerprint(String)}, under a key for phones alone. */
+    byte[] phoneFingerprint(String value) {
+        return fingerprint(phoneFingerprinting, value);
+    }
+
+    private static byte[] fingerprint(SecretKey key, String value) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(fingerprinting);
+            mac.init(key);
             return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA256 is not available", e);

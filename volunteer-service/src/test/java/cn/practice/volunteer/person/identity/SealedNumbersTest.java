@@ -8,14 +8,14 @@ import java.util.Base64;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class SealedDocumentTest {
+class SealedNumbersTest {
 
     private static final UUID PERSON = new UUID(0, 1);
     private static final Document DOCUMENT = new Document(DocumentType.PASSPORT, "E12345678");
 
     private final Vault before = vault("a");
     private final Vault after = vault("b");
-    private final SealedDocument sealed = sealed(before);
+    private final SealedNumbers sealed = sealed(before);
 
     @Test
     void isUnderOneKeyAlone() {
@@ -29,9 +29,19 @@ class SealedDocumentTest {
 
         assertThat(moved.isUnder(after)).isTrue();
         assertThat(moved.isUnder(before)).isFalse();
-        assertThat(moved.hash()).isEqualTo(sealed(after).hash());
-        assertThat(after.open(moved.wrappedKey(), PERSON, Identities.DOCUMENT, moved.number()))
+        assertThat(moved.documentHash()).isEqualTo(sealed(after).documentHash());
+        assertThat(after.open(moved.wrappedKey(), PERSON, Identities.DOCUMENT, moved.document()))
                 .isEqualTo(DOCUMENT.number());
+    }
+
+    @Test
+    void aPhoneIsFoundUnderTheKeyItMovedTo() {
+        var found = sealed.moved(before, after).phoneKeys(after);
+
+        assertThat(found.hash())
+                .isEqualTo(new Phone("+8613800000000").fingerprint(after))
+                .isNotEqualTo(sealed.phoneKeys(before).hash());
+        assertThat(found.tail()).isEqualTo("0000");
     }
 
     @Test
@@ -39,14 +49,15 @@ class SealedDocumentTest {
         assertThatThrownBy(() -> sealed.moved(vault("c"), after)).hasMessageContaining("does not open");
     }
 
-    private static SealedDocument sealed(Vault vault) {
+    private static SealedNumbers sealed(Vault vault) {
         var key = vault.newKey(PERSON);
-        return new SealedDocument(
+        return new SealedNumbers(
                 PERSON,
                 DOCUMENT.type(),
                 key,
                 DOCUMENT.fingerprint(vault),
-                vault.seal(key, PERSON, Identities.DOCUMENT, DOCUMENT.number()));
+                vault.seal(key, PERSON, Identities.DOCUMENT, DOCUMENT.number()),
+                vault.seal(key, PERSON, Identities.PHONE, "13800000000"));
     }
 
     private static Vault vault(String character) {
