@@ -5,16 +5,24 @@ import cn.practice.volunteer.person.identity.Refusals.Mismatch;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
-/** The 18 characters of a resident identity card (GB 11643): division, birth date, order, check character. */
+/**
+ * The 18 characters of a resident identity card (GB 11643): division, birth date, order, check character. A foreigner's
+ * card of 2023 has the same form behind a leading 9.
+ */
 record ResidentNumber(String text) {
 
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
     ResidentNumber {
-        if (!text.matches("[1-9][0-9]{16}[0-9X]") || text.charAt(17) != checkOf(text)) {
+        if (!isOne(text)) {
             throw new DocumentInvalid(Mismatch.NUMBER);
         }
+    }
+
+    /** Whether a number has the form and adds up. */
+    static boolean isOne(String number) {
+        return number.matches("[1-9][0-9]{16}[0-9X]") && number.charAt(17) == checkOf(number);
     }
 
     /** Refuses a number that is another person's by its birth date or sex. */

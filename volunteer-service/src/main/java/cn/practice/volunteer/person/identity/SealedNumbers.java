@@ -15,7 +15,12 @@ public record SealedNumbers(
     public SealedNumbers moved(Vault from, Vault to) {
         var open = new Document(type, from.open(wrappedKey, person, Identities.DOCUMENT, document));
         return new SealedNumbers(
-                person, type, to.rewrap(from, wrappedKey, person), open.fingerprint(to), document, phone);
+                person,
+                type,
+                to.rewrap(from, wrappedKey, person),
+                open.fingerprint(to, from, documentHash),
+                document,
+                phone);
     }
 
     /** What finds the phone under this master key. */

@@ -2,6 +2,7 @@ package cn.practice.volunteer.person.identity;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import java.util.Arrays;
 
 /** What the database keeps of document and phone: sealed bytes, the person's wrapped key, and what finds both. */
 @Embeddable
@@ -49,11 +50,28 @@ public class Secrets {
         return phone;
     }
 
-    byte[] phoneHash() {
-        return phoneHash;
+    /** Whether others are of the same document. */
+    public boolean isDocumentOf(Secrets others) {
+        return Arrays.equals(documentHash, others.documentHash);
     }
 
-    String phoneTail() {
+    /** Whether others are of the same phone. */
+    public boolean isPhoneOf(Secrets others) {
+        return Arrays.equals(phoneHash, others.phoneHash);
+    }
+
+    /** What the document is found by. */
+    public byte[] documentHash() {
+        return documentHash.clone();
+    }
+
+    /** What the phone is found by. */
+    public byte[] phoneHash() {
+        return phoneHash.clone();
+    }
+
+    /** The last digits of the phone. */
+    public String phoneTail() {
         return phoneTail;
     }
 }

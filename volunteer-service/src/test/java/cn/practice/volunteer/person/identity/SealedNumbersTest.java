@@ -45,6 +45,23 @@ class SealedNumbersTest {
     }
 
     @Test
+    void aNumberOfBeforeStaysThatOfItsTypeAlone() {
+        var number = new Document(DocumentType.PASSPORT, "11010519491231002X");
+        var key = before.newKey(PERSON);
+        var kept = new SealedNumbers(
+                PERSON,
+                DocumentType.PASSPORT,
+                key,
+                before.fingerprint("PASSPORT:11010519491231002X"),
+                before.seal(key, PERSON, Identities.DOCUMENT, number.number()),
+                before.seal(key, PERSON, Identities.PHONE, "13800000000"));
+
+        assertThat(kept.moved(before, after).documentHash())
+                .isEqualTo(after.fingerprint("PASSPORT:11010519491231002X"))
+                .isNotEqualTo(number.fingerprint(after));
+    }
+
+    @Test
     void movesFromNoKeyButItsOwn() {
         assertThatThrownBy(() -> sealed.moved(vault("c"), after)).hasMessageContaining("does not open");
     }
