@@ -27,6 +27,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -165,6 +166,20 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "DELETE /volunteers/{id}/skills/{skill}",
                     it -> it.calls().delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry(
+                    "POST /volunteers/approvals",
+                    it -> it.calls().body(Map.of("ids", List.of(it.other()))).post("/volunteers/approvals")),
+            entry(
+                    "POST /volunteers/rejections",
+                    it -> it.calls()
+                            .body(Map.of("ids", List.of(it.other()), "reasonCode", "DUPLICATE"))
+                            .post("/volunteers/rejections")),
+            entry(
+                    "POST /volunteers/{id}/unmaskings",
+                    it -> it.calls()
+                            .body(Map.of("field", "PHONE", "reasonCode", "CONTACT"))
+                            .post("/volunteers/" + it.other() + "/unmaskings")),
+            entry("GET /volunteers/{id}/readings", it -> it.calls().get("/volunteers/" + it.volunteer() + "/readings")),
             entry(
                     "POST /enrolments",
                     it -> it.calls().body(aPerson(it.station).form()).post("/enrolments")),

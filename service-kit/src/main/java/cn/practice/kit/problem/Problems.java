@@ -3,6 +3,7 @@ package cn.practice.kit.problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Writes problem documents. */
@@ -46,6 +47,11 @@ public class Problems {
                 code,
                 instance,
                 members);
+    }
+
+    /** What ended an act that is answered among others: a refusal, or what the database declined for a passing reason. */
+    public static Optional<Refusal> refusalIn(Throwable fault) {
+        return Optional.ofNullable(DatabaseRefusals.of(fault));
     }
 
     /** The language such a document is in. */

@@ -20,6 +20,24 @@ public enum AgeClass {
         return day.isBefore(monthAfter(birthDate, 18)) ? MINOR : ADULT;
     }
 
+    /** The first birthday of those who are of this class on a day, none where any day before is one. */
+    public @Nullable LocalDate bornFrom(LocalDate day) {
+        return switch (this) {
+            case UNDER_14 -> day.withDayOfMonth(1).minusYears(14);
+            case MINOR -> day.withDayOfMonth(1).minusYears(18);
+            case ADULT -> null;
+        };
+    }
+
+    /** The birthday from which on those who are born are of a younger class on a day, none for the youngest. */
+    public @Nullable LocalDate bornBefore(LocalDate day) {
+        return switch (this) {
+            case UNDER_14 -> null;
+            case MINOR -> UNDER_14.bornFrom(day);
+            case ADULT -> MINOR.bornFrom(day);
+        };
+    }
+
     /** The first day on which they have another; nobody grows out of the last. */
     @Nullable
     LocalDate until(LocalDate birthDate) {

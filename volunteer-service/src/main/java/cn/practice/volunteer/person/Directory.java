@@ -1,19 +1,20 @@
 package cn.practice.volunteer.person;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.paging.Page;
-import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
-import cn.practice.volunteer.query.Key;
-import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.ReadScope;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who may look up whom: people themselves, staff those of their sites, auditors and administrators everybody; by name
@@ -21,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Directory {
-
-    private static final Key<Volunteer, UUID> BY_ID = Key.id(Volunteer::id);
 
     private final Volunteers volunteers;
     private final VolunteerViews views;
@@ -64,28 +63,35 @@ public class Directory {
 
     /** Of the people asked for, those the caller may see, whole or by name; the others are left out. */
     @Transactional
-    Page<ListedVolunteer> named(List<UUID> ids) {
+    public Page<ListedVolunteer> named(List<UUID> ids) {
         var readable = scope.covering();
         var byName = names.amongThoseKnown(ids);
-        var found = volunteers.list("id in ?1", Sort.by("id"), ids).stream()
-                .<ListedVolunteer>mapMulti((volunteer, shown) -> {
-                    if (readable.test(volunteer.siteCode()) || access.subject().equals(volunteer.subject())) {
-                        shown.accept(ListedVolunteer.whole(views.of(volunteer)));
-                    } else if (byName.contains(volunteer.id())) {
-                        shown.accept(ListedVolunteer.named(names.named(volunteer)));
-                    }
-                })
-                .toList();
-        return new Page<>(found, null);
+        var found = volunteers.list("id in ?1", Sort.by("id"), ids);
+        var whole = views.all(found.stream()
+                        .filter(volunteer -> readable.test(volunteer.siteCode())
+                                || access.subject().equals(volunteer.subject()))
+                        .toList())
+                .stream()
+                .collect(toMap(VolunteerView::id, ListedVolunteer::whole));
+        return new Page<>(
+                found.stream()
+                        .<ListedVolunteer>mapMulti((volunteer, shown) -> {
+                            if (whole.containsKey(volunteer.id())) {
+                                shown.accept(whole.get(volunteer.id()));
+                            } else if (byName.contains(volunteer.id())) {
+                                shown.accept(ListedVolunteer.named(names.named(volunteer)));
+                            }
+                        })
+                        .toList(),
+                null);
     }
 
-    @Transactional
-    Page<VolunteerView> list(
-            @Nullable String site, @Nullable VolunteerStatus status, @Nullable Skill skill, PageRequest request) {
-        return new Listing()
-                .where("siteCode in :sites", "sites", scope.within(site))
-                .where("status = :status", "status", status)
-                .where(":skill member of grantedSkills", "skill", skill)
-                .page(volunteers, request, BY_ID, views::of);
+    /** These people in this order, whom the caller was found to be allowed to see. */
+    @Transactional(TxType.MANDATORY)
+    public List<ListedVolunteer> shown(List<UUID> ids) {
+        var found = volunteers.list("id in ?1", ids).stream().collect(toMap(Volunteer::id, identity()));
+        return views.all(ids.stream().map(found::get).filter(Objects::nonNull).toList()).stream()
+                .map(ListedVolunteer::whole)
+                .toList();
     }
 }

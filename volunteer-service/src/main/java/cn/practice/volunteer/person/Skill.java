@@ -1,6 +1,6 @@
 package cn.practice.volunteer.person;
 
 /** What staff certify that a volunteer can do. */
-enum Skill {
+public enum Skill {
     LECTURER
 }

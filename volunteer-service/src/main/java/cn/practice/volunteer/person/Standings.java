@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What staff decide about registered people: whether they may serve, and which skills are certified. */
 @ApplicationScoped
-class Standings {
+public class Standings {
 
     private final Volunteers volunteers;
     private final Duties duties;
@@ -35,6 +35,27 @@ class Standings {
 
     @Transactional
     VolunteerView approve(UUID id) {
+        return views.of(approved(id));
+    }
+
+    @Transactional
+    VolunteerView reject(UUID id, String reasonCode) {
+        return views.of(rejected(id, reasonCode));
+    }
+
+    /** As one of many, of whom nothing else is shown. */
+    @Transactional
+    public VolunteerStatus approveUnseen(UUID id) {
+        return approved(id).status();
+    }
+
+    /** As one of many, of whom nothing else is shown. */
+    @Transactional
+    public VolunteerStatus rejectUnseen(UUID id, String reasonCode) {
+        return rejected(id, reasonCode).status();
+    }
+
+    private Volunteer approved(UUID id) {
         return decide(
                 id,
                 VolunteerAct.VOLUNTEER_APPROVED,
@@ -42,8 +63,7 @@ class Standings {
                 volunteer -> broughtByAnother(volunteer).approve(time.today()));
     }
 
-    @Transactional
-    VolunteerView reject(UUID id, String reasonCode) {
+    private Volunteer rejected(UUID id, String reasonCode) {
         return decide(
                 id,
                 VolunteerAct.VOLUNTEER_REJECTED,
@@ -53,23 +73,25 @@ class Standings {
 
     @Transactional
     VolunteerView suspend(UUID id, String reasonCode) {
-        return decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> {
+        return views.of(decide(id, VolunteerAct.VOLUNTEER_SUSPENDED, reasonCode, volunteer -> {
             var account = volunteer.subject();
             if (account != null && duties.areHeldBy(account)) {
                 throw new StillAppointed();
             }
             return volunteer.suspend(reasonCode, time.today());
-        });
+        }));
     }
 
     @Transactional
     VolunteerView reinstate(UUID id) {
-        return decide(id, VolunteerAct.VOLUNTEER_REINSTATED, null, volunteer -> volunteer.reinstate(time.today()));
+        return views.of(
+                decide(id, VolunteerAct.VOLUNTEER_REINSTATED, null, volunteer -> volunteer.reinstate(time.today())));
     }
 
     @Transactional
     VolunteerView grant(UUID id, Skill skill) {
-        return decide(id, VolunteerAct.SKILL_GRANTED, null, volunteer -> volunteer.grant(skill, time.today()));
+        return views.of(
+                decide(id, VolunteerAct.SKILL_GRANTED, null, volunteer -> volunteer.grant(skill, time.today())));
     }
 
     @Transactional
@@ -84,7 +106,7 @@ class Standings {
         return volunteer;
     }
 
-    private VolunteerView decide(
+    private Volunteer decide(
             UUID id,
             VolunteerAct act,
             @Nullable String reasonCode,
@@ -98,6 +120,6 @@ class Standings {
             volunteers.tell(volunteer, event);
             trail.keep(act, id, reasonCode);
         });
-        return views.of(volunteer);
+        return volunteer;
     }
 }

@@ -13,6 +13,7 @@ import cn.practice.volunteer.person.VolunteerEvent.VolunteerSuspended;
 import cn.practice.volunteer.person.identity.DocumentType;
 import cn.practice.volunteer.person.identity.Secrets;
 import cn.practice.volunteer.person.identity.Sex;
+import cn.practice.volunteer.person.naming.NameKeys;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -56,6 +57,9 @@ class Volunteer {
     private VolunteerStatus status;
 
     private String name;
+
+    @Embedded
+    private NameKeys nameKeys;
 
     @Enumerated(EnumType.STRING)
     private Sex sex;
@@ -107,7 +111,7 @@ class Volunteer {
         this.enrolledBy = person.enrolledBy();
         this.siteCode = person.siteCode();
         this.status = VolunteerStatus.PENDING;
-        this.name = person.name();
+        takeName(person.name());
         this.sex = person.sex();
         this.birthDate = person.birthDate();
         this.documentType = person.document().type();
@@ -117,6 +121,12 @@ class Volunteer {
         this.serviceCategories = person.serviceCategories();
         this.version = 1;
         this.registeredAt = now;
+    }
+
+    /** With the name goes what finds it. */
+    private void takeName(String given) {
+        name = given;
+        nameKeys = NameKeys.of(given);
     }
 
     static Volunteer register(UUID id, String number, NewVolunteer person, Secrets secrets, Instant now) {

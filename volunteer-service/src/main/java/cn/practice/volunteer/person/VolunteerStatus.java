@@ -1,7 +1,7 @@
 package cn.practice.volunteer.person;
 
 /** Where a registration stands. */
-enum VolunteerStatus {
+public enum VolunteerStatus {
     PENDING,
     APPROVED,
     REJECTED,

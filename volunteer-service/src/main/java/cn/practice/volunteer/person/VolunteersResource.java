@@ -1,28 +1,18 @@
 package cn.practice.volunteer.person;
 
-import cn.practice.kit.paging.Page;
-import cn.practice.kit.paging.PageRequest;
-import cn.practice.kit.problem.InvalidParameter;
-import cn.practice.volunteer.site.SitePlan;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/volunteers")
 @Tag(name = "Volunteers")
@@ -36,35 +26,6 @@ class VolunteersResource {
     VolunteersResource(Directory directory, Standings standings) {
         this.directory = directory;
         this.standings = standings;
-    }
-
-    @GET
-    @Authenticated
-    @Operation(
-            operationId = "listVolunteers",
-            summary =
-                    "Volunteers by id as far as the caller may see them, whole or by name, or those of a site and below (staff)")
-    public Page<ListedVolunteer> list(
-            @QueryParam("id") @Size(max = 200) List<UUID> ids,
-            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
-            @QueryParam("status") @Nullable VolunteerStatus status,
-            @QueryParam("skill") @Nullable Skill skill,
-            @BeanParam @Valid PageRequest page) {
-        if (ids.isEmpty()) {
-            return directory.list(site, status, skill, page).map(ListedVolunteer::whole);
-        }
-        refuse("site", site);
-        refuse("status", status);
-        refuse("skill", skill);
-        refuse("cursor", page.cursor());
-        return directory.named(ids);
-    }
-
-    /** Who asks for people by id gets these people: nothing more is chosen among them. */
-    private static void refuse(String name, @Nullable Object value) {
-        if (value != null) {
-            throw new InvalidParameter(name);
-        }
     }
 
     @GET

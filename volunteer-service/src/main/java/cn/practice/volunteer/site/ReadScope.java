@@ -53,6 +53,13 @@ public class ReadScope {
         return own;
     }
 
+    /** Refuses whoever decides about nobody: who is neither administrator nor staff of any site. */
+    public void requireStaff() {
+        if (!access.isDistrictAdmin() && (access.isAuditor() || own().isEmpty())) {
+            throw new Forbidden();
+        }
+    }
+
     private boolean isWhole() {
         return access.isDistrictAdmin() || access.isAuditor();
     }

@@ -65,6 +65,11 @@ public class Identities {
         return vault.open(secrets.wrappedKey(), person, PHONE, secrets.phone());
     }
 
+    /** The number itself, for who has said why they need it. */
+    public String opened(SealedNumber number) {
+        return vault.open(number.wrappedKey(), number.person(), number.field(), number.sealed());
+    }
+
     /** What others may see of both. */
     public MaskedNumbers masked(UUID person, Secrets secrets) {
         return new MaskedNumbers(
