@@ -224,6 +224,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                             .get("/rosters/"
                                     + known(published(it.station, it.team, Instant.now()), 0)
                                             .shift())),
+            entry("GET /me", it -> it.calls().get("/me")),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
 
     private static Map<String, Object> hall(String site) {

@@ -10,10 +10,11 @@ import java.util.UUID;
 @ApplicationScoped
 class Appointees {
 
-    private static final String NEXT_VERSION = """
-            insert into appointee (subject, version) values (?, 1)
-            on conflict (subject) do update set version = appointee.version + 1
-            returning version""";
+    private static final String LOCK = """
+            insert into appointee (subject, version) values (?, 0)
+            on conflict (subject) do update set version = appointee.version""";
+    private static final String NEXT_VERSION =
+            "update appointee set version = version + 1 where subject = ? returning version";
 
     private final Sql sql;
 
@@ -21,9 +22,15 @@ class Appointees {
         this.sql = sql;
     }
 
-    /** Locks the person until the transaction ends and gives the version of what is told next. */
+    /** Locks the person until the transaction ends. */
     @Transactional(TxType.MANDATORY)
-    long lockAndCount(UUID subject) {
+    void lock(UUID subject) {
+        sql.update(LOCK, subject);
+    }
+
+    /** The version of what is told next about a person who is locked. */
+    @Transactional(TxType.MANDATORY)
+    long count(UUID subject) {
         return sql.list(NEXT_VERSION, row -> row.count("version"), subject).getFirst();
     }
 }

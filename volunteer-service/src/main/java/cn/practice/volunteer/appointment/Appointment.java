@@ -1,9 +1,12 @@
 package cn.practice.volunteer.appointment;
 
 import cn.practice.kit.id.Ids;
+import cn.practice.kit.identity.By;
+import cn.practice.kit.identity.By.ActedAs;
 import cn.practice.kit.identity.Role;
 import cn.practice.volunteer.appointment.AppointmentEvent.Appointed;
 import cn.practice.volunteer.appointment.AppointmentEvent.AppointmentRevoked;
+import cn.practice.volunteer.appointment.AppointmentEvent.Ending;
 import cn.practice.volunteer.appointment.Post.SiteStaff;
 import cn.practice.volunteer.appointment.Post.TeamLeader;
 import jakarta.persistence.Column;
@@ -13,10 +16,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One volunteer's power to act for one site or team, until revoked. */
+/** One volunteer's power to act for one site or team on the days of its term, until revoked. */
 @Entity
 @Table(name = "appointment")
 class Appointment {
@@ -48,13 +54,31 @@ class Appointment {
     @Column(name = "appointed_at")
     private Instant appointedAt;
 
+    /** As whom the appointer acted; absent on those of before, which were told at once. */
+    @Enumerated(EnumType.STRING)
+    @Column(name = "appointed_as")
+    private @Nullable ActedAs appointedAs;
+
+    @Column(name = "appointed_as_site")
+    private @Nullable String appointedAsSite;
+
+    @Column(name = "from_day")
+    private LocalDate fromDay;
+
+    @Column(name = "to_day")
+    private @Nullable LocalDate toDay;
+
+    /** When it was told. */
+    @Column(name = "begun_at")
+    private @Nullable Instant begunAt;
+
     @Column(name = "revoked_at")
     private @Nullable Instant revokedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     protected Appointment() {}
 
-    private Appointment(Appointee appointee, Post post, String ownerSite, UUID appointedBy, Instant now) {
+    private Appointment(Appointee appointee, Post post, Term term, String ownerSite, By by, Instant now) {
         this.id = Ids.next();
         this.volunteerId = appointee.volunteerId();
         this.subject = appointee.subject();
@@ -69,29 +93,49 @@ class Appointment {
             }
         }
         this.ownerSite = ownerSite;
-        this.appointedBy = appointedBy;
+        this.fromDay = term.from();
+        this.toDay = term.to();
+        this.appointedBy = by.account();
+        this.appointedAs = by.role();
+        this.appointedAsSite = by.siteCode();
         this.appointedAt = now;
     }
 
-    static Appointment make(Appointee appointee, Post post, String ownerSite, UUID appointedBy, Instant now) {
-        return new Appointment(appointee, post, ownerSite, appointedBy, now);
+    static Appointment make(Appointee appointee, Post post, Term term, String ownerSite, By by, Instant now) {
+        return new Appointment(appointee, post, term, ownerSite, by, now);
     }
 
-    Appointed appointed(Appointee appointee) {
-        return new Appointed(id, appointee.volunteerId(), subject, role, siteCode, teamId);
+    Appointed begin(Instant now) {
+        begunAt = now;
+        return new Appointed(id, Objects.requireNonNull(volunteerId), subject, role, siteCode, teamId);
     }
 
-    AppointmentRevoked revoke(Instant now) {
+    /** Ends it; there is nothing to tell of one that was never told. */
+    Optional<AppointmentRevoked> end(@Nullable Ending reason, Instant now) {
         revokedAt = now;
-        return new AppointmentRevoked(id, subject);
+        return hasBegun() ? Optional.of(new AppointmentRevoked(id, subject, reason)) : Optional.empty();
     }
 
     cn.practice.kit.identity.Appointment power() {
         return new cn.practice.kit.identity.Appointment(role, siteCode, teamId);
     }
 
-    boolean isLive() {
+    boolean isStanding() {
         return revokedAt == null;
+    }
+
+    /** Whether it was told. */
+    boolean hasBegun() {
+        return begunAt != null;
+    }
+
+    Term term() {
+        return new Term(fromDay, toDay);
+    }
+
+    /** Who appointed them, as whom they acted. */
+    By appointer() {
+        return By.of(appointedBy, appointedAs, appointedAsSite, null);
     }
 
     UUID id() {

@@ -22,5 +22,12 @@ sealed interface AppointmentEvent {
             implements AppointmentEvent {}
 
     /** The person acts for it no longer. */
-    record AppointmentRevoked(UUID appointmentId, UUID subject) implements AppointmentEvent {}
+    record AppointmentRevoked(
+            UUID appointmentId, UUID subject, @Nullable Ending reason) implements AppointmentEvent {}
+
+    /** Why an appointment is over that nobody revoked. */
+    enum Ending {
+        /** Its last day is. */
+        ENDED
+    }
 }

@@ -5,6 +5,7 @@ import cn.practice.kit.paging.Page;
 import cn.practice.kit.paging.PageRequest;
 import cn.practice.kit.problem.Forbidden;
 import cn.practice.kit.problem.NotFound;
+import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.query.Key;
 import cn.practice.volunteer.query.Listing;
 import cn.practice.volunteer.site.ReadScope;
@@ -14,11 +15,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The appointments in force: one's own, or those at the sites one reads. */
+/** The appointments in force or to come: one's own, or those at the sites one reads. */
 @ApplicationScoped
-class AppointmentLists {
+public class AppointmentLists {
 
     private static final Key<Appointment, UUID> BY_ID = Key.id(Appointment::id);
 
@@ -27,25 +29,42 @@ class AppointmentLists {
     private final SiteTree tree;
     private final Teams teams;
     private final Access access;
+    private final AppointmentViews views;
+    private final CivilTime time;
 
-    AppointmentLists(Appointments appointments, ReadScope scope, SiteTree tree, Teams teams, Access access) {
+    AppointmentLists(
+            Appointments appointments,
+            ReadScope scope,
+            SiteTree tree,
+            Teams teams,
+            Access access,
+            AppointmentViews views,
+            CivilTime time) {
         this.appointments = appointments;
         this.scope = scope;
         this.tree = tree;
         this.teams = teams;
         this.access = access;
+        this.views = views;
+        this.time = time;
+    }
+
+    /** What the caller acts for today. */
+    @Transactional
+    public List<AppointmentView> ofSelf() {
+        return views.of(appointments.actingFor(access.subject()));
     }
 
     @Transactional
     AppointmentView view(UUID id) {
         var appointment = appointments
                 .findByIdOptional(id)
-                .filter(Appointment::isLive)
+                .filter(each -> each.isStanding() && !each.term().isOver(time.today()))
                 .orElseThrow(() -> new NotFound("appointment", id));
         if (!appointment.subject().equals(access.subject()) && !scope.covers(appointment.ownerSite())) {
             throw new Forbidden();
         }
-        return AppointmentView.of(appointment);
+        return views.of(appointment);
     }
 
     @Transactional
@@ -79,6 +98,9 @@ class AppointmentLists {
     }
 
     private Page<AppointmentView> page(Listing listing, PageRequest request) {
-        return listing.where("revokedAt is null").page(appointments, request, BY_ID, AppointmentView::of);
+        var page = listing.where("revokedAt is null")
+                .where("toDay is null or toDay >= :today", "today", time.today())
+                .page(appointments, request, BY_ID, Function.<Appointment>identity());
+        return new Page<>(views.of(page.items()), page.next());
     }
 }

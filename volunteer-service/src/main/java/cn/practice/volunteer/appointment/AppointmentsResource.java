@@ -55,7 +55,7 @@ class AppointmentsResource {
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     @APIResponse(
             responseCode = "200",
-            description = "the person holds this appointment already",
+            description = "the person holds this appointment already, for these days",
             content = @Content(schema = @Schema(implementation = AppointmentView.class)))
     public RestResponse<AppointmentView> appoint(@NotNull @Valid NewAppointment wish) {
         var made = appointments.appoint(wish);
@@ -69,7 +69,8 @@ class AppointmentsResource {
     @Authenticated
     @Operation(
             operationId = "listAppointments",
-            summary = "Appointments in force: one's own (subject=me), or those at a site and below (staff, auditor)")
+            summary =
+                    "Appointments in force or to come: one's own (subject=me), or those at a site and below (staff, auditor)")
     public Page<AppointmentView> list(
             @QueryParam("subject") @Parameter(description = "an id or me") @Nullable String subject,
             @QueryParam("volunteer") @Nullable UUID volunteer,
@@ -91,7 +92,7 @@ class AppointmentsResource {
     @Authenticated
     @Operation(
             operationId = "getAppointment",
-            summary = "One appointment in force (whose it is, staff of its site, auditor)")
+            summary = "One appointment in force or to come (whose it is, staff of its site, auditor)")
     public AppointmentView get(UUID id) {
         return lists.view(id);
     }

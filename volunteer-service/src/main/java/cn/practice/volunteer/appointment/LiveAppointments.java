@@ -25,9 +25,7 @@ class LiveAppointments implements cn.practice.kit.identity.Appointments {
     @Override
     @Transactional
     public List<cn.practice.kit.identity.Appointment> of(UUID subject) {
-        return appointments.list("subject = ?1 and revokedAt is null", subject).stream()
-                .map(Appointment::power)
-                .toList();
+        return appointments.actingFor(subject).stream().map(Appointment::power).toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import cn.practice.volunteer.appointment.Post.TeamLeader;
 import cn.practice.volunteer.site.SitePlan;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,13 @@ record NewAppointment(
         @Nullable @Pattern(regexp = SitePlan.CODE) @Schema(description = "for SITE_STAFF")
         String siteCode,
 
-        @Nullable @Schema(description = "for TEAM_LEADER") UUID teamId) {
+        @Nullable @Schema(description = "for TEAM_LEADER") UUID teamId,
+
+        @Nullable @Schema(description = "the first day, today or later; today where this is left out")
+        LocalDate fromDay,
+
+        @Nullable @Schema(description = "the last day; none where this is left out")
+        LocalDate toDay) {
 
     /** Refuses a role without its site or team, or with the other one. */
     Post post() {
@@ -28,6 +35,10 @@ record NewAppointment(
             case SITE_STAFF -> new SiteStaff(only(siteCode, "siteCode", teamId, "teamId"));
             case TEAM_LEADER -> new TeamLeader(only(teamId, "teamId", siteCode, "siteCode"));
         };
+    }
+
+    Term term(LocalDate today) {
+        return Term.of(fromDay, toDay, today);
     }
 
     private static <T> T only(@Nullable T wanted, String name, @Nullable Object unwanted, String otherName) {

@@ -1,7 +1,7 @@
 package cn.practice.volunteer.membership;
 
 /** Asked for, in force, or over. */
-enum MembershipState {
+public enum MembershipState {
     PENDING,
     ACTIVE,
     ENDED

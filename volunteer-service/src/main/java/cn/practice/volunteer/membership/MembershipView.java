@@ -1,22 +1,32 @@
 package cn.practice.volunteer.membership;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
+/** A membership as shown, with the name of its team. */
 @Schema(name = "Membership")
-record MembershipView(
+public record MembershipView(
         UUID id,
         UUID teamId,
+        @Nullable String teamName,
         UUID volunteerId,
         MembershipState state,
         Instant requestedAt,
         @Nullable Instant joinedAt,
         @Nullable Instant endedAt) {
 
-    static MembershipView of(Membership it) {
+    static MembershipView of(Membership it, Map<UUID, String> teamNames) {
         return new MembershipView(
-                it.id(), it.teamId(), it.volunteerId(), it.state(), it.requestedAt(), it.joinedAt(), it.endedAt());
+                it.id(),
+                it.teamId(),
+                teamNames.get(it.teamId()),
+                it.volunteerId(),
+                it.state(),
+                it.requestedAt(),
+                it.joinedAt(),
+                it.endedAt());
     }
 }

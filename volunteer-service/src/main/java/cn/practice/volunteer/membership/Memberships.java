@@ -5,12 +5,14 @@ import cn.practice.kit.problem.NotFound;
 import cn.practice.kit.trail.Trail;
 import cn.practice.volunteer.person.Volunteers;
 import cn.practice.volunteer.team.TeamEvent.TeamDisbanded;
+import cn.practice.volunteer.team.TeamNames;
 import cn.practice.volunteer.team.Teams;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,13 +26,15 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
     private final Teams teams;
     private final Volunteers volunteers;
     private final Access access;
+    private final TeamNames names;
     private final Trail trail;
     private final InstantSource clock;
 
-    Memberships(Teams teams, Volunteers volunteers, Access access, Trail trail, InstantSource clock) {
+    Memberships(Teams teams, Volunteers volunteers, Access access, TeamNames names, Trail trail, InstantSource clock) {
         this.teams = teams;
         this.volunteers = volunteers;
         this.access = access;
+        this.names = names;
         this.trail = trail;
         this.clock = clock;
     }
@@ -41,8 +45,8 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         teams.lockAndGetSite(teamId);
         var self = volunteers.requireApprovedSelf();
         return live(teamId, self)
-                .map(own -> new Joined(MembershipView.of(own), false))
-                .orElseGet(() -> new Joined(MembershipView.of(request(teamId, self)), true));
+                .map(own -> new Joined(shown(own), false))
+                .orElseGet(() -> new Joined(shown(request(teamId, self)), true));
     }
 
     /** Leader or staff add a volunteer, or approve what they have asked for. */
@@ -53,7 +57,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         var former = live(teamId, volunteerId);
         var membership = former.orElseGet(() -> request(teamId, volunteerId));
         activate(membership, MembershipAct.MEMBER_ADDED);
-        return new Joined(MembershipView.of(membership), former.isEmpty());
+        return new Joined(shown(membership), former.isEmpty());
     }
 
     @Transactional
@@ -62,7 +66,7 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
         access.requireLeaderOf(membership.teamId(), teams.lockAndGetSite(membership.teamId()));
         volunteers.requireApproved(membership.volunteerId());
         activate(membership, MembershipAct.MEMBERSHIP_APPROVED);
-        return MembershipView.of(membership);
+        return shown(membership);
     }
 
     @Transactional
@@ -85,6 +89,10 @@ class Memberships implements PanacheRepositoryBase<Membership, UUID> {
                 MembershipState.ENDED,
                 clock.instant(),
                 disbanded.teamId());
+    }
+
+    private MembershipView shown(Membership membership) {
+        return MembershipView.of(membership, names.of(List.of(membership), Membership::teamId));
     }
 
     private Membership request(UUID teamId, UUID volunteerId) {

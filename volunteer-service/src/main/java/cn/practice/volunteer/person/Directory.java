@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -40,6 +41,12 @@ public class Directory {
     @Transactional
     VolunteerView self() {
         return views.of(volunteers.self());
+    }
+
+    /** The volunteer that the caller is registered as, if they are. */
+    @Transactional
+    public Optional<VolunteerView> selfIfRegistered() {
+        return volunteers.bySubject(access.subject()).map(views::of);
     }
 
     @Transactional

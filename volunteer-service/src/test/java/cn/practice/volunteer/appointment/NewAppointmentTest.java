@@ -40,6 +40,6 @@ class NewAppointmentTest {
     }
 
     private static NewAppointment wish(Role role, @Nullable String site, @Nullable UUID team) {
-        return new NewAppointment(new UUID(0, 1), role, site, team);
+        return new NewAppointment(new UUID(0, 1), role, site, team, null, null);
     }
 }
