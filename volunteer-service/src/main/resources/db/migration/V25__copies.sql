@@ -17,6 +17,7 @@ create table known_shift (
     id          uuid primary key,
     activity_id uuid        not null,
     name        text        not null,
+    place       text,
     in_charge   uuid,
     starts_at   timestamptz not null,
     ends_at     timestamptz not null,

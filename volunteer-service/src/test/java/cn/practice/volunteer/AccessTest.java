@@ -18,6 +18,7 @@ import static cn.practice.volunteer.District.site;
 import static cn.practice.volunteer.District.team;
 import static cn.practice.volunteer.Person.aPerson;
 import static java.util.Map.entry;
+import static org.awaitility.Awaitility.await;
 
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
@@ -26,9 +27,11 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -78,6 +81,21 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
 
         UUID other() {
             return registered(aPerson(station));
+        }
+
+        /** Everybody reads notices as the volunteer that they are. */
+        RequestSpecification asVolunteer() {
+            if (!isAppointed()) {
+                approved(person);
+            }
+            return calls();
+        }
+
+        String notice() {
+            return await().atMost(Duration.ofSeconds(30))
+                    .until(
+                            () -> as(person.token()).get("/notices").jsonPath().getString("items[0].id"),
+                            Objects::nonNull);
         }
 
         UUID request() {
@@ -225,6 +243,13 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                                     + known(published(it.station, it.team, Instant.now()), 0)
                                             .shift())),
             entry("GET /me", it -> it.calls().get("/me")),
+            entry("GET /notices", it -> it.asVolunteer().get("/notices")),
+            entry("PUT /notices/{id}/reading", it -> it.asVolunteer().put("/notices/" + it.notice() + "/reading")),
+            entry(
+                    "POST /notices/readings",
+                    it -> it.asVolunteer()
+                            .body(Map.of("ids", List.of(UUID.randomUUID())))
+                            .post("/notices/readings")),
             entry("GET /audit-trail", it -> it.calls().get("/audit-trail")));
 
     private static Map<String, Object> hall(String site) {

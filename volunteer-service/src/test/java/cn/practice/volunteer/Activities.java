@@ -68,7 +68,7 @@ public final class Activities {
     public static void signUp(Published it, UUID signUp, UUID volunteer, String type, long version, String by) {
         tell(Topics.SIGN_UPS, it.activity(), it.shift(), type, version, by, """
                 "signUpId":"%s","shiftId":"%s","activityId":"%s","volunteerId":"%s","role":"SERVICE",
-                "classification":%s,"day":"2026-03-05","previous":"CONFIRMED","code":"SUSPENDED\"""".formatted(
+                "classification":%s,"day":"2026-03-05","previous":"CONFIRMED\"""".formatted(
                         signUp, it.shift(), it.activity(), volunteer, it.classification()));
     }
 

@@ -40,8 +40,8 @@ class ActivitiesFeed implements Copy {
 
     @Override
     public void apply(EventHeaders headers, @Nullable String body) {
-        activities.apply(parser.activity(headers.type(), body), headers.version());
         told.fire(new Told(headers, body));
+        activities.apply(parser.activity(headers.type(), body), headers.version());
     }
 
     @Incoming("activities")

@@ -30,9 +30,11 @@ sealed interface ActivityEvent {
             UUID shiftId,
             UUID activityId,
             String name,
+            @Nullable String place,
             @Nullable UUID inCharge,
             Instant startsAt,
-            Instant endsAt) implements ActivityEvent {}
+            Instant endsAt)
+            implements ActivityEvent {}
 
     /** Known, and nothing of it is kept here. */
     record NotKept() implements ActivityEvent {}

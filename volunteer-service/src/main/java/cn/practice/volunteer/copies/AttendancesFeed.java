@@ -40,8 +40,8 @@ class AttendancesFeed implements Copy {
 
     @Override
     public void apply(EventHeaders headers, @Nullable String body) {
-        attendances.apply(parser.attendance(headers.type(), body), headers.version());
         told.fire(new Told(headers, body));
+        attendances.apply(parser.attendance(headers.type(), body), headers.version());
     }
 
     @Incoming("attendances")

@@ -36,10 +36,10 @@ class KnownActivities {
                    team_id = excluded.team_id, state = coalesce(?, known.state), version = excluded.version
              where known.version < excluded.version""";
     private static final String PUT_SHIFT = """
-            insert into known_shift as known (id, activity_id, name, in_charge, starts_at, ends_at, version)
-            values (?, ?, ?, ?, ?, ?, ?)
+            insert into known_shift as known (id, activity_id, name, place, in_charge, starts_at, ends_at, version)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
             on conflict (id) do update
-               set name = excluded.name, in_charge = excluded.in_charge, starts_at = excluded.starts_at,
+               set name = excluded.name, place = excluded.place, in_charge = excluded.in_charge, starts_at = excluded.starts_at,
                    ends_at = excluded.ends_at, version = excluded.version
              where known.version < excluded.version""";
 
@@ -62,6 +62,7 @@ class KnownActivities {
                         it.shiftId(),
                         it.activityId(),
                         it.name(),
+                        it.place(),
                         it.inCharge(),
                         it.startsAt(),
                         it.endsAt(),

@@ -10,8 +10,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of shifts and of who is in them. */
 @ApplicationScoped
@@ -41,6 +43,12 @@ public class Shifts {
               join known_shift s on s.id = live.shift_id
               join known_activity a on a.id = s.activity_id
              where s.ends_at > ?""";
+    private static final String DIFFERS = """
+            select from known_shift
+             where id = ? and version < ? and (starts_at, ends_at, place) is distinct from (?, ?, ?::text)""";
+    private static final String SIGNED_UP = """
+            select volunteer_id from known_sign_up
+             where shift_id = ? and state in ('PENDING', 'CONFIRMED', 'WAITLISTED')""";
 
     private final Sql sql;
     private final Patience patience;
@@ -93,5 +101,24 @@ public class Shifts {
                 row.idOrNull("in_charge_of_all"),
                 row.instant("starts_at"),
                 row.instant("ends_at"));
+    }
+
+    /** What the activity is called, if that is known. */
+    public Optional<String> titleOf(UUID activityId) {
+        return sql
+                .list("select title from known_activity where id = ?", row -> row.textOrNull("title"), activityId)
+                .stream()
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Whether another time or place than this is known of a shift, from an event before the one of this version. */
+    public boolean differs(UUID shiftId, Instant startsAt, Instant endsAt, @Nullable String place, long version) {
+        return sql.exists(DIFFERS, shiftId, version, startsAt, endsAt, place);
+    }
+
+    /** Everybody with a live sign-up for a shift. */
+    public List<UUID> signedUp(UUID shiftId) {
+        return sql.list(SIGNED_UP, row -> row.id("volunteer_id"), shiftId);
     }
 }

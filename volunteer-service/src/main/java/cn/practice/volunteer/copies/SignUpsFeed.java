@@ -40,8 +40,8 @@ class SignUpsFeed implements Copy {
 
     @Override
     public void apply(EventHeaders headers, @Nullable String body) {
-        signUps.apply(parser.signUp(headers.type(), body), headers.version());
         told.fire(new Told(headers, body));
+        signUps.apply(parser.signUp(headers.type(), body), headers.version());
     }
 
     @Incoming("sign-ups")

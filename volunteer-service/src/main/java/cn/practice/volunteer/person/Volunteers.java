@@ -72,6 +72,12 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
         return bySubject(subject).map(Volunteer::id);
     }
 
+    /** Whether somebody signs in with this account. */
+    @Transactional
+    public boolean isAccountOf(UUID subject, UUID id) {
+        return count("id = ?1 and subject = ?2", id, subject) > 0;
+    }
+
     /** The volunteer that the caller is registered as, if approved. */
     @Transactional
     public Optional<UUID> approvedSelf() {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** The tree for other features: who stands under whom, and whether something may be added at a site. */
 @ApplicationScoped
@@ -52,6 +53,11 @@ public class SiteTree {
     /** The codes of all sites at or below the given ones. */
     public List<String> subtree(Collection<String> roots) {
         return roots.isEmpty() ? List.of() : sql.list(SUBTREE, row -> row.text("code"), Column.of(roots));
+    }
+
+    /** What a site is called, or was when it closed. */
+    public Optional<String> nameOf(String code) {
+        return sql.find("select name from site where code = ?", row -> row.text("name"), code);
     }
 
     /** Refuses a site that does not exist or is closed, and keeps it from closing until the transaction ends. */

@@ -113,6 +113,12 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
         return findByIdOptional(teamId).filter(Team::isLive).map(Team::siteCode);
     }
 
+    /** What a team is called, or was when it disbanded. */
+    @Transactional
+    public Optional<String> nameOf(UUID teamId) {
+        return findByIdOptional(teamId).map(TeamView::of).map(TeamView::name);
+    }
+
     /** Refuses a team that never was; one that has disbanded was. */
     @Transactional(TxType.MANDATORY)
     public void requireExisting(UUID teamId) {

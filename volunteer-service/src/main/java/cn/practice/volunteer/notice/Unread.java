@@ -1,0 +1,7 @@
+package cn.practice.volunteer.notice;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How many notices somebody has not read. */
+@Schema(name = "UnreadNotices")
+public record Unread(long unread) {}
