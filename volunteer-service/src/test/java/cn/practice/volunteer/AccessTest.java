@@ -25,8 +25,15 @@ import cn.practice.embedded.Tokens;
 import cn.practice.kit.testing.AccessWalk;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.builder.ResponseBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +41,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 @QuarkusTest
 @QuarkusTestResource(Platform.class)
@@ -66,11 +74,17 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
         }
 
         RequestSpecification calls() {
+            var token = token();
+            return token == null ? asAnyone() : as(token);
+        }
+
+        @Nullable
+        String token() {
             return switch (role) {
-                case "public" -> asAnyone();
-                case "auditor" -> as(Tokens.of(person.subject(), "auditor"));
-                case "admin" -> as(Tokens.of(person.subject(), "district-admin"));
-                default -> as(person.token());
+                case "public" -> null;
+                case "auditor" -> Tokens.of(person.subject(), "auditor");
+                case "admin" -> Tokens.of(person.subject(), "district-admin");
+                default -> person.token();
             };
         }
 
@@ -89,6 +103,30 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                 approved(person);
             }
             return calls();
+        }
+
+        /** Of a stream, its status only. */
+        Response opensStream() {
+            if (!is("public")) {
+                asVolunteer();
+            }
+            try (var client = HttpClient.newHttpClient()) {
+                var request =
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/notices/stream"));
+                var token = token();
+                if (token != null) {
+                    request.header("Authorization", "Bearer " + token);
+                }
+                var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+                response.body().close();
+                client.shutdownNow();
+                return new ResponseBuilder()
+                        .setStatusCode(response.statusCode())
+                        .setBody("")
+                        .build();
+            } catch (IOException | InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         String notice() {
@@ -243,6 +281,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                                     + known(published(it.station, it.team, Instant.now()), 0)
                                             .shift())),
             entry("GET /me", it -> it.calls().get("/me")),
+            entry("GET /notices/stream", Caller::opensStream),
             entry("GET /notices", it -> it.asVolunteer().get("/notices")),
             entry("PUT /notices/{id}/reading", it -> it.asVolunteer().put("/notices/" + it.notice() + "/reading")),
             entry(

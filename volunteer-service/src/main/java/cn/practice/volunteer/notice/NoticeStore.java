@@ -21,12 +21,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class NoticeStore {
 
+    /** The word to all replicas. */
+    static final String CHANNEL = "notices";
+
+    /** Of what is new, who has a stream open hears with the commit. */
     private static final String ADD = """
-            insert into notice (id, volunteer_id, event_id, code, told_at, link, title, day, starts_at, minutes, name,
-                                reason_code)
-            select id, volunteer_id, ?::uuid, ?, ?::timestamptz, ?, ?, ?::date, ?::timestamptz, ?::integer, ?, ?
-              from unnest(?::uuid[], ?::uuid[]) as of (id, volunteer_id)
-            on conflict (event_id, volunteer_id) do nothing""";
+            with added as (
+                insert into notice (id, volunteer_id, event_id, code, told_at, link, title, day, starts_at, minutes,
+                                    name, reason_code)
+                select id, volunteer_id, ?::uuid, ?, ?::timestamptz, ?, ?, ?::date, ?::timestamptz, ?::integer, ?, ?
+                  from unnest(?::uuid[], ?::uuid[]) as of (id, volunteer_id)
+                on conflict (event_id, volunteer_id) do nothing
+                returning id, volunteer_id)
+            select pg_notify('notices', volunteer_id || ' ' || id) from added""";
+
     private static final String ROWS = """
             select id, code, told_at, link, title, day, starts_at, minutes, name, reason_code, read_at from notice""";
     private static final String READ = """
@@ -39,8 +47,9 @@ class NoticeStore {
     }
 
     void add(List<UUID> people, EventHeaders event, NoticeCode code, Facts facts) {
-        sql.update(
+        sql.list(
                 ADD,
+                row -> true,
                 event.id(),
                 code,
                 event.time(),
@@ -63,14 +72,13 @@ class NoticeStore {
         return all.page(sql, request.cursor(), request.limit(), NoticeStore::read, Notice::id);
     }
 
-    /** Those of one person that came after one of them, the oldest first. */
-    List<Notice> since(UUID volunteer, UUID last, int most) {
+    /** Some notices of one person. */
+    List<Notice> of(UUID volunteer, Collection<UUID> ids) {
         return sql.list(
-                ROWS + " where volunteer_id = ? and id > ? order by id limit ?",
+                ROWS + " where volunteer_id = ? and id = any (?::uuid[]) order by id",
                 NoticeStore::read,
                 volunteer,
-                last,
-                most);
+                Column.of(ids));
     }
 
     long unread(UUID volunteer) {
