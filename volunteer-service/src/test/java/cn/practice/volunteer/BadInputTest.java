@@ -129,7 +129,8 @@ class BadInputTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "7", "{", "{} {}", "\"text\"", "{\"name\":\"a\"}"})
     void refusesABodyThatIsNoRequest(String body) {
-        for (String path : List.of("/volunteers", "/enrolments", "/sites", "/teams", "/memberships", "/appointments")) {
+        for (String path :
+                List.of("/volunteers", "/enrolments", "/sites", "/venues", "/teams", "/memberships", "/appointments")) {
             isProblem(as(ADMIN).body(body).post(path));
         }
     }
@@ -151,6 +152,8 @@ class BadInputTest {
                 "/sites?cursor=bm%00",
                 "/teams/00000000-0000-0000-0000-000000000000",
                 "/teams?type=CHOIR",
+                "/venues/00000000-0000-0000-0000-000000000000",
+                "/venues/x",
                 "/memberships",
                 "/memberships?volunteer=x",
                 "/memberships?team=x",
@@ -183,6 +186,9 @@ class BadInputTest {
         "/teams?category=CHOIR, category",
         "/teams?type=CHOIR, type",
         "/teams?namesakes=yes, namesakes",
+        "/venues?q=a, q",
+        "/venues?site=321181002001&site=321181002002, site",
+        "/me?volunteer=me, volunteer",
         "/memberships?team=x, team",
         "/memberships?volunteer=you, volunteer",
         "/memberships?volunteer=1-1-1-1-1, volunteer",
@@ -209,6 +215,7 @@ class BadInputTest {
     @CsvSource({
         "/sites?parent=999999999999, 999999999999",
         "/teams?site=999999999999, 999999999999",
+        "/venues?site=999999999999, 999999999999",
         "/volunteers?site=999999999999, 999999999999",
         "/appointments?site=999999999999, 999999999999",
         "/appointments?subject=me&site=999999999999, 999999999999",
@@ -227,6 +234,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource({
         "/sites?parent=1, parent",
+        "/venues?site=x, site",
         "/teams?site=1, site",
         "/volunteers?site=１２３４５６７８９０１２, site",
         "/appointments?site=321181, site",
