@@ -2,6 +2,7 @@ package cn.practice.volunteer;
 
 import static cn.practice.volunteer.Activities.known;
 import static cn.practice.volunteer.Activities.published;
+import static cn.practice.volunteer.District.ADMIN;
 import static cn.practice.volunteer.District.appoint;
 import static cn.practice.volunteer.District.approved;
 import static cn.practice.volunteer.District.as;
@@ -17,6 +18,7 @@ import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.site;
 import static cn.practice.volunteer.District.team;
 import static cn.practice.volunteer.Person.aPerson;
+import static cn.practice.volunteer.Person.bornOn;
 import static java.util.Map.entry;
 import static org.awaitility.Awaitility.await;
 
@@ -36,6 +38,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,13 +51,15 @@ import org.jspecify.annotations.Nullable;
 @QuarkusTestResource(Platform.class)
 class AccessTest extends AccessWalk<AccessTest.Caller> {
 
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
     /** A caller in a district of their own, where the request is within their scope if any is. */
     static final class Caller {
         final String role;
         final String institute = institute();
         final String station = open("STATION", institute);
         final UUID team = team(station);
-        final Person person = aPerson(station);
+        Person person = aPerson(station);
 
         Caller(String role) {
             this.role = role;
@@ -91,6 +97,43 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
         /** The caller where volunteers may do it for themselves; else somebody else of the station. */
         UUID volunteer() {
             return approved(is("volunteer") ? person : aPerson(station));
+        }
+
+        /** A child, who is the caller where children may do it for themselves, with the consent they need. */
+        UUID child() {
+            var child = bornOn(station, LocalDate.now(SHANGHAI).minusYears(10));
+            if (is("volunteer")) {
+                person = child;
+            }
+            var id = registered(child);
+            as(ADMIN)
+                    .body(consent())
+                    .put("/volunteers/" + id + "/guardian-consent")
+                    .then()
+                    .statusCode(200);
+            return id;
+        }
+
+        /** A registration that waits: the caller's own, or of somebody whom they enrolled if they may. */
+        UUID waiting() {
+            if (is("staff") || is("admin")) {
+                return id(calls().body(aPerson(station).form()).post("/enrolments"));
+            }
+            return registered(is("volunteer") ? person : aPerson(station));
+        }
+
+        UUID claim() {
+            var holder = aPerson(station);
+            registered(holder);
+            var claimant = registered(aPerson(station).withDocument(holder.document()));
+            return UUID.fromString(as(ADMIN)
+                    .get("/claims?state=OPEN&limit=200")
+                    .jsonPath()
+                    .getString("items.find { it.claimant.volunteerId == '" + claimant + "' }.id"));
+        }
+
+        String tag(UUID volunteer) {
+            return as(ADMIN).get("/volunteers/" + volunteer).header("ETag");
         }
 
         UUID other() {
@@ -141,6 +184,10 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             approved(member);
             return id(as(member.token()).body(Map.of("teamId", team)).post("/memberships"));
         }
+    }
+
+    private static Map<String, Object> consent() {
+        return Map.of("guardianName", "监护人", "relation", "PARENT", "how", "PAPER", "givenOn", "2026-01-02");
     }
 
     private static final Map<String, Function<Caller, Response>> REQUESTS = Map.ofEntries(
@@ -222,6 +269,59 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "DELETE /volunteers/{id}/skills/{skill}",
                     it -> it.calls().delete("/volunteers/" + it.volunteer() + "/skills/LECTURER")),
+            entry("PUT /volunteers/{id}/registration", it -> {
+                var id = it.waiting();
+                return it.calls().body(aPerson(it.station).form()).put("/volunteers/" + id + "/registration");
+            }),
+            entry("PUT /volunteers/{id}/profile", it -> {
+                var id = it.volunteer();
+                return it.calls()
+                        .header("If-Match", it.tag(id))
+                        .body(Map.of(
+                                "residenceArea",
+                                "别处",
+                                "skills",
+                                List.of(),
+                                "serviceCategories",
+                                List.of("CULTURE"),
+                                "siteCode",
+                                it.station))
+                        .put("/volunteers/" + id + "/profile");
+            }),
+            entry("PUT /volunteers/{id}/identity", it -> {
+                var id = it.volunteer();
+                return it.calls()
+                        .header("If-Match", it.tag(id))
+                        .body(Map.of("name", "改正", "sex", "MALE", "birthDate", "1990-05-17", "reasonCode", "MISTYPED"))
+                        .put("/volunteers/" + id + "/identity");
+            }),
+            entry("GET /volunteers/{id}/changes", it -> {
+                var id = it.volunteer();
+                return it.calls().get("/volunteers/" + id + "/changes");
+            }),
+            entry("GET /volunteers/{id}/guardian-consent", it -> {
+                var id = it.child();
+                return it.calls().get("/volunteers/" + id + "/guardian-consent");
+            }),
+            entry("PUT /volunteers/{id}/guardian-consent", it -> {
+                var id = it.child();
+                return it.calls().body(consent()).put("/volunteers/" + id + "/guardian-consent");
+            }),
+            entry("DELETE /volunteers/{id}/guardian-consent", it -> {
+                var id = it.child();
+                return it.calls().delete("/volunteers/" + id + "/guardian-consent");
+            }),
+            entry("GET /claims", it -> it.calls().get("/claims")),
+            entry("GET /claims/{id}", it -> {
+                var claim = it.claim();
+                return it.calls().get("/claims/" + claim);
+            }),
+            entry("PUT /claims/{id}/settlement", it -> {
+                var claim = it.claim();
+                return it.calls()
+                        .body(Map.of("outcome", "SAME_PERSON", "reasonCode", "DOCUMENT_SEEN"))
+                        .put("/claims/" + claim + "/settlement");
+            }),
             entry(
                     "POST /volunteers/approvals",
                     it -> it.calls().body(Map.of("ids", List.of(it.other()))).post("/volunteers/approvals")),

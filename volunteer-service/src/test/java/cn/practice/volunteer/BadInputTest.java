@@ -147,6 +147,11 @@ class BadInputTest {
                 "/volunteers?limit=many",
                 "/volunteers?cursor=%21%21",
                 "/volunteers?cursor=bm90LWEtdXVpZA",
+                "/volunteers/01a21546-af19-7fe8-8179-d525bbe57b69/changes",
+                "/volunteers/01a21546-af19-7fe8-8179-d525bbe57b69/guardian-consent",
+                "/claims?state=GONE",
+                "/claims?cursor=eA",
+                "/claims/01a21546-af19-7fe8-8179-d525bbe57b69",
                 "/sites/none",
                 "/sites?level=PALACE",
                 "/sites?cursor=bm%00",
@@ -273,6 +278,40 @@ class BadInputTest {
                 .statusCode(400)
                 .body("violations.field", contains("name"));
         as(ADMIN).get("/sites/" + station).then().header("ETag", startsWith("\"1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "claims/{id}/settlement | {}",
+                "claims/{id}/settlement | {'outcome':'BOTH','reasonCode':'SEEN'}",
+                "claims/{id}/settlement | {'outcome':'SAME_PERSON','reasonCode':'saw them'}",
+                "claims/{id}/settlement | {'outcome':'SAME_PERSON','reasonCode':'SEEN'}",
+                "volunteers/{id}/guardian-consent | {}",
+                "volunteers/{id}/guardian-consent | {'guardianName':'\uD83D\uDE00','relation':'PARENT','how':'PAPER','givenOn':'2026-01-02'}",
+                "volunteers/{id}/guardian-consent | {'guardianName':'a','relation':'AUNT','how':'PAPER','givenOn':'2026-01-02'}",
+                "volunteers/{id}/guardian-consent | {'guardianName':'a','relation':'PARENT','how':'PAPER','givenOn':'2026-1-2'}",
+                "volunteers/{id}/guardian-consent | {'guardianName':'a','relation':'PARENT','how':'PAPER','givenOn':'2026-01-02','evidenceRef':'seen by many'}",
+                "volunteers/{id}/guardian-consent | {'guardianName':'a','relation':'PARENT','how':'PAPER','givenOn':'2026-01-02'}",
+                "volunteers/{id}/profile | {}",
+                "volunteers/{id}/profile | {'residenceArea':'a','skills':[null],'serviceCategories':[],'siteCode':'321181002001'}",
+                "volunteers/{id}/profile | {'residenceArea':'a','skills':[],'serviceCategories':[],'siteCode':'321181002001','name':'a'}",
+                "volunteers/{id}/identity | {}",
+                "volunteers/{id}/identity | {'name':'a','sex':'MALE','birthDate':'2999-01-01','reasonCode':'MISTYPED'}",
+                "volunteers/{id}/identity | {'name':'a','sex':'MALE','birthDate':'1990-05-17','reasonCode':'MISTYPED','documentNumber':'1'}",
+                "volunteers/{id}/registration | {}"
+            })
+    void refusesAChangeThatIsNone(String path, String body) {
+        var unknown = "01a21546-af19-7fe8-8179-d525bbe57b69";
+
+        isProblem(as(ADMIN)
+                .header("If-Match", "\"1\"")
+                .body(body.replace('\'', '"'))
+                .put("/" + path.replace("{id}", unknown)));
+        isProblem(as(ADMIN)
+                .body("{\"reasonCode\":\"" + "X".repeat(10_000) + "\"}")
+                .put("/" + path.replace("{id}", unknown)));
     }
 
     @Test

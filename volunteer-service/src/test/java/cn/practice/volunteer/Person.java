@@ -38,6 +38,15 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
         return stem + "10X98765432".charAt(sum % 11);
     }
 
+    /** Nobody else's, since who shares name, birth date and phone may be the same person. */
+    public String name() {
+        var name = new StringBuilder("测试甲");
+        for (int shift = 0; shift < 48; shift += 12) {
+            name.append((char) ('\u4e00' + ((subject.getLeastSignificantBits() >> shift) & 0xfff)));
+        }
+        return name.toString();
+    }
+
     public String token() {
         return Tokens.of(subject);
     }
@@ -49,7 +58,7 @@ public record Person(UUID subject, String site, LocalDate birthDate, boolean mal
     /** The registration as a client sends it, to be bent by a test. */
     public Map<String, Object> form() {
         var form = new HashMap<String, Object>();
-        form.put("name", "测试甲");
+        form.put("name", name());
         form.put("sex", male ? "MALE" : "FEMALE");
         form.put("birthDate", birthDate.toString());
         form.put("documentType", "RESIDENT_ID");

@@ -16,6 +16,7 @@ import cn.practice.activity.copies.VolunteerEvent.SkillWithdrawn;
 import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerMerged;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerMoved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReapplied;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
@@ -72,7 +73,8 @@ class EventParser {
             case "VolunteerMoved" -> json.read(body, VolunteerMoved.class);
             case "SkillGranted" -> json.read(body, SkillGranted.class);
             case "SkillWithdrawn" -> json.read(body, SkillWithdrawn.class);
-            case "VolunteerMerged", "VolunteerErased", "CardIssued", "BooksStated" -> new VolunteerEvent.NotKept();
+            case "VolunteerMerged" -> json.read(body, VolunteerMerged.class);
+            case "VolunteerErased", "CardIssued", "BooksStated" -> new VolunteerEvent.NotKept();
             default -> new VolunteerEvent.Unknown(type);
         };
     }

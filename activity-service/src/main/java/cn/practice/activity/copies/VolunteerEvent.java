@@ -68,6 +68,9 @@ sealed interface VolunteerEvent {
 
     record VolunteerMoved(UUID volunteerId, String siteCode) implements VolunteerEvent {}
 
+    /** The record is that of somebody who has another. */
+    record VolunteerMerged(UUID volunteerId) implements VolunteerEvent {}
+
     record SkillGranted(UUID volunteerId, String skill) implements VolunteerEvent {}
 
     record SkillWithdrawn(UUID volunteerId, String skill) implements VolunteerEvent {}

@@ -9,6 +9,7 @@ import cn.practice.activity.copies.VolunteerEvent.StandingStated;
 import cn.practice.activity.copies.VolunteerEvent.Unknown;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerApproved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.activity.copies.VolunteerEvent.VolunteerMerged;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerMoved;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerReapplied;
 import cn.practice.activity.copies.VolunteerEvent.VolunteerRegistered;
@@ -67,6 +68,9 @@ class VolunteerProjection {
             case VolunteerReapplied(var id, var siteCode) ->
                 change(id, version, APPROVAL + ", site_code = ?", VolunteerStatus.PENDING, null, siteCode);
             case VolunteerMoved(var id, var siteCode) -> change(id, version, "site_code = ?", siteCode);
+            case VolunteerMerged(var id) ->
+                // their account is that of the other record, and nobody acts as this one
+                change(id, version, APPROVAL + ", subject = null", VolunteerStatus.REJECTED, null);
             case SkillGranted(var id, var skill) ->
                 change(id, version, "skills = array_append(array_remove(skills, ?), ?)", skill, skill);
             case SkillWithdrawn(var id, var skill) -> change(id, version, "skills = array_remove(skills, ?)", skill);

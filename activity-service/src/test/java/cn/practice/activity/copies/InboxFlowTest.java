@@ -3,6 +3,7 @@ package cn.practice.activity.copies;
 import static cn.practice.activity.District.aStation;
 import static cn.practice.activity.District.aVolunteer;
 import static cn.practice.activity.District.count;
+import static cn.practice.activity.District.register;
 import static cn.practice.activity.District.tell;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -77,6 +78,29 @@ class InboxFlowTest {
                         "known_volunteer",
                         "id = '" + person.id() + "' and status = 'PENDING' and site_code = '" + site + "'"))
                 .isEqualTo(1);
+    }
+
+    /** Each is told of by itself, so that the account may be that of both for a moment. */
+    @Test
+    void anAccountIsThatOfTheRecordWhichStaysWhenTwoAreMerged() {
+        var station = aStation();
+        var stays = aVolunteer(station);
+        var merged = register(station, "ADULT");
+        var account = merged.subject();
+
+        say(stays.id().toString(), "AccountLinked", 4, """
+                {"volunteerId":"%s","subject":"%s"}""".formatted(stays.id(), account));
+        await().until(() -> count("known_volunteer", "id = '" + stays.id() + "' and version = 4") == 1);
+        say(merged.id().toString(), "VolunteerMerged", 2, """
+                {"volunteerId":"%s","into":"%s","siteCode":"%s","day":"2026-03-05"}""".formatted(merged.id(), stays.id(), station.code()));
+
+        await().until(() -> count("known_volunteer", "id = '" + merged.id() + "' and version = 2") == 1);
+        assertThat(count("known_volunteer", "id = '" + merged.id() + "' and subject is null and status = 'REJECTED'"))
+                .isEqualTo(1);
+        assertThat(count("known_volunteer", "id = '" + stays.id() + "' and subject = '" + account + "'"))
+                .isEqualTo(1);
+        assertThat(count("known_volunteer", "subject = '" + stays.subject() + "'"))
+                .isZero();
     }
 
     @ParameterizedTest

@@ -54,6 +54,11 @@ public class Directory {
         return views.of(readable(id));
     }
 
+    /** Somebody whom another feature found that the caller may see. */
+    VolunteerView shown(UUID id) {
+        return views.of(volunteers.findByIdOptional(id).orElseThrow(() -> new NotFound("volunteer", id)));
+    }
+
     /** Refuses a volunteer that the caller may not look up. */
     @Transactional
     public void requireReadable(UUID id) {

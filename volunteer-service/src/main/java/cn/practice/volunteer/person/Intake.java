@@ -6,7 +6,6 @@ import cn.practice.kit.identity.By;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.person.Refusals.AlreadyRegistered;
-import cn.practice.volunteer.person.Refusals.DocumentTaken;
 import cn.practice.volunteer.person.identity.Identities;
 import cn.practice.volunteer.site.SiteTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +20,7 @@ public class Intake {
     private static final String NEXT_NUMBER = "select nextval('volunteer_number') as number";
 
     private final Volunteers volunteers;
+    private final Documents documents;
     private final VolunteerViews views;
     private final SiteTree sites;
     private final Identities identities;
@@ -30,6 +30,7 @@ public class Intake {
 
     Intake(
             Volunteers volunteers,
+            Documents documents,
             VolunteerViews views,
             SiteTree sites,
             Identities identities,
@@ -37,6 +38,7 @@ public class Intake {
             Sql sql,
             CivilTime time) {
         this.volunteers = volunteers;
+        this.documents = documents;
         this.views = views;
         this.sites = sites;
         this.identities = identities;
@@ -54,7 +56,7 @@ public class Intake {
         try {
             return take(person, access.self());
         } catch (ConstraintViolationException e) {
-            throw isOf("volunteer_subject_unique", e) ? new AlreadyRegistered() : e;
+            throw "volunteer_subject_unique".equals(e.getConstraintName()) ? new AlreadyRegistered() : e;
         }
     }
 
@@ -64,24 +66,17 @@ public class Intake {
         return take(person, access.by(null, person.siteCode()));
     }
 
-    /** A document belongs to one volunteer alone, whoever brings it. */
+    /** Whoever is or may be somebody else waits like everybody, and staff settle the claim that this makes. */
     private VolunteerView take(NewVolunteer person, By by) {
         sites.requireOpen(person.siteCode());
         var id = Ids.next();
         var secrets = identities.seal(id, person.document(), person.phone());
         var volunteer = Volunteer.register(id, nextNumber(), person, secrets, time.now());
         var takenIn = volunteer.takenIn(time.today());
-        try {
-            volunteers.persistAndFlush(volunteer);
-        } catch (ConstraintViolationException e) {
-            throw isOf("volunteer_document_unique", e) ? new DocumentTaken() : e;
-        }
+        documents.lock(secrets.documentHash(), secrets.phoneHash());
+        documents.enter(volunteer);
         volunteers.tell(volunteer, takenIn, by);
         return views.of(volunteer);
-    }
-
-    private static boolean isOf(String constraint, ConstraintViolationException e) {
-        return constraint.equals(e.getConstraintName());
     }
 
     private String nextNumber() {

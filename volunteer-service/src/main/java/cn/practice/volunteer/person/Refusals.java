@@ -17,12 +17,30 @@ final class Refusals {
         }
     }
 
-    /** Somebody is registered with this document. */
+    /** Another record holds the document, which staff are told and people who register are not. */
     static final class DocumentTaken extends Refusal {
         private static final long serialVersionUID = 1L;
 
         DocumentTaken() {
             super(409, "DOCUMENT_TAKEN");
+        }
+    }
+
+    /** Somebody else may be the same person or have the same document, which staff settle first. */
+    static final class ClaimOpen extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        ClaimOpen() {
+            super(409, "CLAIM_OPEN");
+        }
+    }
+
+    /** Under 14 a guardian must have consented, from 14 to 17 a legal representative. */
+    static final class GuardianConsent extends Refusal {
+        private static final long serialVersionUID = 1L;
+
+        GuardianConsent() {
+            super(422, "GUARDIAN_CONSENT");
         }
     }
 

@@ -1,11 +1,15 @@
 package cn.practice.volunteer.person;
 
 import cn.practice.volunteer.person.Refusals.VolunteerState;
+import cn.practice.volunteer.person.VolunteerEvent.AccountLinked;
 import cn.practice.volunteer.person.VolunteerEvent.AgeClassChanged;
 import cn.practice.volunteer.person.VolunteerEvent.SkillGranted;
 import cn.practice.volunteer.person.VolunteerEvent.SkillWithdrawn;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerApproved;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerMerged;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerMoved;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerReapplied;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRegistered;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerReinstated;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRejected;
@@ -28,6 +32,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -78,6 +83,16 @@ class Volunteer {
     @Embedded
     private Secrets secrets;
 
+    /** Of several records that show one document, one holds it; the others claim it. */
+    @Column(name = "holds_document")
+    private boolean holdsDocument = true;
+
+    @Embedded
+    private @Nullable Rejection rejection;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Column(name = "residence_area")
     private String residenceArea;
 
@@ -111,7 +126,7 @@ class Volunteer {
         this.enrolledBy = person.enrolledBy();
         this.siteCode = person.siteCode();
         this.status = VolunteerStatus.PENDING;
-        takeName(person.name());
+        rename(person.name());
         this.sex = person.sex();
         this.birthDate = person.birthDate();
         this.documentType = person.document().type();
@@ -124,13 +139,14 @@ class Volunteer {
     }
 
     /** With the name goes what finds it. */
-    private void takeName(String given) {
-        name = given;
-        nameKeys = NameKeys.of(given);
-    }
-
     static Volunteer register(UUID id, String number, NewVolunteer person, Secrets secrets, Instant now) {
         return new Volunteer(id, number, person, secrets, now);
+    }
+
+    /** The one place where a name is given or changed. */
+    private void rename(String to) {
+        name = to;
+        nameKeys = NameKeys.of(to);
     }
 
     /** What is told of somebody new. */
@@ -157,17 +173,17 @@ class Volunteer {
     }
 
     Optional<VolunteerEvent> approve(LocalDate day) {
-        return move(
-                Set.of(VolunteerStatus.PENDING, VolunteerStatus.REJECTED),
-                VolunteerStatus.APPROVED,
-                () -> new VolunteerApproved(id, siteCode, day));
+        return move(Set.of(VolunteerStatus.PENDING, VolunteerStatus.REJECTED), VolunteerStatus.APPROVED, () -> {
+            rejection = null;
+            return new VolunteerApproved(id, siteCode, day);
+        });
     }
 
     Optional<VolunteerEvent> reject(String reasonCode, LocalDate day) {
-        return move(
-                Set.of(VolunteerStatus.PENDING),
-                VolunteerStatus.REJECTED,
-                () -> new VolunteerRejected(id, reasonCode, day, siteCode, lecturesNoLonger()));
+        return move(Set.of(VolunteerStatus.PENDING), VolunteerStatus.REJECTED, () -> {
+            rejection = new Rejection(reasonCode, day);
+            return new VolunteerRejected(id, reasonCode, day, siteCode, lecturesNoLonger());
+        });
     }
 
     Optional<VolunteerEvent> suspend(String reasonCode, LocalDate day) {
@@ -182,6 +198,121 @@ class Volunteer {
                 Set.of(VolunteerStatus.SUSPENDED),
                 VolunteerStatus.APPROVED,
                 () -> new VolunteerReinstated(id, day, siteCode, lecturesAgain()));
+    }
+
+    /** A mended registration waits again, at the site it names; one that waits already may name another. */
+    Optional<VolunteerEvent> reapply(String site, LocalDate day) {
+        if (status != VolunteerStatus.REJECTED) {
+            return moveTo(site, day);
+        }
+        siteCode = site;
+        rejection = null;
+        return move(
+                Set.of(VolunteerStatus.REJECTED), VolunteerStatus.PENDING, () -> new VolunteerReapplied(id, siteCode));
+    }
+
+    /** They belong to another site from this day on, and count there. */
+    Optional<VolunteerEvent> moveTo(String site, LocalDate day) {
+        if (siteCode.equals(site)) {
+            return Optional.empty();
+        }
+        var former = siteCode;
+        siteCode = site;
+        return changed(new VolunteerMoved(id, former, site, day, status.isRegistered(), lectures));
+    }
+
+    /** The record ends, being of a person who has another; what is given is their account. */
+    VolunteerMerged mergeInto(UUID other, LocalDate day) {
+        if (status != VolunteerStatus.PENDING) {
+            throw new VolunteerState(status);
+        }
+        status = VolunteerStatus.MERGED;
+        mergedInto = other;
+        classUntil = null;
+        subject = null;
+        version++;
+        return new VolunteerMerged(id, other, siteCode, day, false, false);
+    }
+
+    /** They sign in with this account, and with no other any more. */
+    AccountLinked link(UUID account) {
+        subject = account;
+        version++;
+        return new AccountLinked(id, account);
+    }
+
+    /** Where they live and what they offer; gives what is other than before. */
+    Set<ChangedField> profile(String residence, List<String> skills, List<String> categories) {
+        var changes = EnumSet.noneOf(ChangedField.class);
+        note(changes, ChangedField.RESIDENCE_AREA, residenceArea, residence);
+        note(changes, ChangedField.SKILLS, tags, skills);
+        note(changes, ChangedField.SERVICE_CATEGORIES, serviceCategories, categories);
+        residenceArea = residence;
+        tags = skills;
+        serviceCategories = categories;
+        return changes;
+    }
+
+    /** Who they are; gives what is other than before. */
+    Set<ChangedField> identify(String newName, Sex newSex, LocalDate born) {
+        var changes = EnumSet.noneOf(ChangedField.class);
+        note(changes, ChangedField.NAME, name, newName);
+        note(changes, ChangedField.SEX, sex, newSex);
+        note(changes, ChangedField.BIRTH_DATE, birthDate, born);
+        rename(newName);
+        sex = newSex;
+        birthDate = born;
+        return changes;
+    }
+
+    /** Their document and phone; gives what is other than before. */
+    Set<ChangedField> seal(DocumentType type, Secrets anew) {
+        var changes = EnumSet.noneOf(ChangedField.class);
+        note(changes, ChangedField.DOCUMENT, true, type == documentType && secrets.isDocumentOf(anew));
+        note(changes, ChangedField.PHONE, true, secrets.isPhoneOf(anew));
+        documentType = type;
+        secrets = anew;
+        return changes;
+    }
+
+    private static void note(Set<ChangedField> changes, ChangedField field, Object before, Object after) {
+        if (!before.equals(after)) {
+            changes.add(field);
+        }
+    }
+
+    /** It is another edition, though nothing is told of it. */
+    void edited() {
+        version++;
+    }
+
+    /** What is told where another birth date makes another age class, or the same until another month. */
+    Optional<VolunteerEvent> ageAnew(LocalDate former, LocalDate day) {
+        var before = AgeClass.of(former, day);
+        var until = before.until(former);
+        var age = ageOn(day);
+        return age == before && Objects.equals(until, classUntil)
+                ? Optional.empty()
+                : changed(new AgeClassChanged(id, age, classUntil));
+    }
+
+    /** Refuses a record that was rejected or is another's by now. */
+    void requireLive() {
+        if (status == VolunteerStatus.REJECTED || status == VolunteerStatus.MERGED) {
+            throw new VolunteerState(status);
+        }
+    }
+
+    boolean holdsDocument() {
+        return holdsDocument;
+    }
+
+    void takeDocument() {
+        holdsDocument = true;
+    }
+
+    void letDocumentGo() {
+        holdsDocument = false;
     }
 
     /** A repeat changes nothing; a step from any other state is refused. */
@@ -263,6 +394,12 @@ class Volunteer {
 
     VolunteerStatus status() {
         return status;
+    }
+
+    /** Why it was rejected; nothing where it was not, or before that was kept. */
+    @Nullable
+    Rejection rejection() {
+        return rejection;
     }
 
     String name() {

@@ -26,7 +26,7 @@ sealed interface VolunteerEvent {
             AgeClass ageClass,
             @Nullable LocalDate classUntil) implements VolunteerEvent {}
 
-    /** From now on the person signs in with this account. */
+    /** From now on the person signs in with this account, and with no other. */
     record AccountLinked(UUID volunteerId, UUID subject) implements VolunteerEvent {}
 
     /** The person is of another age class, until the day on which that ends. */
@@ -35,6 +35,35 @@ sealed interface VolunteerEvent {
 
     /** From this day on the person counts as a volunteer of the site. */
     record VolunteerApproved(UUID volunteerId, String siteCode, LocalDate day) implements VolunteerEvent {}
+
+    /** A rejected registration was mended and waits for approval again. */
+    record VolunteerReapplied(UUID volunteerId, String siteCode) implements VolunteerEvent {}
+
+    /**
+     * The person belongs to another site from this day on, and counts there.
+     *
+     * @param registered whether they counted as a volunteer
+     * @param lecturer whether they counted as a lecturer
+     */
+    record VolunteerMoved(
+            UUID volunteerId,
+            String previousSiteCode,
+            String siteCode,
+            LocalDate day,
+            boolean registered,
+            boolean lecturer)
+            implements VolunteerEvent {}
+
+    /**
+     * Two records are of one person: this one ends, and counts no longer.
+     *
+     * @param into the record that stays
+     * @param registered whether they counted as a volunteer there
+     * @param lecturer whether they counted as a lecturer there
+     */
+    record VolunteerMerged(
+            UUID volunteerId, UUID into, String siteCode, LocalDate day, boolean registered, boolean lecturer)
+            implements VolunteerEvent {}
 
     /**
      * The registration was not accepted.

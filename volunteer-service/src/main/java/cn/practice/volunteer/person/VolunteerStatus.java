@@ -5,5 +5,12 @@ public enum VolunteerStatus {
     PENDING,
     APPROVED,
     REJECTED,
-    SUSPENDED
+    SUSPENDED,
+    /** It was that of somebody who has another. */
+    MERGED;
+
+    /** Whether they count as a volunteer of their site, which those do too who may not serve for a time. */
+    boolean isRegistered() {
+        return this == APPROVED || this == SUSPENDED;
+    }
 }

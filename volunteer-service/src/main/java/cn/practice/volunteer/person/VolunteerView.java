@@ -3,11 +3,13 @@ package cn.practice.volunteer.person;
 import cn.practice.volunteer.person.identity.DocumentType;
 import cn.practice.volunteer.person.identity.MaskedNumbers;
 import cn.practice.volunteer.person.identity.Sex;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /** A volunteer as shown to those who may look them up. */
 @Schema(name = "Volunteer")
@@ -27,7 +29,12 @@ public record VolunteerView(
         List<String> skills,
         List<String> serviceCategories,
         @Schema(description = "certified by staff") List<Skill> grantedSkills,
-        Instant registeredAt) {
+
+        @Schema(description = "why and since when the registration is rejected, while it is") @Nullable
+        Rejection rejection,
+
+        Instant registeredAt,
+        @JsonIgnore @Schema(hidden = true) long version) {
 
     static VolunteerView of(Volunteer it, MaskedNumbers masked, LocalDate today) {
         return new VolunteerView(
@@ -46,7 +53,9 @@ public record VolunteerView(
                 it.tags(),
                 it.serviceCategories(),
                 it.grantedSkills(),
-                it.registeredAt());
+                it.rejection(),
+                it.registeredAt(),
+                it.version());
     }
 
     /** Says nothing about the person, since it may end up in a log. */

@@ -30,6 +30,8 @@ import org.hibernate.jpa.SpecHints;
 @ApplicationScoped
 public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteUse {
 
+    private static final List<VolunteerStatus> NOWHERE = List.of(VolunteerStatus.REJECTED, VolunteerStatus.MERGED);
+
     private final Access access;
     private final Outbox outbox;
 
@@ -125,6 +127,6 @@ public class Volunteers implements PanacheRepositoryBase<Volunteer, UUID>, SiteU
 
     @Override
     public boolean isUsed(String siteCode) {
-        return count("siteCode = ?1 and status <> ?2", siteCode, VolunteerStatus.REJECTED) > 0;
+        return count("siteCode = ?1 and status not in ?2", siteCode, NOWHERE) > 0;
     }
 }

@@ -1,5 +1,6 @@
 package cn.practice.volunteer.person;
 
+import cn.practice.kit.http.ETags;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -9,10 +10,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 @Path("/volunteers")
 @Tag(name = "Volunteers")
@@ -32,16 +35,22 @@ class VolunteersResource {
     @Path("/me")
     @Authenticated
     @Operation(operationId = "getSelf", summary = "The volunteer that the caller is registered as")
-    public VolunteerView self() {
-        return directory.self();
+    public RestResponse<VolunteerView> self() {
+        return tagged(directory.self());
     }
 
     @GET
     @Path("/{id}")
     @Authenticated
     @Operation(operationId = "getVolunteer", summary = "One volunteer (themselves, staff, auditor)")
-    public VolunteerView get(UUID id) {
-        return directory.view(id);
+    public RestResponse<VolunteerView> get(UUID id) {
+        return tagged(directory.view(id));
+    }
+
+    private static RestResponse<VolunteerView> tagged(VolunteerView volunteer) {
+        return RestResponse.ResponseBuilder.ok(volunteer)
+                .header(HttpHeaders.ETAG, ETags.of(volunteer.version()))
+                .build();
     }
 
     @PUT

@@ -116,7 +116,7 @@ public class Teams implements PanacheRepositoryBase<Team, UUID>, SiteUse {
     /** What a team is called, or was when it disbanded. */
     @Transactional
     public Optional<String> nameOf(UUID teamId) {
-        return findByIdOptional(teamId).map(TeamView::of).map(TeamView::name);
+        return findByIdOptional(teamId).map(Team::name);
     }
 
     /** Refuses a team that never was; one that has disbanded was. */

@@ -29,6 +29,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -73,8 +74,8 @@ class AgeClassesFlowTest {
         ageClasses.tellAllOf(adultOn);
         ageClasses.tellAllOf(adultOn.plusDays(1));
 
-        var told = toldUntilApproved(minor);
-        assertThat(types(told)).containsExactly("VolunteerRegistered", "AgeClassChanged", "VolunteerApproved");
+        var told = toldUntilRejected(minor);
+        assertThat(types(told)).containsExactly("VolunteerRegistered", "AgeClassChanged", "VolunteerRejected");
         assertThat(versions(told)).containsExactly("1", "2", "3");
         assertThat(told.get(1).json())
                 .isEqualTo("{\"volunteerId\":\"" + minor + "\",\"ageClass\":\"ADULT\",\"by\":{\"kind\":\"SERVICE\"}}");
@@ -92,8 +93,8 @@ class AgeClassesFlowTest {
         });
         ageClasses.tellAllOf(adultOn);
 
-        var told = toldUntilApproved(minor);
-        assertThat(types(told)).containsExactly("VolunteerRegistered", "AgeClassChanged", "VolunteerApproved");
+        var told = toldUntilRejected(minor);
+        assertThat(types(told)).containsExactly("VolunteerRegistered", "AgeClassChanged", "VolunteerRejected");
         assertThat(versions(told)).containsExactly("1", "2", "3");
     }
 
@@ -104,14 +105,18 @@ class AgeClassesFlowTest {
 
         ageClasses.sweep();
 
-        assertThat(toldUntilApproved(minor).get(1).json())
+        assertThat(toldUntilRejected(minor).get(1).json())
                 .contains("\"ageClass\":\"MINOR\",\"classUntil\":\"" + adultOn + "\"");
     }
 
     /** A later event comes after everything that was told before. */
-    private static List<LoggedEvent> toldUntilApproved(UUID volunteer) {
-        as(ADMIN).put("/volunteers/" + volunteer + "/approval").then().statusCode(200);
-        return toldAbout(Topics.VOLUNTEERS, volunteer, "VolunteerApproved");
+    private static List<LoggedEvent> toldUntilRejected(UUID volunteer) {
+        as(ADMIN)
+                .body(Map.of("reasonCode", "DUPLICATE"))
+                .put("/volunteers/" + volunteer + "/rejection")
+                .then()
+                .statusCode(200);
+        return toldAbout(Topics.VOLUNTEERS, volunteer, "VolunteerRejected");
     }
 
     @Test

@@ -1,7 +1,7 @@
 package cn.practice.volunteer.person;
 
+import static cn.practice.volunteer.District.ADMIN;
 import static cn.practice.volunteer.District.as;
-import static cn.practice.volunteer.District.register;
 import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.Person.aPerson;
@@ -65,7 +65,7 @@ class RekeyingFlowTest {
     }
 
     @Test
-    void numbersStillOpenAndADocumentStillRegistersOnce() {
+    void numbersStillOpenAndADocumentIsStillThatOfOne() {
         var person = aPerson(station());
         var id = registered(person);
 
@@ -73,10 +73,12 @@ class RekeyingFlowTest {
         rekeying.move(other, current);
 
         as(person.token()).get("/volunteers/" + id).then().statusCode(200).body("phone", equalTo("138****0000"));
-        register(aPerson(station()).withDocument(person.document()))
+        var other = registered(aPerson(station()).withDocument(person.document()));
+        as(ADMIN)
+                .put("/volunteers/" + other + "/approval")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DOCUMENT_TAKEN"));
+                .body("code", equalTo("CLAIM_OPEN"));
     }
 
     private static Vault vault(String character) {

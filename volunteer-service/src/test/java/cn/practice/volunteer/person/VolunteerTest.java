@@ -9,6 +9,9 @@ import cn.practice.volunteer.person.VolunteerEvent.SkillGranted;
 import cn.practice.volunteer.person.VolunteerEvent.SkillWithdrawn;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerApproved;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerEnrolled;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerMerged;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerMoved;
+import cn.practice.volunteer.person.VolunteerEvent.VolunteerReapplied;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRegistered;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerReinstated;
 import cn.practice.volunteer.person.VolunteerEvent.VolunteerRejected;
@@ -33,8 +36,10 @@ class VolunteerTest {
     private static final UUID ID = new UUID(0, 1);
     private static final UUID SUBJECT = new UUID(0, 2);
     private static final UUID STAFF = new UUID(0, 3);
+    private static final UUID OTHER = new UUID(0, 4);
     private static final LocalDate BORN = LocalDate.of(1990, 5, 17);
     private static final String SITE = "321181002001";
+    private static final String ELSEWHERE = "321181002002";
 
     private final Volunteer volunteer = aVolunteer(VolunteerStatus.PENDING);
 
@@ -163,6 +168,70 @@ class VolunteerTest {
         assertThat(volunteer.reinstate(DAY)).contains(new VolunteerReinstated(ID, DAY, SITE, false));
     }
 
+    @Test
+    void waitsAgainOnceARejectedRegistrationIsMended() {
+        volunteer.reject("DOCUMENT_UNREADABLE", DAY);
+        assertThat(volunteer.rejection()).isEqualTo(new Rejection("DOCUMENT_UNREADABLE", DAY));
+
+        assertThat(volunteer.reapply(ELSEWHERE, DAY)).contains(new VolunteerReapplied(ID, ELSEWHERE));
+        assertThat(volunteer.status()).isEqualTo(VolunteerStatus.PENDING);
+        assertThat(volunteer.rejection()).isNull();
+        assertThat(volunteer.siteCode()).isEqualTo(ELSEWHERE);
+    }
+
+    @Test
+    void countsAtTheSiteTheyMoveToAsWhatTheyWere() {
+        volunteer.approve(DAY);
+        volunteer.grant(Skill.LECTURER, DAY);
+
+        assertThat(volunteer.moveTo(ELSEWHERE, DAY)).contains(new VolunteerMoved(ID, SITE, ELSEWHERE, DAY, true, true));
+        assertThat(volunteer.moveTo(ELSEWHERE, DAY)).isEmpty();
+    }
+
+    @Test
+    void whoWaitsCountsNowhereWhenTheyMove() {
+        assertThat(volunteer.reapply(ELSEWHERE, DAY))
+                .contains(new VolunteerMoved(ID, SITE, ELSEWHERE, DAY, false, false));
+    }
+
+    @Test
+    void aMergedRecordIsNobodys() {
+        assertThat(volunteer.mergeInto(OTHER, DAY)).isEqualTo(new VolunteerMerged(ID, OTHER, SITE, DAY, false, false));
+        assertThat(volunteer.subject()).isNull();
+        assertThat(volunteer.growOlder(DAY.plusYears(50))).isEmpty();
+    }
+
+    @Test
+    void onlyWhoWaitsIsMerged() {
+        volunteer.approve(DAY);
+
+        assertThatThrownBy(() -> volunteer.mergeInto(OTHER, DAY)).isInstanceOf(VolunteerState.class);
+    }
+
+    @Test
+    void anotherBirthDateIsToldWhereItMakesAnotherClass() {
+        volunteer.identify("测试甲", Sex.MALE, LocalDate.of(2010, 3, 20));
+
+        assertThat(volunteer.ageAnew(BORN, DAY))
+                .contains(new AgeClassChanged(ID, AgeClass.MINOR, LocalDate.of(2028, 4, 1)));
+    }
+
+    @Test
+    void anotherBirthDateOfAnAdultTellsNothing() {
+        volunteer.identify("测试甲", Sex.MALE, BORN.plusDays(1));
+
+        assertThat(volunteer.ageAnew(BORN, DAY)).isEmpty();
+    }
+
+    @Test
+    void saysWhatOfThemIsOtherThanBefore() {
+        assertThat(volunteer.identify("测试乙", Sex.MALE, BORN.plusDays(1)))
+                .containsExactly(ChangedField.NAME, ChangedField.BIRTH_DATE);
+        assertThat(volunteer.profile("别处", List.of(), List.of("CULTURE")))
+                .containsExactly(ChangedField.RESIDENCE_AREA, ChangedField.SERVICE_CATEGORIES);
+        assertThat(volunteer.profile("别处", List.of(), List.of("CULTURE"))).isEmpty();
+    }
+
     private static Volunteer aVolunteer(VolunteerStatus status) {
         var volunteer = aVolunteer(aPerson(SUBJECT, BORN));
         switch (status) {
@@ -173,6 +242,7 @@ class VolunteerTest {
                 volunteer.approve(DAY);
                 volunteer.suspend("MISCONDUCT", DAY);
             }
+            case MERGED -> volunteer.mergeInto(OTHER, DAY);
         }
         return volunteer;
     }

@@ -20,19 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** What people say about themselves to become volunteers, or staff about people they enrol. */
 public record Registration(
-        @NotNull @Size(max = 50) @Name @Pattern(regexp = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*")
+        @NotNull @Size(max = 50) @Name @Pattern(regexp = NAME)
         String name,
 
         @NotNull Sex sex,
         @NotNull LocalDate birthDate,
         @NotNull DocumentType documentType,
-        @NotNull @Pattern(regexp = "[0-9A-Za-z]{5,20}") String documentNumber,
+        @NotNull @Pattern(regexp = DOCUMENT_NUMBER) String documentNumber,
 
         @NotNull @Size(max = 200) @Name String residenceArea,
 
-        @NotNull
-        @Pattern(regexp = "1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14}")
-        @Schema(description = "mobile number, or international with +")
+        @NotNull @Pattern(regexp = PHONE) @Schema(description = "mobile number, or international with +")
         String phone,
 
         @Size(max = 20) @Schema(description = "in the person's own words")
@@ -42,6 +40,15 @@ public record Registration(
         List<@NotNull ServiceCategory> serviceCategories,
 
         @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
+
+    /** What names of people are written with. */
+    public static final String NAME = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*";
+
+    /** What any document's number is written with. */
+    public static final String DOCUMENT_NUMBER = "[0-9A-Za-z]{5,20}";
+
+    /** A Chinese mobile number, or that of another country. */
+    public static final String PHONE = "1[3-9][0-9]{9}|\\+[1-9][0-9]{6,14}";
 
     public Registration {
         // a list may be left out; null within one is for the validation to refuse

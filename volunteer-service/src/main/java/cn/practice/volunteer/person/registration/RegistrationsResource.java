@@ -6,10 +6,12 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,5 +43,16 @@ class RegistrationsResource {
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, volunteer)
                 .location(URI.create("/volunteers/" + volunteer.id()))
                 .build();
+    }
+
+    @PUT
+    @Path("/{id}/registration")
+    @Authenticated
+    @Operation(
+            operationId = "mendRegistration",
+            summary =
+                    "Mend a registration that waits or was rejected, and send it again (themselves; who enrolled them)")
+    public VolunteerView mend(UUID id, @NotNull @Valid Registration form) {
+        return registrations.mend(id, form);
     }
 }

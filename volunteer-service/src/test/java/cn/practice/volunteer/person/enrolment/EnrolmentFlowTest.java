@@ -2,13 +2,12 @@ package cn.practice.volunteer.person.enrolment;
 
 import static cn.practice.volunteer.District.ADMIN;
 import static cn.practice.volunteer.District.AUDITOR;
+import static cn.practice.volunteer.District.approved;
 import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.freshCode;
 import static cn.practice.volunteer.District.id;
 import static cn.practice.volunteer.District.institute;
 import static cn.practice.volunteer.District.open;
-import static cn.practice.volunteer.District.register;
-import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.staffOf;
 import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.District.team;
@@ -121,24 +120,25 @@ class EnrolmentFlowTest {
     }
 
     @Test
-    void oneDocumentMakesOneVolunteerWhoeverBringsIt() {
+    void whoeverBringsAKnownDocumentIsToldWhatEverybodyIs() {
         var station = station();
         var self = aPerson(station);
-        registered(self);
-        var enrolled = aPerson(station);
-        enrolled(ADMIN, enrolled);
+        approved(self);
+        var staff = staffOf(station);
 
-        enrol(staffOf(station), self).then().statusCode(409).body("code", equalTo("DOCUMENT_TAKEN"));
-        enrol(staffOf(station), enrolled).then().statusCode(409).body("code", equalTo("DOCUMENT_TAKEN"));
-        register(enrolled).then().statusCode(409).body("code", equalTo("DOCUMENT_TAKEN"));
+        var again = enrolled(staff, self);
+
+        as(staff).get("/volunteers/" + again).then().statusCode(200).body("status", equalTo("PENDING"));
+        as(staff).get("/claims").then().statusCode(200).body("items.size()", equalTo(0));
+        decide(staffOf(station), again, "approval").then().statusCode(409).body("code", equalTo("CLAIM_OPEN"));
     }
 
     @Test
     void keepsTheRulesOfRegistration() {
         var station = station();
-        var child = bornOn(station, time.today().minusYears(14).plusDays(1));
+        var unborn = bornOn(station, time.today().plusDays(1));
 
-        enrol(ADMIN, child).then().statusCode(422).body("code", equalTo("GUARDIAN_CONSENT"));
+        enrol(ADMIN, unborn).then().statusCode(400).body("code", equalTo("INVALID_FIELD"));
         enrol(ADMIN, aPerson(freshCode())).then().statusCode(422).body("code", equalTo("SITE_UNKNOWN"));
         enrol(ADMIN, aPerson(station).withDocument("321181199005170011"))
                 .then()

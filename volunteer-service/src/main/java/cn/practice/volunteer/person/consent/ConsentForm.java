@@ -1,0 +1,8 @@
+package cn.practice.volunteer.person.consent;
+
+/** How a consent was given. */
+enum ConsentForm {
+    PAPER,
+    IN_PERSON,
+    ELECTRONIC
+}
