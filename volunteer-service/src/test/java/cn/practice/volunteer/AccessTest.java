@@ -25,6 +25,7 @@ import static org.awaitility.Awaitility.await;
 import cn.practice.embedded.Platform;
 import cn.practice.embedded.Tokens;
 import cn.practice.kit.testing.AccessWalk;
+import cn.practice.volunteer.person.imports.Csv;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -41,6 +42,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -177,6 +179,11 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     .until(
                             () -> as(person.token()).get("/notices").jsonPath().getString("items[0].id"),
                             Objects::nonNull);
+        }
+
+        /** A sheet that the caller sent if they may, else an administrator. */
+        UUID sheet() {
+            return id(send(is("staff") ? calls() : as(ADMIN), station));
         }
 
         UUID request() {
@@ -339,6 +346,14 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
             entry(
                     "POST /enrolments",
                     it -> it.calls().body(aPerson(it.station).form()).post("/enrolments")),
+            entry("POST /volunteers/imports", it -> send(it.calls(), it.station)),
+            entry("GET /volunteers/imports/template", it -> it.calls().get("/volunteers/imports/template")),
+            entry(
+                    "GET /volunteers/imports/{id}",
+                    it -> it.calls().get("/volunteers/imports/" + it.sheet())),
+            entry(
+                    "GET /volunteers/imports/{id}/refused",
+                    it -> it.calls().get("/volunteers/imports/" + it.sheet() + "/refused")),
             entry("GET /memberships/{id}", it -> it.calls().get("/memberships/" + it.request())),
             entry(
                     "GET /appointments/{id}",
@@ -397,6 +412,12 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
 
     private static UUID venue(String site) {
         return id(as(District.ADMIN).body(hall(site)).post("/venues"));
+    }
+
+    private static Response send(RequestSpecification calls, String station) {
+        return calls.contentType("text/csv; charset=UTF-8")
+                .body(Csv.of(aPerson(station)).getBytes(StandardCharsets.UTF_8))
+                .post("/volunteers/imports");
     }
 
     @Override

@@ -14,14 +14,22 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Which bodies are read, by what their headers say: JSON in UTF-8, CSV where it is imported, of a length that is said. */
+/**
+ * Which bodies are read, by what their headers say: JSON in UTF-8, sheets where they are imported, of a length that is
+ * said.
+ */
 @ApplicationScoped
 class Bodies {
 
     private static final String NO_TYPE = "application/x-www-form-urlencoded";
     private static final String JSON = "application/json";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String UTF_8 = "UTF-8";
+
+    /** What spreadsheets save CSV in; which one it is, the reader sees by the bytes. */
+    private static final Set<String> OF_SHEETS = Set.of(UTF_8, "GBK", "GB2312", "GB18030");
+
     private static final String IMPORTS = "/imports";
     private static final String TRANSFER_ENCODING = "Transfer-Encoding";
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -51,7 +59,7 @@ class Bodies {
         if (length > (imports ? maxImport : maxBody)) {
             return new TooLarge();
         }
-        return !WITH_BODY.contains(request.method()) || isText(request, imports) ? null : new UnsupportedMediaType();
+        return !WITH_BODY.contains(request.method()) || isTaken(request, imports) ? null : new UnsupportedMediaType();
     }
 
     /** A request without a body need not name its type; some clients call it a form. */
@@ -62,17 +70,27 @@ class Bodies {
         }
     }
 
-    /** Whether the body says that it is JSON in UTF-8, or CSV where that is imported. */
-    private static boolean isText(HttpServerRequest request, boolean imports) {
+    /** Whether the body says that it is JSON in UTF-8, or a sheet where that is imported. */
+    private static boolean isTaken(HttpServerRequest request, boolean imports) {
         var type = request.getHeader(CONTENT_TYPE);
         try {
             var media = type == null ? null : MediaType.valueOf(type);
             return media != null
-                    && (JSON.equals(named(media)) || (imports && CSV.equals(named(media))))
-                    && UTF_8.equalsIgnoreCase(media.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, UTF_8));
+                    && switch (named(media)) {
+                        case JSON -> UTF_8.equals(charset(media));
+                        case CSV -> imports && OF_SHEETS.contains(charset(media));
+                        case XLSX -> imports;
+                        default -> false;
+                    };
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static String charset(MediaType media) {
+        return media.getParameters()
+                .getOrDefault(MediaType.CHARSET_PARAMETER, UTF_8)
+                .toUpperCase(Locale.ROOT);
     }
 
     private static String named(MediaType media) {

@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tree for other features: who stands under whom, and whether something may be added at a site. */
 @ApplicationScoped
@@ -27,6 +28,8 @@ public class SiteTree {
                 union
                 select s.code from site s join below b on s.parent_code = b.code)
             select code from below""";
+
+    private static final String OPEN = "select code from site where code = any (?) and closed_at is null order by code for share";
 
     private final Sql sql;
     private final Sites sites;
@@ -66,5 +69,11 @@ public class SiteTree {
         if (sites.levelOfOpenSite(code).isEmpty()) {
             throw new SiteUnknown(code);
         }
+    }
+
+    /** Those of many sites that are open, which none of them ceases to be until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Set<String> openAmong(Collection<String> codes) {
+        return codes.isEmpty() ? Set.of() : Set.copyOf(sql.list(OPEN, row -> row.text("code"), Column.of(codes)));
     }
 }

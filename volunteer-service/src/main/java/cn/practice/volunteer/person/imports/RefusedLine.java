@@ -1,0 +1,13 @@
+package cn.practice.volunteer.person.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line that brings nobody in.
+ *
+ * @param line as the spreadsheet counts its rows, from 1
+ * @param field that it is about, as registrations name it
+ */
+@Schema(name = "RefusedPersonLine")
+record RefusedLine(int line, @Nullable String field, LineCode code, String detail) {}
