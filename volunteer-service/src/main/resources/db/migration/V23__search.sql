@@ -9,6 +9,7 @@ alter table volunteer
 create index volunteer_without_name_keys on volunteer (id) where name_terms is null and name is not null;
 create index volunteer_by_name_key on volunteer (name_key);
 create index volunteer_by_initials on volunteer (name_initials);
+create index volunteer_by_two_initials on volunteer (left(name_initials, 2), name_pinyin, id);
 create index volunteer_by_terms on volunteer using gin (name_terms);
 
 -- The orders of the list, for everybody and for one site. Who waits for something stands at the end of them, too far to
@@ -17,7 +18,10 @@ create index volunteer_by_pinyin on volunteer (name_pinyin, id);
 create index volunteer_by_site_and_pinyin on volunteer (site_code, name_pinyin, id);
 create index volunteer_by_registration on volunteer (registered_at, id);
 create index volunteer_by_site_and_registration on volunteer (site_code, registered_at, id);
+create index volunteer_by_site_and_number on volunteer (site_code, number, id);
 create index volunteer_by_rare_status on volunteer (status, registered_at, id) where status <> 'APPROVED';
+create index volunteer_by_rare_status_and_pinyin on volunteer (status, name_pinyin, id) where status <> 'APPROVED';
+create index volunteer_by_rare_status_and_number on volunteer (status, number, id) where status <> 'APPROVED';
 drop index volunteer_by_site;
 
 -- Who is a member of which team, for those who look people up by it.

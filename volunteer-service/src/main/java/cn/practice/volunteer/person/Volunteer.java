@@ -406,6 +406,10 @@ class Volunteer {
         return name;
     }
 
+    NameKeys nameKeys() {
+        return nameKeys;
+    }
+
     Sex sex() {
         return sex;
     }

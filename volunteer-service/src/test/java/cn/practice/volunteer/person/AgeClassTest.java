@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,5 +43,21 @@ class AgeClassTest {
             assertThat(AgeClass.of(birthDate, until)).isGreaterThan(age);
             assertThat(until.getDayOfMonth()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void isFoundByTheBirthdaysOfADay() {
+        var day = LocalDate.of(2026, 3, 31);
+        for (var born = day.minusYears(19); born.isBefore(day); born = born.plusDays(1)) {
+            var birthday = born;
+            assertThat(Stream.of(AgeClass.values()).filter(each -> holds(each, birthday, day)))
+                    .containsExactly(AgeClass.of(born, day));
+        }
+    }
+
+    private static boolean holds(AgeClass each, LocalDate born, LocalDate day) {
+        var from = each.bornFrom(day);
+        var before = each.bornBefore(day);
+        return (from == null || !born.isBefore(from)) && (before == null || born.isBefore(before));
     }
 }

@@ -52,6 +52,11 @@ class VolunteerTest {
     }
 
     @Test
+    void isFoundByTheirNameFromTheBeginning() {
+        assertThat(volunteer.nameKeys().pinyin()).isEqualTo("ceshijia");
+    }
+
+    @Test
     void whoWasEnrolledHasNoAccount() {
         var enrolled = aVolunteer(aPerson(null, BORN));
 

@@ -17,25 +17,30 @@ final class NameBranches {
 
     private NameBranches() {}
 
-    static List<Statement> of(@Nullable NameQuery name) {
+    static List<Statement> of(@Nullable NameQuery name, Order order) {
         if (name == null) {
             return List.of(new Statement());
         }
-        return name.isTyped() ? typed(name) : written(name);
+        return name.isTyped() ? typed(name) : written(name, order);
     }
 
     private static List<Statement> typed(NameQuery name) {
-        return List.of(
-                begins("name_pinyin", name.text()),
-                begins("name_initials", name.text())
-                        .add(begins("name_pinyin", name.text().substring(0, 1))),
-                within(name));
+        var pinyin = begins("name_pinyin", name.text());
+        return switch (name.text().length()) {
+            // the first initial is the first letter of the pinyin
+            case 1 -> List.of(pinyin, within(name));
+            // so many have the same two that they are kept in the order of names
+            case 2 -> List.of(pinyin, Statement.of("and left(name_initials, 2) = ?", name.text()), within(name));
+            default -> List.of(pinyin, begins("name_initials", name.text()), within(name));
+        };
     }
 
-    private static List<Statement> written(NameQuery name) {
-        return List.of(
-                begins("name_key", name.text()).add(begins("name_pinyin", name.pinyin())),
-                within(name).add("and strpos(name_key, ?) > 0", name.text()));
+    private static List<Statement> written(NameQuery name, Order order) {
+        var key = begins("name_key", name.text());
+        if (order.by() == Order.By.NAME) {
+            key.add(begins("name_pinyin", name.pinyin()));
+        }
+        return List.of(key, within(name).add("and strpos(name_key, ?) > 0", name.text()));
     }
 
     private static Statement begins(String column, String text) {

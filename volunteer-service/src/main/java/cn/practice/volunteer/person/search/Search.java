@@ -45,7 +45,7 @@ class Search {
         var order = wanted.order();
         var conditions = conditions(wanted, scope.within(wanted.site)).add(order.behind(request.cursor()));
         var found = new Union(order, request.limit() + 1);
-        for (var name : NameBranches.of(wanted.name())) {
+        for (var name : NameBranches.of(wanted.name(), order)) {
             for (var status : statuses(wanted.statuses)) {
                 found.add(Statement.of("").add(name).add(status).add(conditions));
             }

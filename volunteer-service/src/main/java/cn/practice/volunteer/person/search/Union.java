@@ -12,7 +12,7 @@ final class Union {
 
     private final Order order;
     private final int most;
-    private final Statement all = Statement.of(PLANNED).add("select id, key from (");
+    private final Statement all = new Statement();
     private boolean isFirst = true;
 
     Union(Order order, int most) {
@@ -29,6 +29,14 @@ final class Union {
     }
 
     Statement query() {
-        return all.add(")) as found " + order.clause("key") + " limit ?", most);
+        return query("");
+    }
+
+    /** With what stands before it. */
+    Statement query(String first) {
+        return Statement.of(PLANNED)
+                .add(first + "select id, key from (")
+                .add(all)
+                .add(")) as found " + order.clause("key") + " limit ?", most);
     }
 }
