@@ -37,8 +37,8 @@ record NewAppointment(
         };
     }
 
-    Term term(LocalDate today) {
-        return Term.of(fromDay, toDay, today);
+    Term term(LocalDate day) {
+        return Term.of(fromDay, toDay, day);
     }
 
     private static <T> T only(@Nullable T wanted, String name, @Nullable Object unwanted, String otherName) {

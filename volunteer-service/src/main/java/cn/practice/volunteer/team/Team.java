@@ -48,6 +48,7 @@ class Team {
     private @Nullable String nameKey;
 
     /** Whether another team had the name before spellings were passed over. */
+    @Column(name = "namesake")
     private boolean namesake;
 
     @Column(name = "formed_at")
