@@ -37,12 +37,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -348,9 +348,7 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                     it -> it.calls().body(aPerson(it.station).form()).post("/enrolments")),
             entry("POST /volunteers/imports", it -> send(it.calls(), it.station)),
             entry("GET /volunteers/imports/template", it -> it.calls().get("/volunteers/imports/template")),
-            entry(
-                    "GET /volunteers/imports/{id}",
-                    it -> it.calls().get("/volunteers/imports/" + it.sheet())),
+            entry("GET /volunteers/imports/{id}", it -> it.calls().get("/volunteers/imports/" + it.sheet())),
             entry(
                     "GET /volunteers/imports/{id}/refused",
                     it -> it.calls().get("/volunteers/imports/" + it.sheet() + "/refused")),

@@ -79,7 +79,8 @@ public class Directory {
         var readable = scope.covering();
         var byName = names.amongThoseKnown(ids);
         var found = volunteers.list("id in ?1", Sort.by("id"), ids);
-        var whole = views.all(found.stream()
+        var whole = views
+                .all(found.stream()
                         .filter(volunteer -> readable.test(volunteer.siteCode())
                                 || access.subject().equals(volunteer.subject()))
                         .toList())

@@ -86,12 +86,12 @@ public class GroupIntake {
     public List<Outcome> enrol(List<NewVolunteer> people) {
         var all = volunteers(people);
         var hashes = all.stream()
-                .flatMap(each -> Stream.of(
-                        each.secrets().documentHash(), each.secrets().phoneHash()))
+                .flatMap(each ->
+                        Stream.of(each.secrets().documentHash(), each.secrets().phoneHash()))
                 .toArray(byte[][]::new);
         documents.lock(hashes);
-        var brought = brought(
-                all.stream().map(each -> each.secrets().documentHash()).toList());
+        var brought =
+                brought(all.stream().map(each -> each.secrets().documentHash()).toList());
         var known = known(hashes);
         var outcomes = new ArrayList<Outcome>();
         var told = new ArrayList<OutboxEntry>();

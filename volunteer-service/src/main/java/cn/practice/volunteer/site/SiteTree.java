@@ -29,7 +29,8 @@ public class SiteTree {
                 select s.code from site s join below b on s.parent_code = b.code)
             select code from below""";
 
-    private static final String OPEN = "select code from site where code = any (?) and closed_at is null order by code for share";
+    private static final String OPEN =
+            "select code from site where code = any (?) and closed_at is null order by code for share";
 
     private final Sql sql;
     private final Sites sites;

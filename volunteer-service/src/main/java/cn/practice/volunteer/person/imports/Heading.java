@@ -13,8 +13,7 @@ enum Heading {
     SEX("sex", true, "性别", "Sex", "gender"),
     BIRTH_DATE("birthDate", true, "出生日期", "Birth date", "出生年月日", "生日", "date of birth"),
     DOCUMENT_TYPE("documentType", false, "证件类型", "Document type", "证件种类", "id type"),
-    DOCUMENT_NUMBER(
-            "documentNumber", true, "证件号码", "Document number", "证件号", "身份证号", "身份证号码", "id number"),
+    DOCUMENT_NUMBER("documentNumber", true, "证件号码", "Document number", "证件号", "身份证号", "身份证号码", "id number"),
     PHONE("phone", true, "手机号码", "Phone", "手机号", "手机", "联系电话", "电话", "mobile"),
     RESIDENCE_AREA("residenceArea", true, "居住区域", "Residence area", "居住地", "住址"),
     SERVICE_CATEGORIES("serviceCategories", false, "服务类别", "Service categories", "服务类型", "服务意向"),

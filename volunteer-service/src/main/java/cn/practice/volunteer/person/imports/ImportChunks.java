@@ -89,8 +89,8 @@ class ImportChunks {
             if (form == null) {
                 outcomes.add(LineOutcome.refused(line.number(), Objects.requireNonNull(line.fault())));
             } else if (!own.contains(form.siteCode())) {
-                outcomes.add(LineOutcome.refused(
-                        line.number(), LineFault.of(LineCode.LINE_SITE_FORBIDDEN, Heading.SITE)));
+                outcomes.add(
+                        LineOutcome.refused(line.number(), LineFault.of(LineCode.LINE_SITE_FORBIDDEN, Heading.SITE)));
             } else if (!open.contains(form.siteCode())) {
                 outcomes.add(
                         LineOutcome.refused(line.number(), LineFault.of(LineCode.LINE_SITE_UNKNOWN, Heading.SITE)));
@@ -98,7 +98,8 @@ class ImportChunks {
                 fit.add(line);
             }
         }
-        var taken = intake.apply(forms(fit).map(each -> each.through(access.subject())).toList())
+        var taken = intake.apply(
+                        forms(fit).map(each -> each.through(access.subject())).toList())
                 .iterator();
         fit.forEach(line -> outcomes.add(outcome(line.number(), taken.next())));
         outcomes.sort(Comparator.comparingInt(LineOutcome::line));

@@ -25,7 +25,8 @@ class ImportRecords {
     private static final String START = """
             insert into people_import (id, digest, brought_by, site_code, started_at) values (?, ?, ?, ?, ?)
             on conflict do nothing""";
-    private static final String FIND = "select id from people_import where brought_by = ? and digest = ? and site_code = ?";
+    private static final String FIND =
+            "select id from people_import where brought_by = ? and digest = ? and site_code = ?";
     private static final String LOCK = "select last_line from people_import where id = ? for update";
     private static final String KEEP_LINES = """
             insert into people_import_line (import_id, line, volunteer_id, code, field, first_line)
@@ -68,13 +69,21 @@ class ImportRecords {
                 id,
                 Column.of(outcomes, LineOutcome::line),
                 Column.of(outcomes, LineOutcome::volunteerId),
-                Column.of(outcomes, each -> each.fault() == null ? null : each.fault().code().name()),
-                Column.of(outcomes, each -> each.fault() == null ? null : each.fault().field()),
-                Column.of(outcomes, each -> each.fault() == null ? null : each.fault().firstLine()));
+                Column.of(
+                        outcomes,
+                        each -> each.fault() == null
+                                ? null
+                                : each.fault().code().name()),
+                Column.of(
+                        outcomes,
+                        each -> each.fault() == null ? null : each.fault().field()),
+                Column.of(
+                        outcomes,
+                        each -> each.fault() == null ? null : each.fault().firstLine()));
         int added = (int) outcomes.stream().filter(LineOutcome::added).count();
-        int refused = (int) outcomes.stream().filter(each -> each.fault() != null).count();
-        sql.update(
-                GO_ON, outcomes.getLast().line(), added, outcomes.size() - added - refused, refused, id);
+        int refused =
+                (int) outcomes.stream().filter(each -> each.fault() != null).count();
+        sql.update(GO_ON, outcomes.getLast().line(), added, outcomes.size() - added - refused, refused, id);
     }
 
     void finish(UUID id) {
@@ -117,14 +126,14 @@ class ImportRecords {
         return Map.entry(
                 row.number("line"),
                 new LineFault(
-                        row.constant(LineCode.class, "code"),
-                        row.textOrNull("field"),
-                        row.numberOrNull("first_line")));
+                        row.constant(LineCode.class, "code"), row.textOrNull("field"), row.numberOrNull("first_line")));
     }
 
     private static int after(@Nullable String cursor) {
         try {
-            return cursor == null ? 0 : Integer.parseInt(Cursor.decode(cursor, 1).getFirst());
+            return cursor == null
+                    ? 0
+                    : Integer.parseInt(Cursor.decode(cursor, 1).getFirst());
         } catch (NumberFormatException e) {
             throw new InvalidCursor();
         }

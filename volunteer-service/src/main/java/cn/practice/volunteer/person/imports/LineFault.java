@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstLine that says the same
  */
 record LineFault(
-        LineCode code,
-        @Nullable String field,
-        @Nullable Integer firstLine) {
+        LineCode code, @Nullable String field, @Nullable Integer firstLine) {
 
     static LineFault of(LineCode code) {
         return new LineFault(code, null, null);

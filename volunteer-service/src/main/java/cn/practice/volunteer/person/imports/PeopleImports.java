@@ -61,7 +61,8 @@ class PeopleImports {
         var sheet = Sheet.of(file);
         var outcomes = new ArrayList<LineOutcome>();
         walk(sheet, site, lines -> outcomes.addAll(chunks.check(lines)));
-        int refused = (int) outcomes.stream().filter(each -> each.fault() != null).count();
+        int refused =
+                (int) outcomes.stream().filter(each -> each.fault() != null).count();
         int added = (int) outcomes.stream().filter(LineOutcome::added).count();
         var shown = outcomes.stream()
                 .filter(each -> each.fault() != null)

@@ -80,8 +80,8 @@ class PeopleImportsResource {
         }
         var answer = imports.run(file, site, acceptLanguage);
         return answer.isNew()
-                ? ResponseBuilder.<PeopleImportReport>created(
-                                URI.create("/volunteers/imports/" + answer.report().id()))
+                ? ResponseBuilder.<PeopleImportReport>created(URI.create(
+                                "/volunteers/imports/" + answer.report().id()))
                         .entity(answer.report())
                         .build()
                 : RestResponse.ok(answer.report());

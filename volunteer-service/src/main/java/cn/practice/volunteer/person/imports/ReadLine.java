@@ -9,9 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number as the spreadsheet counts its rows, from 1
  */
 record ReadLine(
-        int number,
-        @Nullable Registration form,
-        @Nullable LineFault fault) {
+        int number, @Nullable Registration form, @Nullable LineFault fault) {
 
     static ReadLine of(int number, Registration form) {
         return new ReadLine(number, form, null);

@@ -33,9 +33,7 @@ final class Template {
                     "证件类型：居民身份证（可不填）、护照、港澳居民来往内地通行证、台湾居民来往大陆通行证",
                     "Document type: RESIDENT_ID (or empty), PASSPORT, HONG_KONG_MACAO_PERMIT, TAIWAN_PERMIT"),
             List.of("手机号码：境外号码以 + 开头", "Phone: numbers of other countries begin with +"),
-            List.of(
-                    "服务类别：可填多个，用顿号分隔：" + categories(),
-                    "Service categories: several with commas between them"),
+            List.of("服务类别：可填多个，用顿号分隔：" + categories(), "Service categories: several with commas between them"),
             List.of("技能：可填多个，用顿号分隔", "Skills: several with commas between them"),
             List.of("所属站点：12 位站点代码", "Site: its code of 12 digits"));
 
@@ -63,21 +61,35 @@ final class Template {
     private static byte[] xlsx() {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
-            put(zip, "[Content_Types].xml", "<Types xmlns=\"" + PACKAGE + "content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + part("xl/workbook.xml", "sheet.main") + part("xl/styles.xml", "styles")
-                    + part("xl/worksheets/sheet1.xml", "worksheet") + part("xl/worksheets/sheet2.xml", "worksheet")
-                    + "</Types>");
+            put(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"" + PACKAGE + "content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + part("xl/workbook.xml", "sheet.main") + part("xl/styles.xml", "styles")
+                            + part("xl/worksheets/sheet1.xml", "worksheet")
+                            + part("xl/worksheets/sheet2.xml", "worksheet")
+                            + "</Types>");
             put(zip, "_rels/.rels", relations(relation(1, "officeDocument", "xl/workbook.xml")));
-            put(zip, "xl/_rels/workbook.xml.rels", relations(relation(1, "worksheet", "worksheets/sheet1.xml")
-                    + relation(2, "worksheet", "worksheets/sheet2.xml") + relation(3, "styles", "styles.xml")));
-            put(zip, "xl/workbook.xml", "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
-                    + "<sheet name=\"志愿者\" sheetId=\"1\" r:id=\"r1\"/>"
-                    + "<sheet name=\"填写说明\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>");
-            put(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts>"
-                    + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
-                    + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/>"
-                    + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
+            put(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    relations(relation(1, "worksheet", "worksheets/sheet1.xml")
+                            + relation(2, "worksheet", "worksheets/sheet2.xml")
+                            + relation(3, "styles", "styles.xml")));
+            put(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + OFFICE + "\"><sheets>"
+                            + "<sheet name=\"志愿者\" sheetId=\"1\" r:id=\"r1\"/>"
+                            + "<sheet name=\"填写说明\" sheetId=\"2\" r:id=\"r2\"/></sheets></workbook>");
+            put(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"" + MAIN + "\"><fonts count=\"1\"><font/></fonts>"
+                            + "<fills count=\"1\"><fill/></fills><borders count=\"1\"><border/></borders>"
+                            + "<cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"2\"><xf/>"
+                            + "<xf numFmtId=\"49\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>");
             put(zip, "xl/worksheets/sheet1.xml", sheet(List.of(headings()), 18));
             put(zip, "xl/worksheets/sheet2.xml", sheet(EXPLANATION, 60));
         } catch (IOException e) {
@@ -100,7 +112,8 @@ final class Template {
 
     /** Cells of the second format are text, also those that are still empty. */
     private static String sheet(List<List<String>> rows, int width) {
-        return "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\"" + rows.getFirst().size() + "\" width=\""
+        return "<worksheet xmlns=\"" + MAIN + "\"><cols><col min=\"1\" max=\""
+                + rows.getFirst().size() + "\" width=\""
                 + width + "\" style=\"1\" customWidth=\"1\"/></cols><sheetData>"
                 + IntStream.range(0, rows.size())
                         .mapToObj(i -> rows.get(i).stream()

@@ -22,7 +22,8 @@ final class Values {
     private static final Pattern BETWEEN = Pattern.compile("[、，,；;|]");
     private static final String CHINA = "+86";
 
-    private static final Map<String, Sex> SEXES = Map.of("男", Sex.MALE, "女", Sex.FEMALE, "M", Sex.MALE, "F", Sex.FEMALE);
+    private static final Map<String, Sex> SEXES =
+            Map.of("男", Sex.MALE, "女", Sex.FEMALE, "M", Sex.MALE, "F", Sex.FEMALE);
 
     private static final Map<String, DocumentType> TYPES = Map.ofEntries(
             entry("居民身份证", DocumentType.RESIDENT_ID),

@@ -1,8 +1,8 @@
 package cn.practice.volunteer.person.profile;
 
 import cn.practice.kit.text.Name;
-import cn.practice.volunteer.person.ProfileChange;
 import cn.practice.volunteer.category.ServiceCategory;
+import cn.practice.volunteer.person.ProfileChange;
 import cn.practice.volunteer.person.registration.Registration;
 import cn.practice.volunteer.site.SitePlan;
 import jakarta.validation.constraints.NotNull;

@@ -38,8 +38,9 @@ class SearchResource {
     @Authenticated
     @Operation(
             operationId = "listVolunteers",
-            summary = "Volunteers by id as far as the caller may see them, whole or by name, or those of the caller's sites by name,"
-                    + " number, phone, team, site, skill, status and age class (staff)")
+            summary =
+                    "Volunteers by id as far as the caller may see them, whole or by name, or those of the caller's sites by name,"
+                            + " number, phone, team, site, skill, status and age class (staff)")
     public Page<ListedVolunteer> list(
             @QueryParam("id") @Size(max = 200) List<UUID> ids,
             @BeanParam @Valid SearchRequest wanted,

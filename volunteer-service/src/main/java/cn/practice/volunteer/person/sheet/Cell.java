@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param day that a spreadsheet means by the number in it
  */
 public record Cell(
-        String text,
-        @Nullable CellFault fault,
-        @Nullable LocalDate day) {
+        String text, @Nullable CellFault fault, @Nullable LocalDate day) {
 
     /** Nothing. */
     public static final Cell BLANK = new Cell("", null, null);

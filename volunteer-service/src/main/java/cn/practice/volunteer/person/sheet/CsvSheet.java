@@ -76,8 +76,7 @@ final class CsvSheet implements SheetSource {
     /** What is no UTF-8 is what spreadsheets in China write without asking. */
     private static String decode(byte[] file) {
         boolean isUtf16 = file.length > 1 && (file[0] & file[1] & 0xfe) == 0xfe && file[0] != file[1];
-        for (var charset :
-                isUtf16 ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB_18030)) {
+        for (var charset : isUtf16 ? List.of(StandardCharsets.UTF_16) : List.of(StandardCharsets.UTF_8, GB_18030)) {
             try {
                 var text = charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
                 return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;

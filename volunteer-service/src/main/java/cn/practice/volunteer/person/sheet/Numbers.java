@@ -46,7 +46,9 @@ record Numbers(boolean from1904) {
         return new Cell(
                 isDate && day != null
                         ? day.toString()
-                        : number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString(),
+                        : number.signum() == 0
+                                ? "0"
+                                : number.stripTrailingZeros().toPlainString(),
                 null,
                 day);
     }

@@ -34,9 +34,7 @@ final class XlsxRow {
                     cells.add(Cell.BLANK);
                 }
                 var cell = cell();
-                cells.set(
-                        column,
-                        filledByFormula && !cell.isBlank() ? Cell.faulty(CellFault.FORMULA) : cell);
+                cells.set(column, filledByFormula && !cell.isBlank() ? Cell.faulty(CellFault.FORMULA) : cell);
             }
         }
         return cells;

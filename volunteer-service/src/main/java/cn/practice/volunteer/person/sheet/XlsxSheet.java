@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** The first sheet of an Office Open XML spreadsheet (ISO/IEC 29500). */
 final class XlsxSheet implements SheetSource {
 
-    private static final Pattern RANGE = Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]{1,7})(?::\\$?[A-Z]{1,3}\\$?([0-9]{1,7}))?");
+    private static final Pattern RANGE =
+            Pattern.compile("\\$?[A-Z]{1,3}\\$?([0-9]{1,7})(?::\\$?[A-Z]{1,3}\\$?([0-9]{1,7}))?");
 
     private final XlsxParts parts;
     private final Workbook book;

@@ -99,10 +99,7 @@ class PeopleImportsFlowTest {
                 .jsonPath()
                 .getUUID("id");
         assertThat(people(station)).isEqualTo(297);
-        as(staff)
-                .get("/volunteers?site=" + station)
-                .then()
-                .body("items.status", everyItem(equalTo("PENDING")));
+        as(staff).get("/volunteers?site=" + station).then().body("items.status", everyItem(equalTo("PENDING")));
         as(staff)
                 .get("/volunteers/imports/" + id + "/refused?limit=2")
                 .then()
@@ -148,16 +145,15 @@ class PeopleImportsFlowTest {
                 .statusCode(403)
                 .body("code", equalTo("ENROLLED_BY_YOURSELF"));
         as(staffOf(station)).put("/volunteers/" + id + "/approval").then().statusCode(200);
-        assertThat(toldAbout(Topics.VOLUNTEERS, id, "VolunteerApproved").getFirst().type())
+        assertThat(toldAbout(Topics.VOLUNTEERS, id, "VolunteerApproved")
+                        .getFirst()
+                        .type())
                 .isEqualTo("VolunteerEnrolled");
         as(AUDITOR)
                 .get("/audit-trail?subject=" + id)
                 .then()
                 .body("items.act", contains("VOLUNTEER_APPROVED", "VOLUNTEER_IMPORTED"));
-        as(AUDITOR)
-                .get("/audit-trail?subject=" + import_)
-                .then()
-                .body("items.act", contains("PEOPLE_IMPORTED"));
+        as(AUDITOR).get("/audit-trail?subject=" + import_).then().body("items.act", contains("PEOPLE_IMPORTED"));
     }
 
     @Test
@@ -221,11 +217,11 @@ class PeopleImportsFlowTest {
         var person = aPerson(station);
         var staff = List.of(staffOf(station), staffOf(station));
         var sendings = IntStream.range(0, 2)
-                .<Callable<Integer>>mapToObj(i -> () -> send(
-                                staff.get(i), bytes(Csv.of(person, aPerson(station))), CSV, false)
-                        .statusCode(201)
-                        .extract()
-                        .path("added"))
+                .<Callable<Integer>>mapToObj(i ->
+                        () -> send(staff.get(i), bytes(Csv.of(person, aPerson(station))), CSV, false)
+                                .statusCode(201)
+                                .extract()
+                                .path("added"))
                 .toList();
 
         try (var threads = Executors.newFixedThreadPool(2)) {
@@ -256,7 +252,10 @@ class PeopleImportsFlowTest {
                             number(station));
                 });
 
-        send(staff, sheet.bytes(), XLSX, false).statusCode(201).body("lines", empty()).body("added", equalTo(5));
+        send(staff, sheet.bytes(), XLSX, false)
+                .statusCode(201)
+                .body("lines", empty())
+                .body("added", equalTo(5));
         as(staff)
                 .get("/volunteers?site=" + station)
                 .then()
@@ -389,9 +388,7 @@ class PeopleImportsFlowTest {
         send(ADMIN, Xlsx.of(HEADINGS).with("xl/vbaProject.bin", "x").bytes(), XLSX, false)
                 .statusCode(422)
                 .body("code", equalTo("SHEET_WITH_MACROS"));
-        send(ADMIN, bytes("a\n".repeat(1_000_000)), CSV, false)
-                .statusCode(422)
-                .body("code", equalTo("SHEET_TOO_LONG"));
+        send(ADMIN, bytes("a\n".repeat(1_000_000)), CSV, false).statusCode(422).body("code", equalTo("SHEET_TOO_LONG"));
         send(ADMIN, new byte[3 << 20], XLSX, false).statusCode(413);
         send(ADMIN, new byte[1], "application/vnd.ms-excel", false).statusCode(415);
         send(ADMIN, new byte[0], CSV, false).statusCode(400);
@@ -413,13 +410,18 @@ class PeopleImportsFlowTest {
                 throw new AssertionError("somebody is in it");
             });
         }
-        assertThat(as(ADMIN).accept("text/csv").get("/volunteers/imports/template").contentType())
+        assertThat(as(ADMIN)
+                        .accept("text/csv")
+                        .get("/volunteers/imports/template")
+                        .contentType())
                 .startsWith("text/csv");
         as(ADMIN).get("/volunteers/imports/template?format=PDF").then().statusCode(400);
     }
 
     private static String[] cells(Person person) {
-        return Stream.of(Csv.line(person).strip().split(",", -1)).map(Xlsx::text).toArray(String[]::new);
+        return Stream.of(Csv.line(person).strip().split(",", -1))
+                .map(Xlsx::text)
+                .toArray(String[]::new);
     }
 
     private static String[] changed(String[] cells, int place, String cell) {
@@ -432,7 +434,10 @@ class PeopleImportsFlowTest {
     }
 
     private long people(String site) {
-        return sql.find("select count(*) as people from volunteer where site_code = ?", row -> row.count("people"), site)
+        return sql.find(
+                        "select count(*) as people from volunteer where site_code = ?",
+                        row -> row.count("people"),
+                        site)
                 .orElseThrow();
     }
 

@@ -32,7 +32,10 @@ class SheetTest {
                 text.getBytes(Charset.forName("GB18030")),
                 text.getBytes(StandardCharsets.UTF_16),
                 text.replace("a,b", "a\tb").replace("1,", "1\t").getBytes(StandardCharsets.UTF_8),
-                text.replace("a,b", "a;b").replace("1,", "1;").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+                text.replace("a,b", "a;b")
+                        .replace("1,", "1;")
+                        .replace("\n", "\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
     }
 
     @ParameterizedTest
@@ -131,9 +134,7 @@ class SheetTest {
                 "SHEET_UNREADABLE");
         assertRefused(
                 headings()
-                        .with(
-                                "xl/workbook.xml",
-                                "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><workbook/>")
+                        .with("xl/workbook.xml", "<!DOCTYPE a SYSTEM \"file:///etc/passwd\"><workbook/>")
                         .bytes(),
                 "SHEET_UNREADABLE");
     }
@@ -149,7 +150,8 @@ class SheetTest {
 
         assertRefused(headings().with("xl/worksheets/sheet1.xml", rows).bytes(), "SHEET_TOO_LONG");
         assertRefused("a,b\n".repeat(10_002).getBytes(StandardCharsets.UTF_8), "SHEET_TOO_LONG");
-        assertThat(lines("a,b\n".repeat(10_001).getBytes(StandardCharsets.UTF_8))).hasSize(10_000);
+        assertThat(lines("a,b\n".repeat(10_001).getBytes(StandardCharsets.UTF_8)))
+                .hasSize(10_000);
     }
 
     @Test
@@ -180,7 +182,10 @@ class SheetTest {
             })
     void refusesASheetThatIsDamaged(String rows) {
         assertRefused(
-                headings().with("xl/worksheets/sheet1.xml", ROWS.formatted(rows)).bytes(), "SHEET_UNREADABLE");
+                headings()
+                        .with("xl/worksheets/sheet1.xml", ROWS.formatted(rows))
+                        .bytes(),
+                "SHEET_UNREADABLE");
     }
 
     @Test

@@ -88,8 +88,7 @@ public final class Xlsx {
                 "<styleSheet><numFmts><numFmt numFmtId=\"200\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;\"/>"
                         + "</numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"200\"/></cellXfs></styleSheet>");
         parts.putIfAbsent(
-                "xl/worksheets/sheet1.xml",
-                "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
+                "xl/worksheets/sheet1.xml", "<worksheet><sheetData>" + rows + "</sheetData>" + behind + "</worksheet>");
         parts.putIfAbsent("xl/sharedStrings.xml", "<sst>" + strings + "</sst>");
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
