@@ -4,6 +4,7 @@ import cn.practice.kit.http.ETags;
 import cn.practice.kit.identity.Access;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.kit.trail.Trail;
+import cn.practice.volunteer.person.Refusals.ClaimOpen;
 import cn.practice.volunteer.person.identity.Document;
 import cn.practice.volunteer.person.identity.Identities;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -98,6 +99,7 @@ public class Corrections {
         var secrets = identities.sealAnew(it.id(), it.secrets(), document, identities.phone(it.id(), it.secrets()));
         boolean isOther = !it.secrets().isDocumentOf(secrets);
         if (isOther) {
+            requireUnclaimed(it);
             claims.lapseDocumentsOf(it.id());
             documents.release(it);
         }
@@ -106,5 +108,12 @@ public class Corrections {
             documents.requireHeldBy(it);
         }
         return changed;
+    }
+
+    /** Whose document it is that somebody claims is settled, and not corrected away by whoever may not settle. */
+    private void requireUnclaimed(Volunteer it) {
+        if (claims.heirTo(it.id(), it.secrets().documentHash()).isPresent()) {
+            throw new ClaimOpen();
+        }
     }
 }

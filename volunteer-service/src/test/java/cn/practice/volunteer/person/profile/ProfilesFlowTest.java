@@ -8,6 +8,7 @@ import static cn.practice.volunteer.District.as;
 import static cn.practice.volunteer.District.asStaff;
 import static cn.practice.volunteer.District.freshCode;
 import static cn.practice.volunteer.District.id;
+import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.staffOf;
 import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.District.toldAbout;
@@ -182,6 +183,28 @@ class ProfilesFlowTest {
 
         identity.remove("documentType");
         correct(staff, tag(), identity).then().statusCode(400).body("field", equalTo("documentType"));
+    }
+
+    @Test
+    void aDocumentThatSomebodyClaimsIsNotCorrectedAwayFromItsHolder() {
+        registered(aPerson(station).withDocument(person.document()));
+        var identity = identity();
+        identity.put("documentType", "RESIDENT_ID");
+        identity.put("documentNumber", aPerson(station).document());
+
+        correct(staff, tag(), identity).then().statusCode(409).body("code", equalTo("CLAIM_OPEN"));
+    }
+
+    @Test
+    void anotherDocumentOfTheirOwnIsHeldFromThenOn() {
+        var freed = person.document();
+        var identity = identity();
+        identity.put("documentType", "RESIDENT_ID");
+        identity.put("documentNumber", aPerson(station).document());
+
+        correct(staff, tag(), identity).then().statusCode(200);
+
+        approved(aPerson(station).withDocument(freed));
     }
 
     @Test
