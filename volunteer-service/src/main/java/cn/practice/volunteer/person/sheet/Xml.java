@@ -59,8 +59,12 @@ final class Xml {
         return reader.isEndElement() && reader.getLocalName().equals(name);
     }
 
+    /** Of the element that starts here; an end has none. */
     @Nullable
     String attribute(String name) {
+        if (!reader.isStartElement()) {
+            return null;
+        }
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
