@@ -17,3 +17,8 @@ create table notice (
 );
 create index notice_of_volunteer on notice (volunteer_id, id desc);
 create index notice_unread on notice (volunteer_id, id desc) where read_at is null;
+
+create table notice_preference (
+    volunteer_id uuid primary key,
+    muted        text[] not null
+);

@@ -395,6 +395,12 @@ class AccessTest extends AccessWalk<AccessTest.Caller> {
                                             .shift())),
             entry("GET /me", it -> it.calls().get("/me")),
             entry("GET /notices/stream", Caller::opensStream),
+            entry("GET /notices/preferences", it -> it.asVolunteer().get("/notices/preferences")),
+            entry(
+                    "PUT /notices/preferences",
+                    it -> it.asVolunteer()
+                            .body(Map.of("muted", List.of("CHECKED_IN")))
+                            .put("/notices/preferences")),
             entry("GET /notices", it -> it.asVolunteer().get("/notices")),
             entry("PUT /notices/{id}/reading", it -> it.asVolunteer().put("/notices/" + it.notice() + "/reading")),
             entry(

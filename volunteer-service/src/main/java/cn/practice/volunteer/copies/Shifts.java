@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,11 +104,10 @@ public class Shifts {
 
     /** What the activity is called, if that is known. */
     public Optional<String> titleOf(UUID activityId) {
-        return sql
-                .list("select title from known_activity where id = ?", row -> row.textOrNull("title"), activityId)
-                .stream()
-                .filter(Objects::nonNull)
-                .findFirst();
+        return sql.find(
+                "select title from known_activity where id = ? and title is not null",
+                row -> row.text("title"),
+                activityId);
     }
 
     /** Whether another time or place than this is known of a shift, from an event before the one of this version. */

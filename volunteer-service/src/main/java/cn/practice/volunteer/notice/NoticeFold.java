@@ -24,6 +24,7 @@ class NoticeFold {
 
     private final EventJson json;
     private final NoticeStore notices;
+    private final PreferenceStore preferences;
     private final NoticeFacts facts;
     private final Shifts shifts;
     private final Volunteers volunteers;
@@ -33,6 +34,7 @@ class NoticeFold {
     NoticeFold(
             EventJson json,
             NoticeStore notices,
+            PreferenceStore preferences,
             NoticeFacts facts,
             Shifts shifts,
             Volunteers volunteers,
@@ -40,6 +42,7 @@ class NoticeFold {
             @ConfigProperty(name = "practice.notices.oldest") Duration oldest) {
         this.json = json;
         this.notices = notices;
+        this.preferences = preferences;
         this.facts = facts;
         this.shifts = shifts;
         this.volunteers = volunteers;
@@ -63,7 +66,7 @@ class NoticeFold {
         if (code == null) {
             return;
         }
-        var people = concerned(code, happening, headers.version());
+        var people = preferences.hearing(concerned(code, happening, headers.version()), code);
         if (!people.isEmpty()) {
             notices.add(people, headers, code, facts.of(code, happening));
         }

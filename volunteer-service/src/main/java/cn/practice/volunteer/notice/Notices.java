@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 public class Notices {
 
     private final NoticeStore store;
+    private final PreferenceStore preferences;
     private final NoticeTexts texts;
     private final Volunteers volunteers;
     private final CivilTime time;
 
-    Notices(NoticeStore store, NoticeTexts texts, Volunteers volunteers, CivilTime time) {
+    Notices(NoticeStore store, PreferenceStore preferences, NoticeTexts texts, Volunteers volunteers, CivilTime time) {
         this.store = store;
+        this.preferences = preferences;
         this.texts = texts;
         this.volunteers = volunteers;
         this.time = time;
@@ -49,6 +51,18 @@ public class Notices {
         var self = volunteers.idOfSelf();
         store.read(self, ids, time.now());
         return new Unread(store.unread(self));
+    }
+
+    @Transactional
+    Preferences preferences() {
+        return new Preferences(preferences.muted(volunteers.idOfSelf()));
+    }
+
+    @Transactional
+    Preferences prefer(Preferences wish) {
+        var self = volunteers.idOfSelf();
+        preferences.mute(self, wish.muted());
+        return new Preferences(preferences.muted(self));
     }
 
     /** How many notices somebody has not read. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class RosterScope {
 
     /** For whom somebody acts. */
-    private record Owner(@Nullable Object team, String site) {}
+    private record Owner(@Nullable UUID team, String site) {}
 
     private final Access access;
     private final Volunteers volunteers;

@@ -283,6 +283,32 @@ class NoticesFlowTest {
     }
 
     @Test
+    void saysNothingOfWhatSomebodyHasMuted() {
+        as(person.token())
+                .body(Map.of("muted", List.of("SIGNED_UP", "SIGNED_UP", "CHECKED_IN")))
+                .put("/notices/preferences")
+                .then()
+                .statusCode(200)
+                .body("muted", contains("SIGNED_UP", "CHECKED_IN"));
+        var activity = known(published(site, team, tomorrow()), 0);
+        signUp(activity, Ids.next(), volunteer, "SignUpConfirmed", 1, byLeader());
+        signUp(activity, Ids.next(), volunteer, "SignUpPromoted", 2, "{\"kind\":\"SERVICE\"}");
+
+        awaited(person, "PROMOTED");
+        assertThat(codes(person)).doesNotContain("SIGNED_UP");
+    }
+
+    @Test
+    void refusesToMuteWhatThereIsNot() {
+        as(person.token())
+                .body(Map.of("muted", List.of("WEATHER")))
+                .put("/notices/preferences")
+                .then()
+                .statusCode(400);
+        as(person.token()).get("/notices/preferences").then().body("muted", hasSize(0));
+    }
+
+    @Test
     void hasNothingForWhoIsNoVolunteer() {
         as(ADMIN).get("/notices").then().statusCode(404);
     }
