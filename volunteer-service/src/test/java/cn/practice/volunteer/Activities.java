@@ -6,6 +6,13 @@ import static org.awaitility.Awaitility.await;
 import cn.practice.embedded.EventLog;
 import cn.practice.kit.id.Ids;
 import cn.practice.kit.kafka.Topics;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -108,13 +115,23 @@ public final class Activities {
                 "{" + members + ",\"by\":" + by + "}");
     }
 
-    /** Returns when the roster has so many. */
+    /** Returns when the roster has so many; asked for beside the requests that a test makes and others look at. */
     public static Published known(Published it, int people) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> {
-            var roster = District.as(ADMIN).get("/rosters/" + it.shift());
-            return roster.statusCode() == 200
-                    && roster.jsonPath().getList("items").size() == people;
-        });
+        await().atMost(Duration.ofSeconds(30)).until(() -> people == onRoster(it));
         return it;
+    }
+
+    /** How many are on the roster, none at all while there is no roster. */
+    private static int onRoster(Published it) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/rosters/" + it.shift()))
+                .header("Authorization", "Bearer " + ADMIN)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var roster = client.send(request, HttpResponse.BodyHandlers.ofString());
+            return roster.statusCode() == 200
+                    ? JsonPath.from(roster.body()).getList("items").size()
+                    : -1;
+        }
     }
 }
