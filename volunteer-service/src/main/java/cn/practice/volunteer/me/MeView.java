@@ -20,7 +20,9 @@ record MeView(
 
         @Schema(description = "those that act today") List<AppointmentView> appointments,
 
-        @Schema(description = "those asked for or in force") List<MembershipView> memberships) {
+        @Schema(description = "those asked for or in force") List<MembershipView> memberships,
+
+        @Schema(description = "of their notices") long unread) {
 
     /** Says nothing about the person, since it may end up in a log. */
     @Override

@@ -4,6 +4,7 @@ import cn.practice.kit.identity.Access;
 import cn.practice.volunteer.appointment.AppointmentLists;
 import cn.practice.volunteer.appointment.AppointmentView;
 import cn.practice.volunteer.membership.MemberLists;
+import cn.practice.volunteer.notice.Notices;
 import cn.practice.volunteer.person.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -17,20 +18,33 @@ class Selves {
     private final Directory directory;
     private final AppointmentLists appointments;
     private final MemberLists memberships;
+    private final Notices notices;
     private final Access access;
 
-    Selves(Directory directory, AppointmentLists appointments, MemberLists memberships, Access access) {
+    Selves(
+            Directory directory,
+            AppointmentLists appointments,
+            MemberLists memberships,
+            Notices notices,
+            Access access) {
         this.directory = directory;
         this.appointments = appointments;
         this.memberships = memberships;
+        this.notices = notices;
         this.access = access;
     }
 
     @Transactional
     MeView view() {
         var held = appointments.ofSelf();
+        var volunteer = directory.selfIfRegistered().orElse(null);
         return new MeView(
-                access.subject(), roles(held), directory.selfIfRegistered().orElse(null), held, memberships.ofSelf());
+                access.subject(),
+                roles(held),
+                volunteer,
+                held,
+                memberships.ofSelf(),
+                volunteer == null ? 0 : notices.unread(volunteer.id()));
     }
 
     private List<MyRole> roles(List<AppointmentView> held) {

@@ -6,6 +6,7 @@ import cn.practice.kit.kafka.Topics;
 import cn.practice.kit.outbox.Outbox;
 import cn.practice.kit.outbox.OutboxEntry;
 import cn.practice.kit.sql.Column;
+import cn.practice.kit.sql.Row;
 import cn.practice.kit.sql.Sql;
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.person.identity.Identities;
@@ -13,6 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.ByteBuffer;
+import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,10 +33,13 @@ public class GroupIntake {
     private static final String NEXT_NUMBERS =
             "select nextval('volunteer_number') as number from generate_series(1, ?)";
     private static final String BROUGHT =
-            "select id, document_hash from volunteer where document_hash = any (?) and enrolled_by = ? and status <> 'REJECTED'";
-    private static final String KNOWN = """
-            select document_hash as hash from volunteer where document_hash = any (?) and holds_document
-             union all select phone_hash from volunteer where phone_hash = any (?)""";
+            "select id, document_hash from volunteer where document_hash = any (?::bytea[]) and enrolled_by = ? and status <> 'REJECTED'";
+    private static final String HELD =
+            "select document_hash from volunteer where document_hash = any (?::bytea[]) and holds_document";
+    private static final String ALIKE = """
+            select phone_hash, birth_date, name
+              from volunteer join unnest(?::bytea[], ?::date[], ?::text[]) as wanted (phone_hash, birth_date, name)
+             using (phone_hash, birth_date, name)""";
 
     private final Volunteers volunteers;
     private final Documents documents;
@@ -92,14 +98,15 @@ public class GroupIntake {
         documents.lock(hashes);
         var brought =
                 brought(all.stream().map(each -> each.secrets().documentHash()).toList());
-        var known = known(hashes);
+        var held = held(hashes);
+        var alike = alike(all);
         var outcomes = new ArrayList<Outcome>();
         var told = new ArrayList<OutboxEntry>();
         for (var each : all) {
             var before = brought.get(ByteBuffer.wrap(each.secrets().documentHash()));
             if (before == null) {
                 told.add(told(each));
-                enter(each, known);
+                enter(each, held, alike);
             }
             outcomes.add(new Outcome(before == null ? each.id() : before, before == null));
         }
@@ -108,15 +115,25 @@ public class GroupIntake {
         return outcomes;
     }
 
-    /** Whoever shares a document or phone with somebody, also of those before them, is looked at one by one. */
-    private void enter(Volunteer it, Set<ByteBuffer> known) {
-        boolean shares = known.contains(ByteBuffer.wrap(it.secrets().documentHash()))
-                || !known.add(ByteBuffer.wrap(it.secrets().phoneHash()));
-        if (shares) {
+    /** Whoever shows a document that is held, or is like somebody, also before them, is looked at one by one. */
+    private void enter(Volunteer it, Set<ByteBuffer> held, Set<Likeness> alike) {
+        if (held.contains(ByteBuffer.wrap(it.secrets().documentHash())) || !alike.add(Likeness.of(it))) {
             documents.enter(it);
         } else {
             it.takeDocument();
             volunteers.persist(it);
+        }
+    }
+
+    /** By what two records may be of one person. */
+    private record Likeness(ByteBuffer phoneHash, LocalDate birthDate, String name) {
+
+        static Likeness of(Volunteer it) {
+            return new Likeness(ByteBuffer.wrap(it.secrets().phoneHash()), it.birthDate(), it.name());
+        }
+
+        static Likeness of(Row row) throws SQLException {
+            return new Likeness(ByteBuffer.wrap(row.bytes("phone_hash")), row.day("birth_date"), row.text("name"));
         }
     }
 
@@ -154,8 +171,17 @@ public class GroupIntake {
         return brought;
     }
 
-    private Set<ByteBuffer> known(byte[][] hashes) {
-        var all = Column.of(List.of(hashes));
-        return new HashSet<>(sql.list(KNOWN, row -> ByteBuffer.wrap(row.bytes("hash")), all, all));
+    private Set<ByteBuffer> held(byte[][] hashes) {
+        return new HashSet<>(
+                sql.list(HELD, row -> ByteBuffer.wrap(row.bytes("document_hash")), Column.of(List.of(hashes))));
+    }
+
+    private Set<Likeness> alike(List<Volunteer> all) {
+        return new HashSet<>(sql.list(
+                ALIKE,
+                Likeness::of,
+                Column.of(all, each -> each.secrets().phoneHash()),
+                Column.of(all, Volunteer::birthDate),
+                Column.of(all, Volunteer::name)));
     }
 }

@@ -21,6 +21,7 @@ public record ListedVolunteer(
         VolunteerStatus status,
 
         @Nullable String siteCode,
+        @Nullable String siteName,
         @Nullable Sex sex,
         @Nullable LocalDate birthDate,
         @Nullable AgeClass ageClass,
@@ -43,6 +44,7 @@ public record ListedVolunteer(
                 it.phone(),
                 it.status(),
                 it.siteCode(),
+                it.siteName(),
                 it.sex(),
                 it.birthDate(),
                 it.ageClass(),
@@ -61,6 +63,7 @@ public record ListedVolunteer(
                 it.number(),
                 it.name(),
                 it.phone(),
+                null,
                 null,
                 null,
                 null,

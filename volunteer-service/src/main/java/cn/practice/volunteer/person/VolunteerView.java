@@ -18,6 +18,7 @@ public record VolunteerView(
         String number,
         VolunteerStatus status,
         String siteCode,
+        String siteName,
         String name,
         Sex sex,
         LocalDate birthDate,
@@ -36,12 +37,13 @@ public record VolunteerView(
         Instant registeredAt,
         @JsonIgnore @Schema(hidden = true) long version) {
 
-    static VolunteerView of(Volunteer it, MaskedNumbers masked, LocalDate today) {
+    static VolunteerView of(Volunteer it, String siteName, MaskedNumbers masked, LocalDate today) {
         return new VolunteerView(
                 it.id(),
                 it.number(),
                 it.status(),
                 it.siteCode(),
+                siteName,
                 it.name(),
                 it.sex(),
                 it.birthDate(),

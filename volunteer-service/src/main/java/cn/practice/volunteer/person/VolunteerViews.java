@@ -1,8 +1,11 @@
 package cn.practice.volunteer.person;
 
+import static java.util.Objects.requireNonNull;
+
 import cn.practice.kit.time.CivilTime;
 import cn.practice.volunteer.person.identity.Identities;
 import cn.practice.volunteer.person.reading.Readings;
+import cn.practice.volunteer.site.SiteNames;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -12,11 +15,13 @@ class VolunteerViews {
 
     private final Identities identities;
     private final Readings readings;
+    private final SiteNames siteNames;
     private final CivilTime time;
 
-    VolunteerViews(Identities identities, Readings readings, CivilTime time) {
+    VolunteerViews(Identities identities, Readings readings, SiteNames siteNames, CivilTime time) {
         this.identities = identities;
         this.readings = readings;
+        this.siteNames = siteNames;
         this.time = time;
     }
 
@@ -27,10 +32,14 @@ class VolunteerViews {
     /** In their order. */
     List<VolunteerView> all(List<Volunteer> volunteers) {
         readings.of(volunteers.stream().map(Volunteer::id).toList());
-        return volunteers.stream().map(this::view).toList();
+        var names = siteNames.of(volunteers, Volunteer::siteCode);
+        return volunteers.stream()
+                .map(each -> view(each, requireNonNull(names.get(each.siteCode()))))
+                .toList();
     }
 
-    private VolunteerView view(Volunteer volunteer) {
-        return VolunteerView.of(volunteer, identities.masked(volunteer.id(), volunteer.secrets()), time.today());
+    private VolunteerView view(Volunteer volunteer, String siteName) {
+        return VolunteerView.of(
+                volunteer, siteName, identities.masked(volunteer.id(), volunteer.secrets()), time.today());
     }
 }

@@ -6,6 +6,7 @@ import cn.practice.kit.mark.KnownUpTo;
 import cn.practice.volunteer.copies.Served;
 import cn.practice.volunteer.copies.Shifts;
 import cn.practice.volunteer.person.NameGround;
+import cn.practice.volunteer.person.PhoneGround;
 import cn.practice.volunteer.roster.Refusals.CopiesOld;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Whom the caller may know by name because they are in a shift that the caller runs. */
 @ApplicationScoped
-public class RosterGrounds implements NameGround {
+public class RosterGrounds implements NameGround, PhoneGround {
 
     private final Shifts shifts;
     private final RosterScope scope;
@@ -44,7 +45,8 @@ public class RosterGrounds implements NameGround {
                 .collect(toSet());
     }
 
-    /** Whether a roster shows this person to the caller: refused where nothing was heard for too long to act on it. */
+    /** By a roster; refused where nothing was heard of activity-service for too long to act on it. */
+    @Override
     public boolean showsNow(UUID volunteerId) {
         if (known.age().compareTo(most) > 0) {
             throw new CopiesOld(most.toMinutes());

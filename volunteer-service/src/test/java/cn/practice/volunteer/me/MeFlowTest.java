@@ -11,6 +11,7 @@ import static cn.practice.volunteer.District.registered;
 import static cn.practice.volunteer.District.station;
 import static cn.practice.volunteer.District.team;
 import static cn.practice.volunteer.Person.aPerson;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -23,6 +24,7 @@ import cn.practice.kit.time.CivilTime;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -72,11 +74,11 @@ class MeFlowTest {
                 .then()
                 .body("roles", contains("SITE_STAFF", "TEAM_LEADER"))
                 .body("volunteer.id", equalTo(volunteer.toString()))
-                .body("volunteer.name", equalTo("测试甲"))
+                .body("volunteer.name", equalTo(person.name()))
                 .body("appointments.role", contains("TEAM_LEADER", "SITE_STAFF"))
                 .body("appointments[0].teamName", equalTo(teamName))
                 .body("appointments[1].siteName", equalTo("站点" + office))
-                .body("appointments[1].volunteerName", equalTo("测试甲"))
+                .body("appointments[1].volunteerName", equalTo(person.name()))
                 .body("memberships[0].teamName", equalTo(teamName))
                 .body("memberships[0].state", equalTo("PENDING"));
     }
@@ -95,6 +97,15 @@ class MeFlowTest {
     void saysWhatTheProviderSays() {
         as(ADMIN).get("/me").then().body("roles", contains("DISTRICT_ADMIN"));
         as(AUDITOR).get("/me").then().body("roles", contains("AUDITOR"));
+    }
+
+    @Test
+    void countsTheNoticesThatAreYetToBeRead() {
+        var person = aPerson(station());
+        approved(person);
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> as(person.token()).get("/me").jsonPath().getInt("unread") == 1);
     }
 
     @Test

@@ -47,7 +47,7 @@ class NameKeyingFlowTest {
     void fillsWhatFindsTheNamesOfThoseOfBefore() {
         names.fill();
 
-        assertThat(keys()).isEqualTo(kept).startsWith("测试甲 ceshijia csj {=试,=试甲");
+        assertThat(keys()).isEqualTo(kept).startsWith("测试甲").contains(" ceshijia", " csj", "=试甲");
         assertThat(names.fill()).isZero();
     }
 

@@ -125,9 +125,9 @@ class SitesFlowTest {
     @Test
     void saysWhereASiteIsAndTellsOfItApartFromItsName() {
         var institute = institute();
-        var plan = site(freshCode(), "STATION", institute);
+        var code = freshCode();
+        var plan = site(code, "STATION", institute);
         plan.putAll(Map.of("address", "人民路1号", "longitude", 119.5732, "latitude", 32.0015));
-        var code = plan.get("code").toString();
         as(ADMIN).body(plan).post("/sites").then().statusCode(201).body("parentName", equalTo("站点" + institute));
 
         var moved = Map.of("name", plan.get("name"), "address", "人民路2号");

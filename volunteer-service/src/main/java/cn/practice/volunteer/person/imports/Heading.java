@@ -25,6 +25,8 @@ enum Heading {
 
     private final String field;
     private final boolean required;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copy, which nobody changes
     private final List<String> words;
 
     Heading(String field, boolean required, String... words) {

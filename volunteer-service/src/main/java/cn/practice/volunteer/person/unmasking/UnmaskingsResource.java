@@ -36,8 +36,9 @@ class UnmaskingsResource {
     @Authenticated
     @Operation(
             operationId = "unmaskNumber",
-            summary = "See the whole phone or document number of somebody, with a reason that the trail keeps (staff),"
-                    + " or one's own")
+            summary =
+                    "See the whole phone or document number of somebody, with a reason that the trail keeps (staff; the phone"
+                            + " also who runs a shift they are in), or one's own")
     @APIResponse(
             responseCode = "201",
             description = "the number, to be kept nowhere",

@@ -16,7 +16,8 @@ public final class Csv {
     }
 
     static String line(Person person) {
-        return "测试甲,%s,%s,居民身份证,%s,13800000000,开发区某社区,理论宣讲、助老爱幼,朗诵,%s\n"
-                .formatted(person.male() ? "男" : "女", person.birthDate(), person.document(), person.site());
+        return "%s,%s,%s,居民身份证,%s,13800000000,开发区某社区,理论宣讲、助老爱幼,朗诵,%s\n"
+                .formatted(
+                        person.name(), person.male() ? "男" : "女", person.birthDate(), person.document(), person.site());
     }
 }
