@@ -11,7 +11,7 @@ export type Problem = Schemas["Problem"] & { code: Code };
 export interface Settings {
   /** Where the services answer: the ingress, or one of them. */
   baseUrl: string;
-  /** The caller's access token, asked for at each request; without it he is anonymous. */
+  /** The caller's access token, asked for at each request; without it they are anonymous. */
   token?: () => string | Promise<string>;
   /** The language of problems and briefings' sentences. */
   language?: "zh-CN" | "en";

@@ -22,7 +22,7 @@ function required(name: string): string {
   return value;
 }
 
-/** Somebody as he calls each service. */
+/** Somebody as they call each service. */
 export interface Caller {
   volunteer: Practice;
   activity: Practice;

@@ -29,7 +29,7 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
   const volunteerId = await register(volunteer, staff);
   const lateId = await register(late, staff);
 
-  await t.test("he reads himself, and nobody else may", async () => {
+  await t.test("they read themselves, and nobody else may", async () => {
     assert.equal((await wanted(volunteer.volunteer.GET("/volunteers/me"))).id, volunteerId);
     const path = { id: volunteerId };
     const refused = await refusal(wanted(late.volunteer.GET("/volunteers/{id}", { params: { path } })));
@@ -50,11 +50,48 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
       ["VOLUNTEER_NOT_APPROVED", "NOT_YET_KNOWN"],
     );
 
-  await t.test("he gets the only place, and who comes late is told why not", async () => {
+  await t.test("they get the only place, and who comes late is told why not", async () => {
     assert.equal((await signUp(volunteer)).state, "CONFIRMED");
 
     const full = await refusal(signUp(late));
     assert.deepEqual([full.status, full.code, full.title], [409, "SHIFT_FULL", "Full"]);
+  });
+
+  await t.test("a leader sees by name who comes, in two calls, and who comes does not", async () => {
+    const list = async (person: typeof leader) => {
+      const path = { id: activity.id };
+      const { shifts } = await wanted(person.activity.GET("/activities/{id}", { params: { path } }));
+      const shift = shifts!.find((each) => each.name === "值班")!;
+      return await wanted(person.volunteer.GET("/rosters/{shiftId}", { params: { path: { shiftId: shift.id } } }));
+    };
+
+    await eventually(
+      () => onceKnown(() => list(leader), ["NOT_YET_KNOWN"]),
+      ({ title, name, items }) => {
+        const who = items.map((each) => [each.volunteerId, each.name, each.phone, each.state]);
+        assert.deepEqual(
+          [title, name, who],
+          ["前端测试", "值班", [[volunteerId, "测试者", "199****0000", "CONFIRMED"]]],
+        );
+      },
+    );
+    assert.equal((await refusal(list(volunteer))).code, "FORBIDDEN");
+  });
+
+  await t.test("an app starts with one call, whoever opens it", async () => {
+    const start = (person: typeof leader) => wanted(person.volunteer.GET("/me"));
+
+    await eventually(
+      () => start(leader),
+      ({ subject, roles, volunteer: self, appointments, unreadNotices }) => {
+        const posts = appointments.map((each) => [each.role, each.teamId, each.teamName]);
+        assert.deepEqual([subject, roles, self?.name], [leader.subject, ["TEAM_LEADER"], "测试者"]);
+        assert.deepEqual(posts, [["TEAM_LEADER", team.id, team.name]]);
+        assert.equal(unreadNotices, 2, "approved and appointed");
+      },
+    );
+    const unregistered = await start(await stranger());
+    assert.deepEqual([unregistered.volunteer, unregistered.roles, unregistered.unreadNotices], [undefined, [], 0]);
   });
 
   await t.test("a shift is read again only when it changed, and edited only as it was read", async () => {
