@@ -72,10 +72,14 @@ class AppointmentsResource {
             summary =
                     "Appointments in force or to come: one's own (subject=me), or those at a site and below (staff, auditor)")
     public Page<AppointmentView> list(
-            @QueryParam("subject") @Parameter(description = "an id or me") @Nullable String subject,
-            @QueryParam("volunteer") @Nullable UUID volunteer,
-            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
-            @QueryParam("team") @Nullable UUID team,
+            @QueryParam("subject") @Parameter(description = "an account's id or me") @Nullable String subject,
+            @QueryParam("volunteer") @Parameter(description = "who holds them") @Nullable UUID volunteer,
+            @QueryParam("site")
+                    @Pattern(regexp = SitePlan.CODE)
+                    @Parameter(description = "those at it and below, of its teams too")
+                    @Nullable
+                    String site,
+            @QueryParam("team") @Parameter(description = "its leaders") @Nullable UUID team,
             @BeanParam @Valid PageRequest page) {
         var asked = new AppointmentFilter(volunteer, site, team);
         if (subject == null) {

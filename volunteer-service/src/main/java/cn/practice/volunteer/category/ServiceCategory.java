@@ -1,9 +1,12 @@
 package cn.practice.volunteer.category;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What people want to serve in, and teams do: the kinds of activities that the domain knows. The kinds are a fixed list, which
  * activity-service serves at /kinds and changes by migration alone; a test compares both lists.
  */
+@Schema(description = "the codes of GET /kinds")
 public enum ServiceCategory {
     THEORY_TALK,
     BUSINESS_SUPPORT,

@@ -15,8 +15,12 @@ public record MembershipView(
         UUID volunteerId,
         MembershipState state,
         Instant requestedAt,
-        @Nullable Instant joinedAt,
-        @Nullable Instant endedAt) {
+
+        @Nullable @Schema(description = "absent until it is approved")
+        Instant joinedAt,
+
+        @Nullable @Schema(description = "absent until it ends")
+        Instant endedAt) {
 
     static MembershipView of(Membership it, Map<UUID, String> teamNames) {
         return new MembershipView(

@@ -72,9 +72,11 @@ class MembershipsResource {
             summary =
                     "Members of a team (leader, staff, auditor) or a volunteer's memberships; ended ones only with state=ENDED")
     public Page<MembershipView> list(
-            @QueryParam("team") @Nullable UUID team,
-            @QueryParam("volunteer") @Parameter(description = "an id or me") @Nullable String volunteer,
-            @QueryParam("state") @Nullable MembershipState state,
+            @QueryParam("team") @Parameter(description = "either this or volunteer") @Nullable UUID team,
+            @QueryParam("volunteer") @Parameter(description = "an id or me; either this or team") @Nullable
+                    String volunteer,
+            @QueryParam("state") @Parameter(description = "PENDING and ACTIVE where this is left out") @Nullable
+                    MembershipState state,
             @BeanParam @Valid PageRequest page) {
         if (team != null && volunteer == null) {
             return lists.ofTeam(team, state, page);

@@ -1,6 +1,9 @@
 package cn.practice.volunteer.notice;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What happened to somebody; each code has a sentence in the texts of notices. */
+@Schema(description = "what happened; more will come, so show text for one that is not known")
 enum NoticeCode {
     APPROVED(false),
     REJECTED(false),

@@ -15,15 +15,23 @@ public record NoticeView(
         @Schema(description = "a sentence in the language asked for")
         String text,
 
-        @Schema(description = "an address of the API where more is to be seen")
+        @Schema(description = "a path of this API where more is to be seen")
         String link,
 
         @Schema(description = "of the activity") @Nullable String title,
-        @Nullable LocalDate day,
-        @Nullable Instant startsAt,
-        @Nullable Integer minutes,
-        @Nullable String reasonCode,
-        Instant at,
+
+        @Nullable @Schema(description = "that it is about, in the district")
+        LocalDate day,
+
+        @Nullable @Schema(description = "of the shift") Instant startsAt,
+
+        @Nullable @Schema(description = "of service that it is about")
+        Integer minutes,
+
+        @Nullable @Schema(description = "why, where somebody gave a reason")
+        String reasonCode,
+
+        @Schema(description = "when it happened") Instant at,
         NoticeState state) {
 
     static NoticeView of(Notice it, String text) {

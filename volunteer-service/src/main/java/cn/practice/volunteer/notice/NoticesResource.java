@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ class NoticesResource {
     @Authenticated
     @Operation(operationId = "listNotices", summary = "What happened to the caller, the latest first")
     public NoticePage list(
-            @QueryParam("state") @Nullable NoticeState state,
+            @QueryParam("state") @Parameter(description = "read and unread where this is left out") @Nullable
+                    NoticeState state,
             @BeanParam @Valid PageRequest page,
             @Context HttpHeaders headers) {
         return notices.page(state, page, headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));

@@ -9,4 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which notices somebody has read. */
 @Schema(name = "NoticeReading")
-public record Reading(@NotEmpty @Size(max = 200) List<@NotNull UUID> ids) {}
+public record Reading(
+        @Schema(description = "the caller's; others are passed over") @NotEmpty @Size(max = 200)
+        List<@NotNull UUID> ids) {}

@@ -1,12 +1,14 @@
 package cn.practice.volunteer.person;
 
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What others need to know of an age: which rules protect the person. A class ends with the month of the birthday, so that
  * nobody learns the day from it.
  */
+@Schema(description = "MINOR is 14 to 17; each lasts to the end of the month of the birthday")
 public enum AgeClass {
     UNDER_14,
     MINOR,

@@ -1,8 +1,10 @@
 package cn.practice.volunteer.person;
 
 import cn.practice.kit.identity.By;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** As what somebody changed a record. */
+@Schema(description = "SELF is the person themselves")
 enum ChangedBy {
     SELF,
     SITE_STAFF,

@@ -10,15 +10,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer in a list: whole for those who may read the record, else no more than name, number and masked phone. */
-@Schema(name = "ListedVolunteer")
+@Schema(
+        name = "ListedVolunteer",
+        description =
+                "whole for those who may read the record; for others, who may know who is in their shifts and teams, id,"
+                        + " number, name and phone, and nothing else is there")
 public record ListedVolunteer(
         UUID id,
         String number,
         String name,
-        @Schema(description = "masked") @Nullable String phone,
 
-        @Schema(description = "this and all below: only for those who may read the whole record") @Nullable
-        VolunteerStatus status,
+        @Schema(description = "masked; absent of who has none") @Nullable
+        String phone,
+
+        @Nullable VolunteerStatus status,
 
         @Nullable String siteCode,
         @Nullable String siteName,
@@ -27,9 +32,15 @@ public record ListedVolunteer(
         @Nullable AgeClass ageClass,
         @Nullable DocumentType documentType,
         @Schema(description = "masked") @Nullable String documentNumber,
-        @Nullable String residenceArea,
-        @Nullable List<String> skills,
-        @Nullable List<String> serviceCategories,
+
+        @Nullable @Schema(description = "in the person's own words")
+        String residenceArea,
+
+        @Nullable @Schema(description = "in the person's own words")
+        List<String> skills,
+
+        @Nullable @Schema(description = "codes of GET /kinds")
+        List<String> serviceCategories,
 
         @Schema(description = "certified by staff") @Nullable
         List<Skill> grantedSkills,

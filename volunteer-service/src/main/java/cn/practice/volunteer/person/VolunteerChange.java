@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 public record VolunteerChange(
         UUID id,
         Instant at,
-        ChangedBy by,
+        @Schema(description = "as what somebody did it") ChangedBy by,
         List<ChangedField> fields,
-        @Nullable String reasonCode) {
+
+        @Schema(description = "why staff corrected who the person is") @Nullable
+        String reasonCode) {
 
     static VolunteerChange read(Row row) throws SQLException {
         return new VolunteerChange(

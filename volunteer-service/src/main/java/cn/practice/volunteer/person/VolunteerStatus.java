@@ -1,6 +1,9 @@
 package cn.practice.volunteer.person;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** Where a registration stands. */
+@Schema(description = "MERGED was the registration of somebody who has another record")
 public enum VolunteerStatus {
     PENDING,
     APPROVED,

@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Volunteer")
 public record VolunteerView(
         UUID id,
+
+        @Schema(description = "what is shown to people: V and eight digits")
         String number,
+
         VolunteerStatus status,
         String siteCode,
         String siteName,
@@ -27,8 +30,8 @@ public record VolunteerView(
         @Schema(description = "masked") String documentNumber,
         @Schema(description = "masked") String phone,
         String residenceArea,
-        List<String> skills,
-        List<String> serviceCategories,
+        @Schema(description = "in the person's own words") List<String> skills,
+        @Schema(description = "codes of GET /kinds") List<String> serviceCategories,
         @Schema(description = "certified by staff") List<Skill> grantedSkills,
 
         @Schema(description = "why and since when the registration is rejected, while it is") @Nullable

@@ -7,10 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 @Schema(name = "Site")
 record SiteView(
+        @Schema(description = "12-digit administrative division code")
         String code,
+
         String name,
         SiteLevel level,
-        @Nullable String parentCode,
+
+        @Nullable @Schema(description = "absent of a CENTER")
+        String parentCode,
+
         @Nullable String parentName,
         SiteKind kind,
         @Nullable String address,

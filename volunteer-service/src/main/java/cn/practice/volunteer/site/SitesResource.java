@@ -26,6 +26,7 @@ import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -47,8 +48,12 @@ class SitesResource {
     @PermitAll
     @Operation(operationId = "listSites", summary = "Open sites by code")
     public Page<SiteView> list(
-            @QueryParam("parent") @Pattern(regexp = SitePlan.CODE) @Nullable String parent,
-            @QueryParam("level") @Nullable SiteLevel level,
+            @QueryParam("parent")
+                    @Pattern(regexp = SitePlan.CODE)
+                    @Parameter(description = "those directly under it")
+                    @Nullable
+                    String parent,
+            @QueryParam("level") @Parameter(description = "of this level alone") @Nullable SiteLevel level,
             @BeanParam @Valid PageRequest page) {
         return sites.list(parent, level, page);
     }

@@ -13,7 +13,9 @@ record NewTeam(
         @NotNull @Size(max = 100) @Name String name,
 
         @NotNull TeamType type,
-        @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode,
+
+        @NotNull @Pattern(regexp = SitePlan.CODE) @Schema(description = "whose team it is")
+        String siteCode,
 
         @Nullable @Schema(description = "what the team does")
         ServiceCategory category) {}

@@ -56,14 +56,18 @@ class TeamsResource {
     @PermitAll
     @Operation(operationId = "listTeams", summary = "Live teams; a site includes everything below it")
     public Page<TeamView> list(
-            @QueryParam("type") @Nullable TeamType type,
-            @QueryParam("category") @Nullable ServiceCategory category,
+            @QueryParam("type") @Parameter(description = "of this type alone") @Nullable TeamType type,
+            @QueryParam("category") @Parameter(description = "what they do") @Nullable ServiceCategory category,
             @QueryParam("q")
                     @Size(max = 100)
                     @Parameter(description = "a part of the name, in whatever case and width")
                     @Nullable
                     String q,
-            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
+            @QueryParam("site")
+                    @Pattern(regexp = SitePlan.CODE)
+                    @Parameter(description = "those of it and of all below")
+                    @Nullable
+                    String site,
             @QueryParam("namesakes")
                     @DefaultValue("false")
                     @Parameter(

@@ -19,6 +19,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,10 @@ class AuditTrailResource {
     @RolesAllowed({Access.DISTRICT_ADMIN, Access.AUDITOR})
     @Operation(operationId = "listStaffActs", summary = "Staff acts, the latest first (administrator, auditor)")
     public Page<TrailEntry> list(
-            @QueryParam("actor") @Nullable UUID actor,
-            @QueryParam("act") @Nullable String act,
-            @QueryParam("subject") @Nullable String subject,
+            @QueryParam("actor") @Parameter(description = "the account of who acted") @Nullable UUID actor,
+            @QueryParam("act") @Parameter(description = "what was done") @Nullable String act,
+            @QueryParam("subject") @Parameter(description = "what was acted upon, as its entries name it") @Nullable
+                    String subject,
             @BeanParam @Valid PageRequest page) {
         if (act != null && !acts.has(act)) {
             throw new InvalidParameter("act");

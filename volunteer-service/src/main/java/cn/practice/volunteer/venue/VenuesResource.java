@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -48,7 +49,11 @@ class VenuesResource {
     @PermitAll
     @Operation(operationId = "listVenues", summary = "Venues in use; a site includes everything below it")
     public Page<VenueView> list(
-            @QueryParam("site") @Pattern(regexp = SitePlan.CODE) @Nullable String site,
+            @QueryParam("site")
+                    @Pattern(regexp = SitePlan.CODE)
+                    @Parameter(description = "those of it and of all below")
+                    @Nullable
+                    String site,
             @BeanParam @Valid PageRequest page) {
         return venues.list(site, page);
     }

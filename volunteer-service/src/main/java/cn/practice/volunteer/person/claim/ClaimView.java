@@ -21,8 +21,13 @@ record ClaimView(
         Side holder,
 
         Instant openedAt,
-        @Nullable Outcome outcome,
-        @Nullable String reasonCode,
+
+        @Nullable @Schema(description = "absent while it is open, and where it lapsed")
+        Outcome outcome,
+
+        @Nullable @Schema(description = "as whoever settled it gave it")
+        String reasonCode,
+
         @Nullable Instant settledAt,
         @JsonIgnore @Schema(hidden = true) @Nullable UUID settledBy) {
 

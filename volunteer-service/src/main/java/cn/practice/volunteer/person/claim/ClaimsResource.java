@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,9 @@ class ClaimsResource {
     @Operation(
             operationId = "listClaims",
             summary = "Registrations that may be another's, the latest first (staff of either site, auditor)")
-    public Page<ClaimView> list(@QueryParam("state") @Nullable ClaimState state, @BeanParam @Valid PageRequest page) {
+    public Page<ClaimView> list(
+            @QueryParam("state") @Parameter(description = "in any where this is left out") @Nullable ClaimState state,
+            @BeanParam @Valid PageRequest page) {
         return list.page(state, page.cursor(), page.limit());
     }
 

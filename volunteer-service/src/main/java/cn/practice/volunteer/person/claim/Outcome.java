@@ -1,8 +1,15 @@
 package cn.practice.volunteer.person.claim;
 
 import cn.practice.volunteer.person.Collision.Kind;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What staff have found out about both sides of a claim. */
+@Schema(
+        name = "ClaimOutcome",
+        description = "SAME_PERSON: the claimant's account takes the holder's record, and the claimant's registration"
+                + " is MERGED. CLAIMANT_RIGHTFUL (of DOCUMENT): the document is the claimant's, and the holder is"
+                + " rejected or suspended. HOLDER_RIGHTFUL: the claimant is rejected. DIFFERENT_PEOPLE (of"
+                + " DUPLICATE): both stay as they are")
 enum Outcome {
     /** Both records are of one person: the claimant's ends, and its account is that of the holder's. */
     SAME_PERSON,

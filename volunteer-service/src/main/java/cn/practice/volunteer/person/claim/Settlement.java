@@ -8,5 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record Settlement(
         @NotNull Outcome outcome,
 
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(examples = "DOCUMENT_SEEN")
+        @NotNull
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+        @Schema(description = "one of the station's own codes, no free text", examples = "DOCUMENT_SEEN")
         String reasonCode) {}

@@ -12,9 +12,12 @@ record ConsentView(
         UUID volunteerId,
         String guardianName,
         Relation relation,
-        ConsentForm how,
+        @Schema(description = "as it was given") ConsentForm how,
         LocalDate givenOn,
-        @Nullable String evidenceRef,
+
+        @Nullable @Schema(description = "the shelf mark of the paper, which stays with the station")
+        String evidenceRef,
+
         Instant recordedAt) {
 
     /** Says nothing about the person, since it may end up in a log. */

@@ -16,7 +16,7 @@ record NewConsent(
 
         @NotNull Relation relation,
         @NotNull ConsentForm how,
-        @NotNull LocalDate givenOn,
+        @NotNull @Schema(description = "today or before") LocalDate givenOn,
 
         @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._/-]{0,79}")
         @Schema(description = "the shelf mark of the paper, which stays with the station")

@@ -20,6 +20,10 @@ record Decided(List<One> items) {
     @Schema(name = "DecidedOne")
     record One(
             UUID id,
-            @Nullable VolunteerStatus status,
-            @Nullable Problem problem) {}
+
+            @Nullable @Schema(description = "where the registration stands now; absent where it was not decided")
+            VolunteerStatus status,
+
+            @Nullable @Schema(description = "why it was not decided; absent where it was")
+            Problem problem) {}
 }

@@ -13,5 +13,7 @@ record Rejections(
         @NotNull @Size(min = 1, max = 200) @Schema(description = "each once")
         List<@NotNull UUID> ids,
 
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(examples = "DOCUMENT_UNREADABLE")
+        @NotNull
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+        @Schema(description = "one of the station's own codes, no free text", examples = "DOCUMENT_UNREADABLE")
         String reasonCode) {}

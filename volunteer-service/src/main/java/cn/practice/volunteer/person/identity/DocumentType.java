@@ -1,6 +1,11 @@
 package cn.practice.volunteer.person.identity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** The identity documents that people may register with. */
+@Schema(
+        description = "the two PERMIT of Hong Kong, Macao and Taiwan are what one enters the mainland with, the two"
+                + " RESIDENCE_PERMIT what one lives there with")
 public enum DocumentType {
     RESIDENT_ID,
     PASSPORT,

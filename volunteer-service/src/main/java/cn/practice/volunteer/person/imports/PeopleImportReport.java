@@ -17,11 +17,23 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "PeopleImportReport")
 record PeopleImportReport(
-        @Nullable UUID id,
+        @Nullable @Schema(description = "of the import; a dry run has none")
+        UUID id,
+
         boolean dryRun,
-        @Nullable ImportState state,
-        int rows,
+
+        @Nullable @Schema(description = "absent of a dry run")
+        ImportState state,
+
+        @Schema(description = "lines that are done") int rows,
+
+        @Schema(description = "people who now wait for approval; in a dry run those who would")
         int added,
+
+        @Schema(description = "people whom the caller brought before")
         int unchanged,
-        int refused,
+
+        @Schema(description = "lines that bring nobody in") int refused,
+
+        @Schema(description = "the first thousand of those refused")
         List<RefusedLine> lines) {}

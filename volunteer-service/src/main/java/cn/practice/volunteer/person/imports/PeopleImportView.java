@@ -17,11 +17,21 @@ import org.jspecify.annotations.Nullable;
 record PeopleImportView(
         UUID id,
         ImportState state,
+
+        @Schema(description = "the account of who sent the sheet")
         UUID broughtBy,
-        @Nullable String siteCode,
-        int rows,
-        int added,
+
+        @Nullable @Schema(description = "of the lines that name no site")
+        String siteCode,
+
+        @Schema(description = "lines that are done") int rows,
+        @Schema(description = "people who were brought in") int added,
+
+        @Schema(description = "people whom the caller brought before")
         int unchanged,
+
+        @Schema(description = "lines that brought nobody in")
         int refused,
+
         Instant startedAt,
         @Nullable Instant doneAt) {}

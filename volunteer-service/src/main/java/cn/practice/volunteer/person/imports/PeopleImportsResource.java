@@ -67,7 +67,10 @@ class PeopleImportsResource {
             description = "only checked, or a sheet that was sent before, with what is left of it done",
             content = @Content(schema = @Schema(implementation = PeopleImportReport.class)))
     public RestResponse<PeopleImportReport> importPeople(
-            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: says what an import would do, and does nothing")
+                    boolean dryRun,
             @QueryParam("site")
                     @Pattern(regexp = SitePlan.CODE)
                     @Parameter(description = "of the lines that name no site")
@@ -100,7 +103,8 @@ class PeopleImportsResource {
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING))
             })
     public Response template(
-            @QueryParam("format") @Nullable SheetFormat format,
+            @QueryParam("format") @Parameter(description = "in place of Accept, for a link to download") @Nullable
+                    SheetFormat format,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT) @Nullable String accept) {
         var chosen = format == null && accept != null && accept.contains(CSV) && !accept.contains(XLSX)
                 ? SheetFormat.CSV

@@ -10,4 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param field that it is about, as registrations name it
  */
 @Schema(name = "RefusedPersonLine")
-record RefusedLine(int line, @Nullable String field, LineCode code, String detail) {}
+record RefusedLine(
+        @Schema(description = "as the spreadsheet counts its rows, from 1")
+        int line,
+
+        @Nullable @Schema(description = "that it is about, as a registration names it")
+        String field,
+
+        LineCode code,
+
+        @Schema(description = "a sentence in the language asked for")
+        String detail) {}

@@ -25,10 +25,14 @@ record Identity(
         @Schema(description = "with the number, or left out with it: then the document stays") @Nullable
         DocumentType documentType,
 
-        @Pattern(regexp = Registration.DOCUMENT_NUMBER) @Nullable
+        @Pattern(regexp = Registration.DOCUMENT_NUMBER)
+        @Schema(description = "with the type, or left out with it")
+        @Nullable
         String documentNumber,
 
-        @NotNull @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}") @Schema(examples = "MISTYPED")
+        @NotNull
+        @Pattern(regexp = "[A-Z][A-Z0-9_]{1,39}")
+        @Schema(description = "one of the station's own codes, no free text", examples = "MISTYPED")
         String reasonCode) {
 
     IdentityChange change() {

@@ -19,7 +19,8 @@ record Profile(
         @Nullable
         String phone,
 
-        @NotNull @Size(max = 200) @Name String residenceArea,
+        @NotNull @Size(max = 200) @Name @Schema(description = "where the person lives, in their own words")
+        String residenceArea,
 
         @NotNull @Size(max = 20) @Schema(description = "in the person's own words")
         List<@NotNull @Size(max = 30) @Name String> skills,
@@ -27,7 +28,8 @@ record Profile(
         @NotNull @Size(max = 30) @Schema(description = "kinds of activities")
         List<@NotNull ServiceCategory> serviceCategories,
 
-        @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
+        @NotNull @Pattern(regexp = SitePlan.CODE) @Schema(description = "the person's home site")
+        String siteCode) {
 
     ProfileChange change() {
         return new ProfileChange(

@@ -26,9 +26,14 @@ public record Registration(
         @NotNull Sex sex,
         @NotNull LocalDate birthDate,
         @NotNull DocumentType documentType,
-        @NotNull @Pattern(regexp = DOCUMENT_NUMBER) String documentNumber,
 
-        @NotNull @Size(max = 200) @Name String residenceArea,
+        @NotNull
+        @Pattern(regexp = DOCUMENT_NUMBER)
+        @Schema(description = "as printed, checked by the rules of its type")
+        String documentNumber,
+
+        @NotNull @Size(max = 200) @Name @Schema(description = "where the person lives, in their own words")
+        String residenceArea,
 
         @NotNull @Pattern(regexp = PHONE) @Schema(description = "mobile number, or international with +")
         String phone,
@@ -39,7 +44,8 @@ public record Registration(
         @Size(max = 30) @Schema(description = "kinds of activities")
         List<@NotNull ServiceCategory> serviceCategories,
 
-        @NotNull @Pattern(regexp = SitePlan.CODE) String siteCode) {
+        @NotNull @Pattern(regexp = SitePlan.CODE) @Schema(description = "the person's home site")
+        String siteCode) {
 
     /** What names of people are written with. */
     public static final String NAME = "[\\p{L}\\p{M}\\p{N}\\p{P} ]*";

@@ -49,6 +49,7 @@ final class SearchRequest {
     String site;
 
     @QueryParam("skill")
+    @Parameter(description = "that staff have certified")
     @Nullable
     Skill skill;
 
@@ -58,6 +59,7 @@ final class SearchRequest {
     List<VolunteerStatus> statuses = List.of();
 
     @QueryParam("ageClass")
+    @Parameter(description = "of today")
     @Nullable
     AgeClass ageClass;
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/volunteers")
@@ -42,7 +43,12 @@ class SearchResource {
                     "Volunteers by id as far as the caller may see them, whole or by name, or those of the caller's sites by name,"
                             + " number, phone, team, site, skill, status and age class (staff)")
     public Page<ListedVolunteer> list(
-            @QueryParam("id") @Size(max = 200) List<UUID> ids,
+            @QueryParam("id")
+                    @Size(max = 200)
+                    @Parameter(
+                            description =
+                                    "these alone, given with no other filter; whom the caller may not see is left out")
+                    List<UUID> ids,
             @BeanParam @Valid SearchRequest wanted,
             @BeanParam @Valid PageRequest page) {
         if (ids.isEmpty()) {

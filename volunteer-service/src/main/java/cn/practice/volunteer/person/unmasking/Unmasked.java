@@ -5,7 +5,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A whole number, for once. */
 @Schema(name = "Unmasked")
-record Unmasked(UUID volunteerId, NumberField field, String value) {
+record Unmasked(
+        UUID volunteerId,
+        NumberField field,
+        @Schema(description = "the whole number") String value) {
 
     /** Says nothing about the person, since it may end up in a log. */
     @Override

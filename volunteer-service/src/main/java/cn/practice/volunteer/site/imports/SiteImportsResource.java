@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/sites")
@@ -33,7 +34,12 @@ class SiteImportsResource {
     @Operation(
             operationId = "importSites",
             summary = "Import lines of code,name,level,parent_code,kind in UTF-8, all of them or none")
-    public ImportReport importFile(@QueryParam("dryRun") @DefaultValue("false") boolean dryRun, byte @NotNull [] file) {
+    public ImportReport importFile(
+            @QueryParam("dryRun")
+                    @DefaultValue("false")
+                    @Parameter(description = "true: says what an import would do, and does nothing")
+                    boolean dryRun,
+            byte @NotNull [] file) {
         return imports.run(file, dryRun);
     }
 }
