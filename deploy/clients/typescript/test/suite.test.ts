@@ -83,15 +83,15 @@ test("a volunteer comes to a shift, and the totals say so", async (t) => {
 
     await eventually(
       () => start(leader),
-      ({ subject, roles, volunteer: self, appointments, unreadNotices }) => {
+      ({ subject, roles, volunteer: self, appointments, unread }) => {
         const posts = appointments.map((each) => [each.role, each.teamId, each.teamName]);
         assert.deepEqual([subject, roles, self?.name], [leader.subject, ["TEAM_LEADER"], "测试者"]);
         assert.deepEqual(posts, [["TEAM_LEADER", team.id, team.name]]);
-        assert.equal(unreadNotices, 2, "approved and appointed");
+        assert.equal(unread, 2, "approved and appointed");
       },
     );
     const unregistered = await start(await stranger());
-    assert.deepEqual([unregistered.volunteer, unregistered.roles, unregistered.unreadNotices], [undefined, [], 0]);
+    assert.deepEqual([unregistered.volunteer, unregistered.roles, unregistered.unread], [undefined, [], 0]);
   });
 
   await t.test("a shift is read again only when it changed, and edited only as it was read", async () => {
