@@ -47,7 +47,7 @@ export async function stranger(): Promise<Caller & { subject: string }> {
   return { subject, ...caller(token) };
 }
 
-/** A registration with a document nobody else is likely to have. */
+/** A registration that nobody takes for somebody else's: its document and its phone are its own. */
 export function registration(siteCode: string): Schemas["Registration"] {
   const born = new Date(Date.UTC(1950, 0, 1 + randomInt(18_000))).toISOString().slice(0, 10);
   return {
@@ -57,7 +57,7 @@ export function registration(siteCode: string): Schemas["Registration"] {
     documentType: "RESIDENT_ID",
     documentNumber: documentNumber(born, 2 * randomInt(500)),
     residenceArea: "测试",
-    phone: "19900000000",
+    phone: `199${String(randomInt(1e8)).padStart(8, "0")}`,
     siteCode,
   };
 }
