@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 /** A station with staff of its own, a new team with a leader and new volunteers: nothing of it was there before the walk. */
 public record Scene(Callers callers, String site, UUID team, UUID staff, UUID leader) {
 
-    /** What every helper is called, and the phone of each: nothing that may be read but where it was asked for. */
+    /** How every helper's name begins, and the phone of each: nothing that may be read but where it was asked for. */
     static final String NAME = "测试者";
 
     static final String PHONE = "19900000000";
@@ -70,11 +70,7 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
 
     /** Somebody new who registered themselves and waits for approval. */
     public Answer register(UUID subject) {
-        // nobody else's by chance: 18,000 days times 500 orders, and a taken one is drawn again
-        return Eventually.ask(
-                Duration.ofSeconds(5),
-                () -> callers.volunteer(subject).post("/volunteers", registration()),
-                answer -> !answer.code().equals("DOCUMENT_TAKEN"));
+        return callers.volunteer(subject).post("/volunteers", registration());
     }
 
     /** Somebody new, approved and a member of the team. */
@@ -91,12 +87,13 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         return callers.activity(staff);
     }
 
+    /** Nobody else's by chance, neither by the document nor by name, birth date and phone. */
     private Map<String, Object> registration() {
         var random = RandomGenerator.getDefault();
         var birthDate = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
         int order = 2 * random.nextInt(500);
         var registration = new LinkedHashMap<String, Object>();
-        registration.put("name", NAME);
+        registration.put("name", NAME + named(random));
         registration.put("sex", "FEMALE");
         registration.put("birthDate", birthDate);
         registration.put("documentType", "RESIDENT_ID");
@@ -105,6 +102,12 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         registration.put("phone", PHONE);
         registration.put("siteCode", site);
         return registration;
+    }
+
+    private static String named(RandomGenerator random) {
+        return random.ints(4, 0x4e00, 0x9000)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** A volunteer of the scene and how they call activity-service. */
