@@ -14,7 +14,7 @@ import java.util.UUID;
 /** An activity with three shifts: one that is over, one that runs now, and a small one that comes. */
 final class Planned {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Scene scene;
     private final Instant now;

@@ -70,7 +70,14 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
 
     /** Somebody new who registered themselves and waits for approval. */
     public Answer register(UUID subject) {
-        return callers.volunteer(subject).post("/volunteers", registration());
+        return register(
+                subject,
+                LocalDate.of(1950, 1, 1).plusDays(RandomGenerator.getDefault().nextInt(18_000)));
+    }
+
+    /** Somebody new who was born on a day. */
+    Answer register(UUID subject, LocalDate birthDate) {
+        return callers.volunteer(subject).post("/volunteers", registration(birthDate));
     }
 
     /** Somebody new, approved and a member of the team. */
@@ -88,9 +95,8 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
     }
 
     /** Nobody else's by chance, neither by the document nor by name, birth date and phone. */
-    private Map<String, Object> registration() {
+    private Map<String, Object> registration(LocalDate birthDate) {
         var random = RandomGenerator.getDefault();
-        var birthDate = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(18_000));
         int order = 2 * random.nextInt(500);
         var registration = new LinkedHashMap<String, Object>();
         registration.put("name", NAME + named(random));
@@ -104,7 +110,7 @@ public record Scene(Callers callers, String site, UUID team, UUID staff, UUID le
         return registration;
     }
 
-    private static String named(RandomGenerator random) {
+    static String named(RandomGenerator random) {
         return random.ints(4, 0x4e00, 0x9000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();

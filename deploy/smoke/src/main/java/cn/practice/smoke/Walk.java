@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,6 +47,7 @@ final class Walk {
             unseen = ReviewWalk.begin(callers, scene, plan.running(), figures, check);
             attendance.held();
         }
+        new PeopleWalk(callers, scene, check, LocalDate.ofInstant(now, Planned.ZONE)).go(plan.coming());
         new PaperWalk(callers, scene, figures, check).go(plan);
         briefing();
         access(scene, plan);

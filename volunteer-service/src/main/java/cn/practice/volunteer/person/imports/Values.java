@@ -32,7 +32,11 @@ final class Values {
             entry("港澳居民来往内地通行证", DocumentType.HONG_KONG_MACAO_PERMIT),
             entry("回乡证", DocumentType.HONG_KONG_MACAO_PERMIT),
             entry("台湾居民来往大陆通行证", DocumentType.TAIWAN_PERMIT),
-            entry("台胞证", DocumentType.TAIWAN_PERMIT));
+            entry("台胞证", DocumentType.TAIWAN_PERMIT),
+            entry("港澳居民居住证", DocumentType.HONG_KONG_MACAO_RESIDENCE_PERMIT),
+            entry("台湾居民居住证", DocumentType.TAIWAN_RESIDENCE_PERMIT),
+            entry("外国人永久居留身份证", DocumentType.FOREIGNER_PERMANENT_RESIDENCE),
+            entry("外国人永久居留证", DocumentType.FOREIGNER_PERMANENT_RESIDENCE));
 
     /** As activity-service names its kinds. */
     static final Map<String, ServiceCategory> CATEGORIES = Map.ofEntries(
