@@ -3,6 +3,7 @@ package cn.practice.benchmark;
 import cn.practice.benchmark.fold.FoldScenario;
 import cn.practice.benchmark.fold.TotalsScenario;
 import cn.practice.benchmark.imports.ImportScenario;
+import cn.practice.benchmark.people.SheetScenario;
 import cn.practice.benchmark.read.Freshness;
 import cn.practice.benchmark.read.Lists;
 import cn.practice.benchmark.signup.Rush;
@@ -31,6 +32,7 @@ public final class Benchmark {
             new Freshness(),
             new TotalsScenario(),
             new Lists(),
+            new SheetScenario(),
             new Start());
 
     private Benchmark() {}
