@@ -56,7 +56,17 @@ final class PeopleWalk {
                 "PENDING",
                 self.get("/me").body().path("volunteer").path("status").asText());
         var me = self.get("/volunteers/me").expect(200);
-        var profile = Map.of("phone", "19911112222", "residenceArea", "测试新村", "siteCode", scene.site());
+        var profile = Map.of(
+                "phone",
+                "19911112222",
+                "residenceArea",
+                "测试新村",
+                "skills",
+                List.of("朗诵"),
+                "serviceCategories",
+                List.of(),
+                "siteCode",
+                scene.site());
         check.refused(
                 "they change nothing unseen",
                 428,

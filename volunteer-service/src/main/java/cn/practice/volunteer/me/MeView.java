@@ -22,7 +22,8 @@ record MeView(
 
         @Schema(description = "those asked for or in force") List<MembershipView> memberships,
 
-        @Schema(description = "of their notices") long unread) {
+        @Schema(description = "how many of their notices they have not read")
+        long unread) {
 
     /** Says nothing about the person, since it may end up in a log. */
     @Override
