@@ -69,6 +69,10 @@ class Search {
         if (sites != null) {
             all.add(sites.size() == 1 ? "and site_code = ?" : "and site_code = any (?)", oneOrAll(sites));
         }
+        if (wanted.statuses.isEmpty()) {
+            // a record that has become part of another is nobody
+            all.add("and status <> 'MERGED'");
+        }
         if (wanted.number != null) {
             all.add("and number = ?", number(wanted.number));
         }
