@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import cn.practice.clients.Npm;
 import cn.practice.embedded.FreePorts;
 import cn.practice.local.Home;
+import cn.practice.local.Ports;
 import cn.practice.local.Progress;
 import cn.practice.local.Sample;
 import cn.practice.local.Suite;
@@ -23,6 +24,7 @@ import cn.practice.smoke.Scene.Helper;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,6 +38,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -61,6 +64,7 @@ class SuiteIT {
     private static final String TRACE_OF_THE_PAGE = "0af7651916cd43dd8448eb211c80319c";
 
     private static TraceCollector traces;
+    private static Ports ports;
     private static Suite suite;
     private static Callers callers;
     private static Api auditor;
@@ -72,7 +76,8 @@ class SuiteIT {
         traces = TraceCollector.start();
         home = new Home(Path.of("target", "suite", UUID.randomUUID().toString()));
         var progress = Progress.on(System.out, false);
-        suite = Suite.of(home, Launched.freePorts(), Launched.CHECKOUT, progress, settings());
+        ports = Launched.freePorts();
+        suite = Suite.of(home, ports, Launched.CHECKOUT, progress, settings());
         suite.start();
         new Sample(home, suite, progress).loadOnce(Instant.now());
         callers = Callers.of(suite.endpoints());
@@ -371,6 +376,31 @@ class SuiteIT {
                             .doesNotContain(Scene.NAME, Scene.PHONE)
                             .doesNotContainPattern(DOCUMENT);
                 });
+    }
+
+    @Test
+    @Order(15)
+    void namesNobodyInTheLogNorOutsideVolunteerServiceNorToThoseWhoMayNotKnow() throws SQLException {
+        var at = suite.endpoints();
+        var helper = callers.tokens().of(helpers.getFirst().subject());
+
+        assertThat(Outside.namingSomebody(Outside.rows(suite.jdbcUrl("volunteer"), "volunteer")))
+                .as("what must be found where it belongs")
+                .isNotEmpty();
+        assertThat(Outside.namingSomebody(Outside.log("127.0.0.1:" + ports.kafka())))
+                .isEmpty();
+        assertThat(Outside.namingSomebody(Outside.rows(suite.jdbcUrl("activity"))))
+                .isEmpty();
+        assertThat(Outside.namingSomebody(Outside.rows(suite.jdbcUrl("reporting"))))
+                .isEmpty();
+        assertThat(Outside.namingSomebody(Outside.rows(suite.jdbcUrl("volunteer"), "notice", "trail", "reading")))
+                .isEmpty();
+        assertThat(Stream.of(at.volunteer(), at.activity(), at.reporting())).allSatisfy(service -> {
+            assertThat(Outside.namingSomebody(Outside.answers(service, Api.anonymous(service))))
+                    .isEmpty();
+            assertThat(Outside.namingSomebody(Outside.answers(service, Api.of(service, helper))))
+                    .isEmpty();
+        });
     }
 
     private static Map<String, Long> figures(Api reporting) {
