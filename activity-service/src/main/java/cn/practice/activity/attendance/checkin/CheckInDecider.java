@@ -85,7 +85,7 @@ final class CheckInDecider {
         }
         var refusal = state.refusal(request, shift, before);
         if (refusal == null && shift.role() == ShiftRole.SERVICE) {
-            refusal = elsewhere(request, shift);
+            refusal = elsewhere(request, shift, before);
         }
         return refusal == null ? arrive(request, shift, before) : new Refused(refusal);
     }
@@ -102,8 +102,10 @@ final class CheckInDecider {
     }
 
     /** Why somebody may not come to work who has come often, or is at work elsewhere. */
-    private @Nullable Refusal elsewhere(CheckInRequest request, ShiftFacts shift) {
-        if (visits.getOrDefault(visit(request, shift), 0) >= MOST_PAIRS) {
+    private @Nullable Refusal elsewhere(CheckInRequest request, ShiftFacts shift, @Nullable Attendance before) {
+        // an attendance goes on past midnight, where another day begins
+        int ofThisAttendance = before != null && before.source() instanceof Clocked last ? last.pair() : 0;
+        if (Math.max(ofThisAttendance, visits.getOrDefault(visit(request, shift), 0)) >= MOST_PAIRS) {
             return new TooManyPairs(MOST_PAIRS);
         }
         var other = open.get(request.volunteerId());

@@ -128,6 +128,16 @@ class CheckInDeciderTest {
     }
 
     @Test
+    void whoHasComeThreeTimesToAnAttendanceDoesNotComeBackAfterMidnightEither() {
+        var left = attendance(shift, 3, NINE.plusSeconds(60));
+        var here = Map.of(new Presence(shift.id(), ann.id()), left);
+
+        // another day, of which no visit is known
+        assertThat(why(decider(here, Map.of(), Map.of()), request(ann, NINE.plusSeconds(61))))
+                .isEqualTo("TOO_MANY_PAIRS");
+    }
+
+    @Test
     void whoLeftComesBackToTheSameAttendanceAndThreeTimesADayAtMost() {
         var left = attendance(shift, 1, NINE.plusSeconds(60));
         var here = Map.of(new Presence(shift.id(), ann.id()), left);
